@@ -1,0 +1,65 @@
+/**
+ * The form's own words as messages, for Chinese: labels are written once, in the form. Other languages keep the
+ * same keys in `locales/<language>/form.json`.
+ */
+import { disputeBlocks, getForm, requestColumns, requestRows } from '@/report/form/form'
+
+interface MessageTree {
+  [key: string]: string | MessageTree
+}
+
+/** `refused.stateSecret` becomes two levels, as vue-i18n reads dotted keys. */
+function setDeep(tree: MessageTree, path: string, text: string): void {
+  const keys = path.split('.')
+  const last = keys.pop()
+  let node = tree
+  for (const key of keys) {
+    const child = node[key]
+    node = typeof child === 'object' ? child : (node[key] = {})
+  }
+  if (last !== undefined) node[last] = text
+}
+
+export function formMessages(): MessageTree {
+  const form = getForm('2021')
+  const tree: MessageTree = {}
+  setDeep(tree, 'intro.guidance', form.intro.text)
+  for (const section of form.sections) {
+    setDeep(tree, `sections.${section.id}.title`, section.title)
+    setDeep(tree, `sections.${section.id}.shortTitle`, section.shortTitle)
+    setDeep(tree, `sections.${section.id}.guidance`, section.guidance.text)
+    for (const part of section.kind === 'narrative' ? section.parts : []) {
+      setDeep(tree, `parts.${part.id}.title`, part.title)
+      setDeep(tree, `parts.${part.id}.guidance`, part.guidance.text)
+    }
+  }
+  for (const block of form.tables.proactive.blocks) {
+    for (const row of block.rows) setDeep(tree, `proactiveRows.${row.id}`, row.label)
+    for (const column of block.columns) setDeep(tree, `proactiveColumns.${column.id}`, column.label)
+  }
+  for (const row of requestRows) setDeep(tree, `requestRows.${row.id}`, bare(row.label))
+  for (const group of form.tables.requests.rows) {
+    if (!('rows' in group)) continue
+    setDeep(tree, `requestGroups.${group.id}`, bare(group.label))
+    for (const inner of group.rows)
+      if ('rows' in inner) setDeep(tree, `requestGroups.${inner.id}`, bare(inner.label))
+  }
+  for (const column of requestColumns) setDeep(tree, `applicants.${column.id}`, column.label)
+  setDeep(tree, 'applicantGroups.organisations', requestColumns.find((column) => column.group)?.group ?? '')
+  for (const block of disputeBlocks) setDeep(tree, `disputeBlocks.${block.id}`, block.label)
+  for (const result of form.tables.disputes.results)
+    setDeep(tree, `disputeResults.${result.id}`, result.label)
+  for (const metric of form.metrics) setDeep(tree, `metrics.${metric.id}`, metric.label)
+  for (const kind of form.channelKinds) setDeep(tree, `channelKinds.${kind.id}`, kind.label)
+  for (const unit of ['件', '条', '个', '次', '人次', '人', '项', '期', '场', '天', '万元']) {
+    setDeep(tree, `units.${unit}`, unit)
+  }
+  return tree
+}
+
+/** A label without its numbering and its bracketed remark, as charts and messages name it. */
+function bare(label: string): string {
+  return label
+    .replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)/, '')
+    .replace(/（.*）$/, '')
+}

@@ -1,0 +1,54 @@
+/**
+ * The neutral tree between files and reports: a reader turns a file into blocks and knows nothing of the form;
+ * the recogniser turns blocks into a report and knows nothing of files.
+ */
+import type { FieldPath } from '@/report/form/paths'
+import type { Message, Place } from '@/report/message'
+import type { Report } from '@/report/report'
+
+export interface Run {
+  readonly text: string
+  readonly bold?: true
+}
+
+export interface HeadingBlock {
+  readonly kind: 'heading'
+  /** 1 is the outermost. */
+  readonly level: number
+  readonly text: string
+}
+
+export interface ParagraphBlock {
+  readonly kind: 'paragraph'
+  readonly runs: readonly Run[]
+  readonly list?: 'bullet' | 'ordered'
+}
+
+/** One cell where it begins; the grid positions under its spans are left out of the rows. */
+export interface GridCell {
+  readonly text: string
+  readonly column: number
+  readonly colSpan: number
+  readonly rowSpan: number
+}
+
+export interface TableBlock {
+  readonly kind: 'table'
+  readonly rows: readonly (readonly GridCell[])[]
+}
+
+export type DocumentBlock = HeadingBlock | ParagraphBlock | TableBlock
+
+export interface SourceDocument {
+  readonly blocks: readonly DocumentBlock[]
+  /** The file's name without its folder; a last resort for the report year. */
+  readonly name?: string
+}
+
+/** A report as read, where each field was found, and what was unclear. */
+export interface RecognisedReport {
+  readonly value: Report
+  readonly messages: readonly Message[]
+  /** Where in the source each field that was read stands. */
+  readonly places: Readonly<Partial<Record<FieldPath, Place>>>
+}

@@ -1,0 +1,105 @@
+/** Figures of a report by path: typed ones as typed, totals derived, totals that a source stated kept beside. */
+import { isFigure, sumCells } from './cell'
+import type { Cell } from './cell'
+import { applicants, disputeBlocks, disputeResults, isTotalPath, outcomeRows, requestPath } from './form/form'
+import type { FigurePath, InputPath, TotalPath } from './form/paths'
+import type { Report } from './report'
+
+/** The typed figures that a total is the sum of; table three's grand total sums rows × applicants. */
+function partsOf(path: TotalPath): readonly InputPath[] {
+  const [table, ...rest] = path.split('.')
+  const column = rest.pop()
+  const id = rest.join('.')
+  if (table === 'disputes') {
+    return disputeResults
+      .filter((result) => !result.derived)
+      .map((result) => `disputes.${id}.${result.id}` as InputPath)
+  }
+  const rows = id === 'processed' ? outcomeRows.map((row) => row.id) : [id]
+  const columns = column === 'total' ? applicants : [column]
+  return rows.flatMap((row) => columns.map((one) => `requests.${row}.${one}` as InputPath))
+}
+
+const partsCache = new Map<TotalPath, readonly InputPath[]>()
+
+/** The typed figures under a total, in the order of the form. */
+export function totalParts(path: TotalPath): readonly InputPath[] {
+  const known = partsCache.get(path)
+  if (known) return known
+  const parts = partsOf(path)
+  partsCache.set(path, parts)
+  return parts
+}
+
+type Figures = Pick<Report, 'figures'>
+
+/** A total computed from its parts. */
+export function computedTotal(report: Figures, path: TotalPath): Cell {
+  return sumCells(totalParts(path).map((part) => report.figures[part]))
+}
+
+/** The figure at any path: what a source stated for a total where that differs, else what follows. */
+export function figureAt(report: Pick<Report, 'figures' | 'stated'>, path: FigurePath): Cell {
+  if (!isTotalPath(path)) return report.figures[path as InputPath]
+  const stated = report.stated[path]
+  return stated !== undefined ? stated : computedTotal(report, path)
+}
+
+/** How many of the figures under a path nobody has filled. */
+export function blanksUnder(report: Figures, path: FigurePath): number {
+  const parts = isTotalPath(path) ? totalParts(path) : [path as InputPath]
+  return parts.filter((part) => report.figures[part] === null).length
+}
+
+/** Types one figure; a stated total above it is dropped once it agrees with its parts. */
+export function setFigure(report: Report, path: InputPath, cell: Cell): Report {
+  return setFigures(report, [[path, cell]])
+}
+
+/** Types several figures at once, as a paste does. */
+export function setFigures(report: Report, entries: readonly (readonly [InputPath, Cell])[]): Report {
+  const changed = entries.filter(([path, cell]) => report.figures[path] !== cell)
+  if (changed.length === 0) return report
+  const next = { ...report, figures: { ...report.figures, ...Object.fromEntries(changed) } }
+  return dropAgreeing(next)
+}
+
+/** Keeps a total as a source stated it, where it is not what its parts add up to. */
+export function stateTotal(report: Report, path: TotalPath, cell: Cell): Report {
+  return dropAgreeing({ ...report, stated: { ...report.stated, [path]: cell } })
+}
+
+/** Takes the computed total in place of a stated one. */
+export function acceptComputed(report: Report, path: TotalPath): Report {
+  const { [path]: _dropped, ...stated } = report.stated
+  return { ...report, stated }
+}
+
+function dropAgreeing(report: Report): Report {
+  const entries = Object.entries(report.stated) as [TotalPath, Cell][]
+  const kept = entries.filter(([path, cell]) => cell !== computedTotal(report, path))
+  return kept.length === entries.length ? report : { ...report, stated: Object.fromEntries(kept) }
+}
+
+/** Change from last year: absolute, and in per cent where last year is a figure other than 0. */
+export interface Change {
+  readonly difference: number
+  readonly percent: number | null
+}
+
+/** `null` where either year has no figure. */
+export function changeBetween(current: Cell, previous: Cell): Change | null {
+  if (!isFigure(current) || !isFigure(previous)) return null
+  const difference = Number((current - previous).toFixed(6))
+  return { difference, percent: previous === 0 ? null : (difference / previous) * 100 }
+}
+
+/** All blocks' totals and results of table four as one list of paths, for grids and checks. */
+export const disputePaths: readonly FigurePath[] = disputeBlocks.flatMap((block) =>
+  disputeResults.map((result) => `disputes.${block.id}.${result.id}` as const),
+)
+
+/** The paths of one row of table three, applicants then total. */
+export function requestRowPaths(row: Parameters<typeof requestPath>[0]): readonly FigurePath[] {
+  return [...applicants, 'total' as const].map((column) => requestPath(row, column))
+}

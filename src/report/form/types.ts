@@ -1,0 +1,143 @@
+/**
+ * The vocabulary in which a format of the annual report is written down. A format year is one value of
+ * `FormDefinition`; everything else in the program reads it and knows no label of its own.
+ */
+
+export type Unit = '件' | '条' | '个' | '次' | '人次' | '人' | '项' | '期' | '场' | '天' | '万元'
+
+/** Words that stand beside a field: what belongs there, and which clause says so. */
+export interface Guidance {
+  readonly text: string
+  readonly source: string
+}
+
+export interface PartDefinition {
+  readonly id: string
+  readonly numeral: string
+  readonly title: string
+  readonly guidance: Guidance
+}
+
+interface SectionBase {
+  readonly id: string
+  readonly numeral: string
+  readonly title: string
+  /** The few words that fit into a list of steps. */
+  readonly shortTitle: string
+  readonly guidance: Guidance
+}
+
+export interface NarrativeSectionDefinition extends SectionBase {
+  readonly kind: 'narrative'
+  /** Parts in order; a section without parts is one text. */
+  readonly parts: readonly PartDefinition[]
+}
+
+export interface TableSectionDefinition extends SectionBase {
+  readonly kind: 'table'
+  readonly table: TableId
+}
+
+export type SectionDefinition = NarrativeSectionDefinition | TableSectionDefinition
+
+export type TableId = 'proactive' | 'requests' | 'disputes'
+
+export interface FigureColumn {
+  readonly id: string
+  readonly label: string
+  readonly unit: Unit
+  /** Decimals are allowed only for amounts of money. */
+  readonly decimals?: true
+}
+
+/** One item of article 20 in table two: its own heads over its own rows. */
+export interface ProactiveBlock {
+  readonly item: string
+  readonly heading: string
+  readonly columns: readonly FigureColumn[]
+  readonly rows: readonly { readonly id: string; readonly label: string }[]
+}
+
+export interface ProactiveTable {
+  readonly blocks: readonly ProactiveBlock[]
+}
+
+export interface ColumnDefinition {
+  readonly id: string
+  readonly label: string
+  /** The sum of all other columns. */
+  readonly derived?: true
+}
+
+export interface ColumnGroup {
+  readonly id: string
+  readonly label: string
+  readonly columns: readonly ColumnDefinition[]
+}
+
+export interface RowDefinition {
+  readonly id: string
+  readonly label: string
+  /** What identities call for: `outcome` rows add up to the `derived` one. */
+  readonly role: 'in' | 'outcome' | 'derived' | 'out'
+}
+
+export interface RowGroup {
+  readonly id: string
+  readonly label: string
+  readonly rows: readonly (RowDefinition | RowGroup)[]
+}
+
+export interface RequestsTable {
+  readonly unit: Unit
+  /** The text in the corner of the head, which states the identity. */
+  readonly corner: string
+  readonly head: string
+  readonly columns: readonly (ColumnDefinition | ColumnGroup)[]
+  readonly rows: readonly (RowDefinition | RowGroup)[]
+}
+
+export interface DisputesTable {
+  readonly unit: Unit
+  readonly groups: readonly {
+    readonly id: string
+    readonly label: string
+    readonly blocks: readonly { readonly id: string; readonly label: string }[]
+  }[]
+  readonly results: readonly ColumnDefinition[]
+}
+
+/** A figure that lives in the narrative. */
+export interface MetricDefinition {
+  readonly id: string
+  readonly label: string
+  readonly unit: Unit
+  /** The part of the narrative that mentions it, beside which it is entered. */
+  readonly part: string
+  /** Core metrics are always shown; the rest of the official website form is folded. */
+  readonly core?: true
+  readonly decimals?: true
+  readonly source?: string
+}
+
+export interface ChannelKindDefinition {
+  readonly id: string
+  readonly label: string
+}
+
+export interface FormDefinition {
+  readonly id: string
+  readonly source: string
+  /** First and last report year it was made for; `undefined` while in force. */
+  readonly years: readonly [from: number, to: number | undefined]
+  readonly titleSuffix: string
+  readonly intro: Guidance
+  readonly sections: readonly SectionDefinition[]
+  readonly tables: {
+    readonly proactive: ProactiveTable
+    readonly requests: RequestsTable
+    readonly disputes: DisputesTable
+  }
+  readonly metrics: readonly MetricDefinition[]
+  readonly channelKinds: readonly ChannelKindDefinition[]
+}

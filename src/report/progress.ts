@@ -1,0 +1,86 @@
+/** How far a report is: per step of the wizard and overall. Pure counting, no checks. */
+import { figureDefinitions, getForm } from './form/form'
+import type { NarrativeId, SectionId } from './form/paths'
+import { checkIdentity, identities, needsPrevious } from './identities'
+import type { Balance } from './identities'
+import { isEmptyNarrative } from './narrative'
+import type { Report } from './report'
+
+/** The steps of filling a report: who and how to reach them, the six sections, and the way out. */
+export type StepId = 'basics' | SectionId | 'preview'
+
+export const stepIds: readonly StepId[] = ['basics', ...getForm('2021').sections.map((s) => s.id), 'preview']
+
+export interface Progress {
+  readonly filled: number
+  readonly total: number
+  /** Identities that fail in this step. */
+  readonly failing: number
+}
+
+export type StepState = 'untouched' | 'inProgress' | 'done' | 'problem'
+
+export function stepState({ filled, total, failing }: Progress): StepState {
+  if (failing > 0) return 'problem'
+  if (filled === 0) return 'untouched'
+  return filled < total ? 'inProgress' : 'done'
+}
+
+/** Unit, year and period are there from the start and are no work done; the contact is. */
+const neededContact = ['address', 'postcode', 'phone', 'email'] as const
+
+function basicsProgress(report: Report): Progress {
+  const filled = neededContact.filter((field) => report.header.contact[field].trim() !== '').length
+  return { filled, total: neededContact.length, failing: 0 }
+}
+
+function narrativeProgress(report: Report, ids: readonly NarrativeId[]): Progress {
+  const filled = ids.filter((id) => !isEmptyNarrative(report.narratives[id])).length
+  return { filled, total: ids.length, failing: 0 }
+}
+
+function tableProgress(
+  report: Report,
+  table: 'proactive' | 'requests' | 'disputes',
+  previous?: Report,
+): Progress {
+  const inputs = figureDefinitions.filter((figure) => figure.table === table && !figure.derived)
+  const filled = inputs.filter((figure) => report.figures[figure.path as keyof Report['figures']] !== null)
+  const failing = failingIdentities(report, previous).filter((balance) =>
+    balance.identity.at.startsWith(`${table}.`),
+  )
+  return { filled: filled.length, total: inputs.length, failing: failing.length }
+}
+
+/** Identities that do not hold, those across years included where last year's report is given. */
+export function failingIdentities(report: Report, previous?: Report): readonly Balance[] {
+  return identities
+    .filter((identity) => previous !== undefined || !needsPrevious(identity))
+    .map((identity) => checkIdentity(identity, report, previous))
+    .filter((balance) => balance.holds === false)
+}
+
+export function stepProgress(report: Report, step: StepId, previous?: Report): Progress {
+  if (step === 'basics') return basicsProgress(report)
+  if (step === 'preview') {
+    const overall = reportProgress(report, previous)
+    return { ...overall, filled: overall.filled === overall.total ? overall.total : 0 }
+  }
+  const section = getForm(report.form).sections.find((one) => one.id === step)
+  if (!section) throw new Error(`no such step: ${step}`)
+  if (section.kind === 'table') return tableProgress(report, section.table, previous)
+  return narrativeProgress(report, section.parts.length > 0 ? section.parts.map((p) => p.id) : [section.id])
+}
+
+/** The whole report: every step but the preview weighs the same, so that one table does not drown the texts. */
+export function reportProgress(report: Report, previous?: Report): Progress {
+  const steps = stepIds
+    .filter((step) => step !== 'preview')
+    .map((step) => stepProgress(report, step, previous))
+  const share = steps.reduce((sum, step) => sum + step.filled / step.total, 0) / steps.length
+  return {
+    filled: Math.floor(share * 100),
+    total: 100,
+    failing: steps.reduce((sum, step) => sum + step.failing, 0),
+  }
+}

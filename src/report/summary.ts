@@ -1,0 +1,52 @@
+/** The small row that lists and charts read in place of whole reports. */
+import { figureAt } from './figures'
+import type { Cell } from './cell'
+import { figureDefinitions } from './form/form'
+import type { FormId } from './form/form'
+import type { FigurePath } from './form/paths'
+import { reportProgress } from './progress'
+import type { Report, UnitKind } from './report'
+
+/** Filled figures only: a path that is missing is blank. */
+export type SummaryFigures = Readonly<Partial<Record<FigurePath, Exclude<Cell, null>>>>
+
+export interface ReportSummary {
+  readonly unit: string
+  readonly unitKind: UnitKind
+  readonly year: number
+  readonly form: FormId
+  /** 0–100 */
+  readonly completeness: number
+  readonly failing: number
+  readonly state: ReportState
+  readonly figures: SummaryFigures
+}
+
+export type ReportState = 'untouched' | 'drafting' | 'complete'
+
+/** Figures that lists and charts need: all but the single applicant cells below 本年新收. */
+const summaryPaths: readonly FigurePath[] = figureDefinitions
+  .map((figure) => figure.path)
+  .filter(
+    (path) =>
+      !path.startsWith('requests.') || path.endsWith('.total') || path.startsWith('requests.received.'),
+  )
+
+export function summarise(report: Report, previous?: Report): ReportSummary {
+  const { filled, failing } = reportProgress(report, previous)
+  const figures: Partial<Record<FigurePath, Exclude<Cell, null>>> = {}
+  for (const path of summaryPaths) {
+    const cell = figureAt(report, path)
+    if (cell !== null) figures[path] = cell
+  }
+  return {
+    unit: report.unit,
+    unitKind: report.unitKind,
+    year: report.year,
+    form: report.form,
+    completeness: filled,
+    failing,
+    state: filled === 0 ? 'untouched' : filled === 100 && failing === 0 ? 'complete' : 'drafting',
+    figures,
+  }
+}

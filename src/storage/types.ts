@@ -1,0 +1,113 @@
+/** What storage is to the rest of the program. Only this folder knows how it is done. */
+import type { Report } from '@/report/report'
+import type { ReportSummary } from '@/report/summary'
+
+/** Times are milliseconds since the epoch. */
+export interface StoredSummary extends ReportSummary {
+  readonly id: string
+  /** Counts up by one with every save; two tabs compare it. */
+  readonly revision: number
+  readonly createdAt: number
+  readonly updatedAt: number
+  /** Set while the report is in the bin. */
+  readonly deletedAt: number | null
+}
+
+export interface StoredReport {
+  readonly id: string
+  readonly revision: number
+  readonly createdAt: number
+  readonly updatedAt: number
+  readonly report: Report
+}
+
+export type SnapshotReason = 'opened' | 'import' | 'interval' | 'restore' | 'conflict'
+
+export interface SnapshotInfo {
+  readonly id: string
+  readonly reportId: string
+  readonly takenAt: number
+  readonly reason: SnapshotReason
+  readonly completeness: number
+}
+
+export interface Snapshot extends SnapshotInfo {
+  readonly report: Report
+}
+
+export type StorageErrorCode =
+  /** The disk, or the share of it that the browser grants, is full. */
+  | 'storage.full'
+  /** The browser refuses storage altogether (private mode, policy). */
+  | 'storage.unavailable'
+  /** A newer version of the program wrote this database. */
+  | 'storage.newer'
+  /** Another tab saved the same report since it was read here. */
+  | 'storage.conflict'
+  | 'storage.missing'
+  | 'storage.failed'
+  | 'backup.notABackup'
+  | 'backup.newer'
+  | 'backup.damaged'
+
+/** The one error that leaves storage; the stores turn it into something that a person can act on. */
+export class StorageError extends Error {
+  constructor(
+    readonly code: StorageErrorCode,
+    options?: ErrorOptions,
+  ) {
+    super(code, options)
+    this.name = 'StorageError'
+  }
+}
+
+export interface BackupOutcome {
+  readonly added: number
+  /** Already there, word for word. */
+  readonly unchanged: number
+  /** There with other content: the newer one was kept, the other became its snapshot. */
+  readonly merged: number
+  /** Could not be read and were left out. */
+  readonly dropped: number
+}
+
+export interface Settings {
+  readonly language: 'zh-CN' | 'en' | null
+  /** Typed once; written into snapshots and, later, opinions. */
+  readonly personName: string
+  readonly lastBackupAt: number | null
+}
+
+export type Persistence = 'granted' | 'refused' | 'unknown'
+
+export interface ReportStorage {
+  /** Every report, those in the bin included; small rows, never whole reports. */
+  listSummaries(): Promise<readonly StoredSummary[]>
+  /** Calls at once and after every change, made in this tab or another. Returns what ends it. */
+  watchSummaries(listener: (summaries: readonly StoredSummary[]) => void): () => void
+  load(id: string): Promise<StoredReport | undefined>
+  create(report: Report): Promise<StoredReport>
+  /** Saves over revision `base`; throws `storage.conflict` where another tab saved since. */
+  save(id: string, report: Report, base: number): Promise<{ revision: number; updatedAt: number }>
+  moveToBin(ids: readonly string[]): Promise<void>
+  takeFromBin(ids: readonly string[]): Promise<void>
+  /** Ends reports and their snapshots for good. */
+  purge(ids: readonly string[]): Promise<void>
+
+  takeSnapshot(id: string, report: Report, reason: SnapshotReason): Promise<void>
+  listSnapshots(reportId: string): Promise<readonly SnapshotInfo[]>
+  loadSnapshot(id: string): Promise<Snapshot | undefined>
+
+  /** One file with every report, bin and snapshots included. */
+  writeBackup(): Promise<Blob>
+  /** Adds what a backup holds; nothing that is here is lost. */
+  readBackup(file: Blob): Promise<BackupOutcome>
+
+  loadSettings(): Promise<Settings>
+  saveSettings(settings: Partial<Settings>): Promise<void>
+  /** Asks the browser not to clear the data by itself; never waits longer than a moment. */
+  requestPersistence(): Promise<Persistence>
+
+  /** Another tab saved a report. */
+  onSavedElsewhere(listener: (id: string, revision: number) => void): () => void
+}

@@ -1,0 +1,15 @@
+import type { TestProject } from 'vitest/node'
+import { serveBuild } from '../../scripts/serve.mjs'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    baseUrl: string
+  }
+}
+
+/** Serves the production build once for all journeys; builds it where `dist` is missing. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { url, close } = await serveBuild()
+  project.provide('baseUrl', url)
+  return close
+}

@@ -1,0 +1,71 @@
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig, mergeConfig } from 'vitest/config'
+import viteConfig from './vite.config'
+
+const chromium = process.env.CHROME_PATH
+
+const browserProject = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  viewport: { width: 1366, height: 768 },
+  provider: playwright({
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+      ],
+    },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+}
+
+/** Four projects by folder; each says in its name where its tests run. */
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'browser',
+            include: ['tests/component/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+            browser: browserProject,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'e2e',
+            environment: 'node',
+            include: ['tests/e2e/**/*.test.ts'],
+            globalSetup: 'tests/support/serve-build.ts',
+            fileParallelism: false,
+            testTimeout: 120_000,
+            hookTimeout: 120_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'bench',
+            environment: 'node',
+            include: ['tests/bench/**/*.bench.ts'],
+            globalSetup: 'tests/support/serve-build.ts',
+            fileParallelism: false,
+            testTimeout: 600_000,
+            hookTimeout: 120_000,
+          },
+        },
+      ],
+    },
+  }),
+)
