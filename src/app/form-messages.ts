@@ -2,7 +2,7 @@
  * The form's own words as messages, for Chinese: labels are written once, in the form. Other languages keep the
  * same keys in `locales/<language>/form.json`.
  */
-import { disputeBlocks, getForm, requestColumns, requestRows } from '@/report/form/form'
+import { disputeBlocks, figureDefinitions, getForm, requestColumns, requestRows } from '@/report/form/form'
 
 interface MessageTree {
   [key: string]: string | MessageTree
@@ -51,9 +51,7 @@ export function formMessages(): MessageTree {
     setDeep(tree, `disputeResults.${result.id}`, result.label)
   for (const metric of form.metrics) setDeep(tree, `metrics.${metric.id}`, metric.label)
   for (const kind of form.channelKinds) setDeep(tree, `channelKinds.${kind.id}`, kind.label)
-  for (const unit of ['件', '条', '个', '次', '人次', '人', '项', '期', '场', '天', '万元']) {
-    setDeep(tree, `units.${unit}`, unit)
-  }
+  for (const { unit } of figureDefinitions) setDeep(tree, `units.${unit}`, unit)
   return tree
 }
 
