@@ -21,9 +21,9 @@ function coverage(layout: TableLayout): number[][] {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
       for (let column = cell.column; column < cell.column + cell.colSpan; column += 1) {
         const line = grid[row]
-        if (line?.[column] === undefined)
-          throw new Error(`a cell reaches out of the grid at ${row}, ${column}`)
-        line[column] += 1
+        const count = line?.[column]
+        if (!line || count === undefined) throw new Error(`a cell leaves the grid at ${row}, ${column}`)
+        line[column] = count + 1
       }
     }
   }
