@@ -54,3 +54,10 @@ export async function setLanguage(i18n: AppI18n, language: Language): Promise<vo
   i18n.global.locale.value = language as never
   document.documentElement.lang = language
 }
+
+/** The language chosen once, else the browser's first that we speak, else Chinese. */
+export function preferredLanguage(chosen: Language | null, browser: readonly string[]): Language {
+  if (chosen) return chosen
+  const first = browser.find((tag) => /^(?:zh|en)\b/.test(tag))
+  return first?.startsWith('en') ? 'en' : 'zh-CN'
+}

@@ -1,0 +1,21 @@
+import { readonly, ref } from 'vue'
+import type { App } from 'vue'
+
+const unexpected = ref<string>()
+
+/** Programmer errors reach people as one calm line; what was typed is still there and still saved. */
+export function catchUnexpectedErrors(app: App): void {
+  const show = (error: unknown): void => {
+    unexpected.value = error instanceof Error ? error.message : String(error)
+  }
+  app.config.errorHandler = (error) => {
+    show(error)
+    // The stack belongs in the developer's console.
+    reportError(error)
+  }
+  window.addEventListener('unhandledrejection', (event) => show(event.reason))
+}
+
+export function useUnexpectedError() {
+  return { unexpected: readonly(unexpected), dismiss: () => (unexpected.value = undefined) }
+}
