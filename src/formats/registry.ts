@@ -1,11 +1,33 @@
 /** All formats by id, each with its code and its library loaded only when it is used. */
+import type { FileKind } from './sniff'
 import type { FormatId, ReadFormat, WriteFormat } from './types'
 
-interface FormatEntry {
+/**
+ * Where a format is read: off the main thread, where it needs no DOM (the reader itself is then listed in
+ * `workers/worker-readers.ts`, because a worker is one file), or in the page, loaded when first used.
+ */
+export type FormatReader = { readonly in: 'worker' } | { readonly in: 'page'; load(): Promise<ReadFormat> }
+
+export interface FormatEntry {
   readonly id: FormatId
+  /** Without the dot, the usual one first. */
   readonly extensions: readonly string[]
-  readonly loadReader?: () => Promise<ReadFormat>
+  /** What its files look like from their first bytes (`sniffKind`). */
+  readonly kinds: readonly FileKind[]
+  readonly reader?: FormatReader
   readonly loadWriter?: () => Promise<WriteFormat>
 }
 
-export const formats: readonly FormatEntry[] = []
+export const formats: readonly FormatEntry[] = [
+  { id: 'text', extensions: ['txt', 'md'], kinds: ['text'], reader: { in: 'worker' } },
+]
+
+/** The format that can read a kind of file, where there is one. */
+export function formatOfKind(kind: FileKind): FormatEntry | undefined {
+  return formats.find((format) => format.reader !== undefined && format.kinds.includes(kind))
+}
+
+/** Extensions that a file dialog offers, with the dot. */
+export function readableExtensions(): readonly string[] {
+  return formats.flatMap((format) => (format.reader ? format.extensions.map((one) => `.${one}`) : []))
+}
