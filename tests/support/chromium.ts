@@ -1,0 +1,56 @@
+/** Real Chromium for journeys on the production build: with or without a profile that survives it. */
+import { spawnSync } from 'node:child_process'
+import { chromium } from 'playwright'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
+
+const launchOptions = {
+  executablePath: process.env.CHROME_PATH,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+}
+
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch(launchOptions)
+}
+
+/** A browser whose profile stays in a folder, so that it can be killed and opened again. */
+export function launchProfile(folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...launchOptions, ...usualOptions, ...options })
+}
+
+/** Kills every process that runs on a profile, as a power cut does: nothing can be flushed. */
+export function killProfile(folder: string): void {
+  spawnSync('pkill', ['-9', '-f', `user-data-dir=${folder}`])
+}
+
+export const usualOptions: BrowserContextOptions = {
+  locale: 'zh-CN',
+  viewport: { width: 1366, height: 768 },
+  acceptDownloads: true,
+}
+
+/** What went wrong on a page: errors, refused policies, and any attempt to reach beyond its own origin. */
+export interface Troubles {
+  readonly errors: string[]
+  readonly foreignRequests: string[]
+}
+
+export function watchTroubles(page: Page, baseUrl: string): Troubles {
+  const troubles: Troubles = { errors: [], foreignRequests: [] }
+  page.on('pageerror', (error) => troubles.errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.errors.push(message.text())
+  })
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(baseUrl) && !/^(?:blob|data):/.test(url)) troubles.foreignRequests.push(url)
+  })
+  return troubles
+}
