@@ -33,12 +33,17 @@ export function formMessages(): MessageTree {
       setDeep(tree, `parts.${part.id}.guidance`, part.guidance.text)
     }
   }
-  for (const block of form.tables.proactive.blocks) {
+  const { proactive, requests, disputes } = form.tables
+  setDeep(tree, 'tableHeads.proactive', proactive.blocks[0].heading)
+  setDeep(tree, 'tableHeads.requests', requests.head)
+  setDeep(tree, 'tableHeads.corner', requests.corner)
+  proactive.blocks.forEach((block, index) => setDeep(tree, `proactiveItems.${index + 1}`, block.item))
+  for (const block of proactive.blocks) {
     for (const row of block.rows) setDeep(tree, `proactiveRows.${row.id}`, row.label)
     for (const column of block.columns) setDeep(tree, `proactiveColumns.${column.id}`, column.label)
   }
   for (const row of requestRows) setDeep(tree, `requestRows.${row.id}`, bare(row.label))
-  for (const group of form.tables.requests.rows) {
+  for (const group of requests.rows) {
     if (!('rows' in group)) continue
     setDeep(tree, `requestGroups.${group.id}`, bare(group.label))
     for (const inner of group.rows)
@@ -46,9 +51,11 @@ export function formMessages(): MessageTree {
   }
   for (const column of requestColumns) setDeep(tree, `applicants.${column.id}`, column.label)
   setDeep(tree, 'applicantGroups.organisations', requestColumns.find((column) => column.group)?.group ?? '')
+  for (const group of disputes.groups) {
+    if (group.label) setDeep(tree, `disputeGroups.${group.id}`, group.label)
+  }
   for (const block of disputeBlocks) setDeep(tree, `disputeBlocks.${block.id}`, block.label)
-  for (const result of form.tables.disputes.results)
-    setDeep(tree, `disputeResults.${result.id}`, result.label)
+  for (const result of disputes.results) setDeep(tree, `disputeResults.${result.id}`, result.label)
   for (const metric of form.metrics) setDeep(tree, `metrics.${metric.id}`, metric.label)
   for (const kind of form.channelKinds) setDeep(tree, `channelKinds.${kind.id}`, kind.label)
   for (const { unit } of figureDefinitions) setDeep(tree, `units.${unit}`, unit)

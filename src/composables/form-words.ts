@@ -1,0 +1,142 @@
+/** The form's words in the language of the interface: labels of figures, heads and rows of tables, steps. */
+import { useI18n } from 'vue-i18n'
+import { writeChineseNumber } from '@/report/chinese-numbers'
+import { figureDefinition, getForm } from '@/report/form/form'
+import type { FigurePath, PartId, SectionId } from '@/report/form/paths'
+import type { ColumnDefinition, ColumnGroup, RowDefinition, RowGroup } from '@/report/form/types'
+
+/** Message keys that together name a figure, outermost first: 不予公开, 属于国家秘密, 商业企业. */
+export function figureKeys(path: FigurePath): readonly string[] {
+  const { table } = figureDefinition(path)
+  const [, ...ids] = path.split('.')
+  if (table === 'metrics') return [`form.metrics.${ids.join('.')}`]
+  const column = ids.pop() ?? ''
+  const row = ids.join('.')
+  if (table === 'proactive') return [`form.proactiveRows.${row}`, `form.proactiveColumns.${column}`]
+  if (table === 'disputes') return [`form.disputeBlocks.${row}`, `form.disputeResults.${column}`]
+  const group = ids.length > 1 ? [`form.requestGroups.${ids[0]}`] : []
+  return [...group, `form.requestRows.${row}`, `form.applicants.${column}`]
+}
+
+type RowNode = RowDefinition | RowGroup
+type ColumnNode = ColumnDefinition | ColumnGroup
+
+function rowKeys(nodes: readonly RowNode[]): [label: string, key: string][] {
+  return nodes.flatMap((node): [string, string][] =>
+    'rows' in node
+      ? [[node.label, `form.requestGroups.${node.id}`], ...rowKeys(node.rows)]
+      : [[node.label, `form.requestRows.${node.id}`]],
+  )
+}
+
+function columnKeys(nodes: readonly ColumnNode[]): [label: string, key: string][] {
+  return nodes.flatMap((node): [string, string][] =>
+    'columns' in node
+      ? [[node.label, `form.applicantGroups.${node.id}`], ...columnKeys(node.columns)]
+      : [[node.label, `form.applicants.${node.id}`]],
+  )
+}
+
+/** Every word of the official tables → its message key; words that two tables share mean the same in both. */
+export const tableWordKeys: ReadonlyMap<string, string> = (() => {
+  const { proactive, requests, disputes } = getForm('2021').tables
+  return new Map<string, string>([
+    ...proactive.blocks.flatMap((block, index): [string, string][] => [
+      [block.item, `form.proactiveItems.${index + 1}`],
+      [block.heading, 'form.tableHeads.proactive'],
+      ...block.rows.map((row): [string, string] => [row.label, `form.proactiveRows.${row.id}`]),
+      ...block.columns.map((column): [string, string] => [
+        column.label,
+        `form.proactiveColumns.${column.id}`,
+      ]),
+    ]),
+    [requests.corner, 'form.tableHeads.corner'],
+    [requests.head, 'form.tableHeads.requests'],
+    ...rowKeys(requests.rows),
+    ...disputes.groups.flatMap((group): [string, string][] => [
+      ...(group.label ? [[group.label, `form.disputeGroups.${group.id}`] as [string, string]] : []),
+      ...group.blocks.map((block): [string, string] => [block.label, `form.disputeBlocks.${block.id}`]),
+    ]),
+    ...disputes.results.map((result): [string, string] => [result.label, `form.disputeResults.${result.id}`]),
+    ...columnKeys(requests.columns),
+  ])
+})()
+
+/** The official numbering in western figures: 三、 is `3. `, （三） is `(3) `, `1.` stays. */
+export function westernNumbering(label: string): string {
+  const match = /^(?:(\d+)\.|（(\p{Script=Han}+)）|(\p{Script=Han}{1,3})、)/u.exec(label)
+  if (!match) return ''
+  if (match[1]) return `${match[1]}. `
+  const numeral = match[2] ?? match[3]
+  const value = Array.from({ length: 20 }, (_, index) => index + 1).find(
+    (number) => writeChineseNumber(number) === numeral,
+  )
+  return value === undefined ? '' : match[2] ? `(${value}) ` : `${value}. `
+}
+
+export function useFormWords() {
+  const { t, locale } = useI18n()
+  const isChinese = (): boolean => locale.value === 'zh-CN'
+
+  /** A word of the official tables: as the form has it in Chinese, numbered and translated elsewhere. */
+  function tableWord(text: string): string {
+    const key = isChinese() ? undefined : tableWordKeys.get(text)
+    return key === undefined ? text : `${westernNumbering(text)}${t(key)}`
+  }
+
+  /** A figure's name from its group to its column, for labels that are read aloud and for messages. */
+  function figureLabel(path: FigurePath): string {
+    return figureKeys(path)
+      .map((key) => t(key))
+      .join(isChinese() ? '·' : ', ')
+  }
+
+  function numbered(numeral: string, words: string): string {
+    return `${isChinese() ? numeral : westernNumbering(numeral)}${words}`
+  }
+
+  const section = (id: SectionId) => getForm('2021').sections.find((one) => one.id === id)
+
+  /** 三、收到和处理政府信息公开申请情况 */
+  function sectionTitle(id: SectionId): string {
+    return numbered(numeralOf(id), t(`form.sections.${id}.title`))
+  }
+
+  /** 三、申请办理 */
+  function sectionShortTitle(id: SectionId): string {
+    return numbered(numeralOf(id), t(`form.sections.${id}.shortTitle`))
+  }
+
+  function numeralOf(id: SectionId): string {
+    return `${section(id)?.numeral ?? ''}\u3001`
+  }
+
+  /** （四）政府信息公开平台建设 */
+  function partTitle(id: PartId): string {
+    const numeral = partOf(id)?.numeral ?? ''
+    return numbered(numeral, t(`form.parts.${id}.title`))
+  }
+
+  function partOf(id: PartId) {
+    return getForm('2021').sections[0].parts.find((part) => part.id === id)
+  }
+
+  /** What to write in a section, and which clause says so; the clause stays in Chinese. */
+  function sectionGuidance(id: SectionId): { text: string; source: string } {
+    return { text: t(`form.sections.${id}.guidance`), source: section(id)?.guidance.source ?? '' }
+  }
+
+  function partGuidance(id: PartId): { text: string; source: string } {
+    return { text: t(`form.parts.${id}.guidance`), source: partOf(id)?.guidance.source ?? '' }
+  }
+
+  return {
+    tableWord,
+    figureLabel,
+    sectionTitle,
+    sectionShortTitle,
+    partTitle,
+    sectionGuidance,
+    partGuidance,
+  }
+}
