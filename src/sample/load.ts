@@ -1,0 +1,7 @@
+import type { Report } from '@/report/report'
+
+/** Three consecutive years of a unit that does not exist, oldest first; loaded when somebody asks for them. */
+export async function loadSample(): Promise<Report[]> {
+  const { sampleReports } = await import('./reports')
+  return sampleReports()
+}
