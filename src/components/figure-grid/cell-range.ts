@@ -1,0 +1,40 @@
+/** A block of cells between two corners: what is selected, and how it is copied. */
+import type { FigurePath, InputPath } from '@/report/form/paths'
+import type { FigureCell } from '@/report/layout'
+import type { GridMap } from './grid-map'
+
+export interface CellRange {
+  readonly anchor: FigurePath
+  readonly head: FigurePath
+}
+
+/** The figures in the rectangle over both corners, row by row, totals included. */
+export function cellsInRange(map: GridMap, { anchor, head }: CellRange): readonly (readonly FigureCell[])[] {
+  const a = map.cellOf(anchor)
+  const b = map.cellOf(head)
+  if (!a || !b) return []
+  const top = Math.min(a.row, b.row)
+  const bottom = Math.max(a.row, b.row)
+  const left = Math.min(a.column, b.column)
+  const right = Math.max(a.column + a.colSpan, b.column + b.colSpan)
+  return map.rows
+    .filter((row) => row.some((cell) => cell.row >= top && cell.row <= bottom))
+    .map((row) => row.filter((cell) => cell.column < right && cell.column + cell.colSpan > left))
+    .filter((row) => row.length > 0)
+}
+
+/** The typed figures of a range. */
+export function typedInRange(map: GridMap, range: CellRange): readonly InputPath[] {
+  return cellsInRange(map, range)
+    .flat()
+    .filter((cell) => !cell.derived)
+    .map((cell) => cell.path as InputPath)
+}
+
+/** Tab-separated lines, as spreadsheets take them. */
+export function toTabbedText(
+  rows: readonly (readonly FigureCell[])[],
+  textOf: (path: FigurePath) => string,
+): string {
+  return rows.map((row) => row.map((cell) => textOf(cell.path)).join('\t')).join('\r\n')
+}
