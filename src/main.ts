@@ -6,9 +6,15 @@ import { createAppI18n, preferredLanguage, setLanguage } from './app/i18n'
 import type { Language } from './app/i18n'
 import { createAppRouter } from './app/router'
 import { catchUnexpectedErrors } from './app/unexpected-error'
+import { createDexieStorage } from './storage/dexie-storage'
+import { useLibraryStore } from './stores/library'
 import { useSettingsStore } from './stores/settings'
+import { provideStorage } from './stores/storage'
 import './styles/theme.css'
 import './styles/base.css'
+
+/** Milliseconds that the first screen waits for the language chosen last time. */
+const settingsPatience = 1000
 
 async function start(): Promise<void> {
   const i18n = createAppI18n()
@@ -17,7 +23,11 @@ async function start(): Promise<void> {
   app.use(createPinia())
   app.use(i18n)
   app.use(createAppRouter())
-  await setLanguage(i18n, preferredLanguage(useSettingsStore().settings.language, navigator.languages))
+  provideStorage(createDexieStorage())
+  useLibraryStore().start()
+  const settings = useSettingsStore()
+  await Promise.race([settings.load(), new Promise((resolve) => setTimeout(resolve, settingsPatience))])
+  await setLanguage(i18n, preferredLanguage(settings.settings.language, navigator.languages))
   app.mount('#app')
 }
 

@@ -1,4 +1,6 @@
 /** What storage is to the rest of the program. Only this folder knows how it is done. */
+import type { Message } from '@/report/message'
+import type { StepId } from '@/report/progress'
 import type { Report } from '@/report/report'
 import type { ReportSummary } from '@/report/summary'
 
@@ -18,7 +20,10 @@ export interface StoredReport {
   readonly revision: number
   readonly createdAt: number
   readonly updatedAt: number
+  readonly deletedAt: number | null
   readonly report: Report
+  /** What could not be kept of what was stored: the `restore.*` messages of `restoreReport`. */
+  readonly messages: readonly Message[]
 }
 
 export type SnapshotReason = 'opened' | 'import' | 'interval' | 'restore' | 'conflict'
@@ -44,6 +49,7 @@ export type StorageErrorCode =
   | 'storage.newer'
   /** Another tab saved the same report since it was read here. */
   | 'storage.conflict'
+  /** The report was ended for good, or never was. */
   | 'storage.missing'
   | 'storage.failed'
   | 'backup.notABackup'
@@ -78,28 +84,55 @@ export interface Settings {
   readonly lastBackupAt: number | null
 }
 
+/** Where a person left a report: the step, and for each step how far it was scrolled and where the cursor stood. */
+export interface ReadingPlace {
+  readonly step: StepId
+  /** CSS pixels from the top of the step. */
+  readonly scroll: Readonly<Partial<Record<StepId, number>>>
+  readonly cursor: Readonly<Partial<Record<StepId, CursorPlace>>>
+}
+
+export interface CursorPlace {
+  /** The field's path or another name that the step knows it by. */
+  readonly field: string
+  /** Positions as the field counts them: characters of an input, positions of a text's document. */
+  readonly from: number
+  readonly to: number
+}
+
 export type Persistence = 'granted' | 'refused' | 'unknown'
 
 export interface ReportStorage {
   /** Every report, those in the bin included; small rows, never whole reports. */
   listSummaries(): Promise<readonly StoredSummary[]>
-  /** Calls at once and after every change, made in this tab or another. Returns what ends it. */
-  watchSummaries(listener: (summaries: readonly StoredSummary[]) => void): () => void
+  /**
+   * Calls at once and after every change, made in this tab or another; rows that did not change stay the same
+   * objects. Returns what ends it. `onTrouble` hears why the rows could not be read.
+   */
+  watchSummaries(
+    listener: (summaries: readonly StoredSummary[]) => void,
+    onTrouble?: (error: StorageError) => void,
+  ): () => void
   load(id: string): Promise<StoredReport | undefined>
   create(report: Report): Promise<StoredReport>
-  /** Saves over revision `base`; throws `storage.conflict` where another tab saved since. */
+  /**
+   * Saves over revision `base`; what is saved comes out of the bin. Throws `storage.conflict` where another tab
+   * saved since, `storage.missing` where the report was purged.
+   */
   save(id: string, report: Report, base: number): Promise<{ revision: number; updatedAt: number }>
   moveToBin(ids: readonly string[]): Promise<void>
   takeFromBin(ids: readonly string[]): Promise<void>
   /** Ends reports and their snapshots for good. */
   purge(ids: readonly string[]): Promise<void>
 
+  /** Keeps a copy of a report beside it, unless the newest copy is the same; old copies are thinned out. */
   takeSnapshot(id: string, report: Report, reason: SnapshotReason): Promise<void>
+  /** Newest first. */
   listSnapshots(reportId: string): Promise<readonly SnapshotInfo[]>
   loadSnapshot(id: string): Promise<Snapshot | undefined>
 
-  /** One file with every report, bin and snapshots included. */
-  writeBackup(): Promise<Blob>
+  /** One file with every report, bin and snapshots included; `onProgress` hears of reports written and of all. */
+  writeBackup(onProgress?: (done: number, total: number) => void): Promise<Blob>
   /** Adds what a backup holds; nothing that is here is lost. */
   readBackup(file: Blob): Promise<BackupOutcome>
 
@@ -108,6 +141,11 @@ export interface ReportStorage {
   /** Asks the browser not to clear the data by itself; never waits longer than a moment. */
   requestPersistence(): Promise<Persistence>
 
-  /** Another tab saved a report. */
+  loadPlace(reportId: string): Promise<ReadingPlace | undefined>
+  savePlace(reportId: string, place: ReadingPlace): Promise<void>
+
+  /** A report was saved by other hands than `save` here: another tab, or a backup that was read. */
   onSavedElsewhere(listener: (id: string, revision: number) => void): () => void
+  /** Lets go of the database and of the other tabs. */
+  close(): void
 }

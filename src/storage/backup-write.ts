@@ -1,0 +1,50 @@
+/** Writes the whole library into one file, a batch at a time. */
+import { writeHead, writeTail } from './backup-format'
+import type { ReportDatabase, WithDatabase } from './database'
+import { restoreSettings } from './settings'
+
+/** Reports read at once, each with all its snapshots: bounds the memory, and how long a save has to wait. */
+const batchSize = 20
+
+/** One line for each report of a batch; a transaction of its own keeps report and snapshots together. */
+async function writeBatch(db: ReportDatabase, ids: readonly string[]): Promise<string[]> {
+  const tables = [db.summaries, db.reports, db.snapshots, db.snapshotReports]
+  return db.transaction('r', tables, async () => {
+    const rows = await db.summaries.bulkGet([...ids])
+    const contents = await db.reports.bulkGet([...ids])
+    const infos = await db.snapshots.where('reportId').anyOf(ids).toArray()
+    const snapshotContents = await db.snapshotReports.bulkGet(infos.map((info) => info.id))
+    const snapshots = infos.map((info, index) => ({ ...info, report: snapshotContents[index]?.report }))
+    return rows.flatMap((row, index) => {
+      const report = contents[index]?.report
+      // Purged since the list was read.
+      if (!row || report === undefined) return []
+      const { id, createdAt, updatedAt, deletedAt } = row
+      const own = snapshots
+        .filter((one) => one.reportId === id && one.report !== undefined)
+        .map(({ reportId: _reportId, completeness: _completeness, ...snapshot }) => snapshot)
+      return [JSON.stringify({ id, createdAt, updatedAt, deletedAt, report, snapshots: own })]
+    })
+  })
+}
+
+/** `onProgress` hears of reports written and of all. */
+export async function writeBackup(
+  run: WithDatabase,
+  onProgress?: (done: number, total: number) => void,
+): Promise<Blob> {
+  const ids = await run((db) => db.summaries.toCollection().primaryKeys())
+  const parts: Blob[] = [new Blob([writeHead(Date.now())])]
+  let count = 0
+  for (let start = 0; start < ids.length; start += batchSize) {
+    const lines = await run((db) => writeBatch(db, ids.slice(start, start + batchSize)))
+    // A Blob may leave memory for the disk, a string may not.
+    if (lines.length > 0) parts.push(new Blob([count > 0 ? ',\n' : '', lines.join(',\n')]))
+    count += lines.length
+    onProgress?.(Math.min(start + batchSize, ids.length), ids.length)
+  }
+  const rows = await run((db) => db.settings.toArray())
+  const settings = restoreSettings(Object.fromEntries(rows.map(({ key, value }) => [key, value])))
+  parts.push(new Blob([writeTail(count, settings)]))
+  return new Blob(parts, { type: 'application/json' })
+}

@@ -1,0 +1,35 @@
+/** Storage in this browser. */
+import { readBackup } from './backup-read'
+import { writeBackup } from './backup-write'
+import { connect } from './database'
+import { requestPersistence } from './persistence'
+import { reportTables } from './reports'
+import { settingTables } from './settings'
+import { snapshotTables } from './snapshots'
+import { summaryFeed } from './summary-feed'
+import { connectTabs } from './tabs'
+import type { ReportStorage } from './types'
+
+/** Opens nothing until it is first used; where the browser has no storage, every call rejects with why. */
+export function createDexieStorage(name = 'nianbao'): ReportStorage {
+  const { run, close } = connect(name)
+  const tabs = connectTabs(name)
+  return {
+    ...reportTables(run, tabs),
+    ...summaryFeed(run, tabs),
+    ...snapshotTables(run),
+    ...settingTables(run),
+    writeBackup: (onProgress) => writeBackup(run, onProgress),
+    readBackup: (file) => readBackup(run, tabs, file),
+    requestPersistence,
+    onSavedElsewhere: (listener) =>
+      tabs.onChange(({ ids: [id], revision, by }, elsewhere) => {
+        if (id !== undefined && revision !== undefined && (elsewhere || by === 'backup'))
+          listener(id, revision)
+      }),
+    close() {
+      close()
+      tabs.close()
+    },
+  }
+}
