@@ -20,6 +20,13 @@ export interface FormatEntry {
 
 export const formats: readonly FormatEntry[] = [
   { id: 'text', extensions: ['txt', 'md'], kinds: ['text'], reader: { in: 'worker' } },
+  {
+    id: 'json',
+    extensions: ['json'],
+    kinds: ['json'],
+    reader: { in: 'page', load: async () => (await import('./json/read')).readJson },
+    loadWriter: async () => (await import('./json/write')).writeJson,
+  },
 ]
 
 /** The format that can read a kind of file, where there is one. */
