@@ -6,8 +6,8 @@ import { reportProgress } from '@/report/progress'
 import type { Report } from '@/report/report'
 import { restoreReport } from '@/report/restore'
 import { restoreSettings } from './settings'
-import { StorageError } from './types'
-import type { Settings, Snapshot, SnapshotReason } from './types'
+import { snapshotReasons, StorageError } from './types'
+import type { Settings, Snapshot } from './types'
 
 export const backupFormat = 'nianbao-backup'
 export const backupVersion = 1
@@ -35,8 +35,6 @@ const time = (value: unknown): number | null =>
 const identifier = (value: unknown): string =>
   typeof value === 'string' && /^[\w-]{1,100}$/.test(value) ? value : crypto.randomUUID()
 
-const reasons: readonly SnapshotReason[] = ['opened', 'import', 'interval', 'restore', 'conflict']
-
 function restoreSnapshot(raw: unknown, reportId: string): Snapshot | null {
   if (!isRecord(raw)) return null
   const report = restoreReport(own(raw, 'report')).value
@@ -45,7 +43,7 @@ function restoreSnapshot(raw: unknown, reportId: string): Snapshot | null {
     id: identifier(own(raw, 'id')),
     reportId,
     takenAt: time(own(raw, 'takenAt')) ?? 0,
-    reason: reasons.find((reason) => reason === own(raw, 'reason')) ?? 'opened',
+    reason: snapshotReasons.find((reason) => reason === own(raw, 'reason')) ?? 'opened',
     completeness: reportProgress(report).filled,
     report,
   }

@@ -26,7 +26,8 @@ export interface StoredReport {
   readonly messages: readonly Message[]
 }
 
-export type SnapshotReason = 'opened' | 'import' | 'interval' | 'restore' | 'conflict'
+export const snapshotReasons = ['opened', 'import', 'interval', 'restore', 'conflict'] as const
+export type SnapshotReason = (typeof snapshotReasons)[number]
 
 export interface SnapshotInfo {
   readonly id: string
@@ -40,21 +41,25 @@ export interface Snapshot extends SnapshotInfo {
   readonly report: Report
 }
 
-export type StorageErrorCode =
+/** Why storage could not do what it was asked; the words are in the locales under `storage.errors`. */
+export const storageErrorCodes = [
   /** The disk, or the share of it that the browser grants, is full. */
-  | 'storage.full'
+  'storage.full',
   /** The browser refuses storage altogether (private mode, policy). */
-  | 'storage.unavailable'
+  'storage.unavailable',
   /** A newer version of the program wrote this database. */
-  | 'storage.newer'
+  'storage.newer',
   /** Another tab saved the same report since it was read here. */
-  | 'storage.conflict'
+  'storage.conflict',
   /** The report was ended for good, or never was. */
-  | 'storage.missing'
-  | 'storage.failed'
-  | 'backup.notABackup'
-  | 'backup.newer'
-  | 'backup.damaged'
+  'storage.missing',
+  'storage.failed',
+  'backup.notABackup',
+  'backup.newer',
+  'backup.damaged',
+] as const
+
+export type StorageErrorCode = (typeof storageErrorCodes)[number]
 
 /** The one error that leaves storage; the stores turn it into something that a person can act on. */
 export class StorageError extends Error {
