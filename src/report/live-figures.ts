@@ -14,6 +14,9 @@ export interface FigureContext {
   readonly previous?: Report | undefined
 }
 
+/** Why a live figure cannot be computed; `noBase` is a percentage of a last year's 0. */
+export type BlankReason = 'unfilled' | 'notApplicable' | 'noPrevious' | 'noBase'
+
 export interface WrittenFigure {
   readonly text: string
   /**
@@ -21,19 +24,27 @@ export interface WrittenFigure {
    * figure is not there yet, and the text is a placeholder.
    */
   readonly state: 'live' | 'stated' | 'blank'
+  /** Set where the state is not `live`. */
+  readonly reason?: BlankReason
 }
 
 /** Stands where a figure is still missing; official documents leave such a gap by hand, too. */
 export const blankFigure = '____'
 
-const verbs: Readonly<Record<ChangeVerbs, readonly [up: string, down: string]>> = {
+/** The pair of words for a rise and a fall. */
+export const changeVerbs: Readonly<Record<ChangeVerbs, readonly [up: string, down: string]>> = {
   rise: ['上升', '下降'],
   increase: ['增加', '减少'],
   grow: ['增长', '下降'],
 }
 
-const defaultLead = '较去年'
+/** The words before a change that offices use; the first is written where a figure names none. */
+export const changeLeads = ['较去年', '较上年', '比上年', '比去年', '同比'] as const
 
+/** How digits may be written, in the order in which they are offered. */
+export const figureDisplays: readonly FigureDisplay[] = ['plain', 'thousands', 'wan', 'chinese']
+
+/** Digits as a sentence states them; two of anything is 两 in words. */
 export function writeFigure(value: number, display: FigureDisplay = 'plain'): string {
   switch (display) {
     case 'plain':
@@ -43,21 +54,28 @@ export function writeFigure(value: number, display: FigureDisplay = 'plain'): st
     case 'wan':
       return `${Number((value / 10_000).toFixed(6))}万`
     case 'chinese':
-      return writeChineseNumber(value)
+      return value === 2 ? '两' : writeChineseNumber(value)
   }
 }
 
-/** 13.0%: one decimal, as annual reports state it; the sign is in the verb. */
+/** 13.0%: one decimal, as annual reports state it, more where one would show 0; the sign is in the verb. */
 export function writePercent(percent: number): string {
-  return `${Math.abs(percent).toFixed(1)}%`
+  const value = Math.abs(percent)
+  const decimals = [1, 2, 3, 4].find((count) => Number(value.toFixed(count)) > 0) ?? 1
+  return `${value.toFixed(decimals)}%`
 }
 
-function writeChange(figure: LiveFigure, current: Cell, previous: Cell): string | null {
+/** 较去年 becomes 与去年, 相比上年 becomes 与上年; 同比 stays. */
+function unchanged(lead: string): string {
+  return `${lead.replace(/^(?:相较于?|相比于?|较|比)(?=.)/, '与')}持平`
+}
+
+function writeChange(figure: LiveFigure, current: number, previous: number): string | null {
   const change = changeBetween(current, previous)
   if (!change) return null
-  const lead = figure.lead ?? defaultLead
-  if (change.difference === 0) return `${lead.replace(/^较/, '与').replace(/^比/, '与')}持平`
-  const verb = verbs[figure.verbs ?? 'rise'][change.difference > 0 ? 0 : 1]
+  const lead = figure.lead ?? changeLeads[0]
+  if (change.difference === 0) return unchanged(lead)
+  const verb = changeVerbs[figure.verbs ?? 'rise'][change.difference > 0 ? 0 : 1]
   if (figure.form === 'percent') {
     return change.percent === null ? null : `${lead}${verb}${writePercent(change.percent)}`
   }
@@ -65,16 +83,22 @@ function writeChange(figure: LiveFigure, current: Cell, previous: Cell): string 
   return `${lead}${verb}${writeFigure(Math.abs(change.difference), figure.display)}${unit}`
 }
 
+const missing = (cell: Cell): BlankReason => (cell === null ? 'unfilled' : 'notApplicable')
+
+function withoutValue(figure: LiveFigure, reason: BlankReason): WrittenFigure {
+  return figure.form !== 'value' && figure.stated
+    ? { text: figure.stated, state: 'stated', reason }
+    : { text: blankFigure, state: 'blank', reason }
+}
+
 export function writeLiveFigure(figure: LiveFigure, { report, previous }: FigureContext): WrittenFigure {
   const current = figureAt(report, figure.path)
-  if (figure.form === 'value') {
-    return isFigure(current)
-      ? { text: writeFigure(current, figure.display), state: 'live' }
-      : { text: blankFigure, state: 'blank' }
-  }
-  const written = previous ? writeChange(figure, current, figureAt(previous, figure.path)) : null
-  if (written !== null) return { text: written, state: 'live' }
-  return figure.stated ? { text: figure.stated, state: 'stated' } : { text: blankFigure, state: 'blank' }
+  if (!isFigure(current)) return withoutValue(figure, missing(current))
+  if (figure.form === 'value') return { text: writeFigure(current, figure.display), state: 'live' }
+  const before = previous ? figureAt(previous, figure.path) : null
+  if (!isFigure(before)) return withoutValue(figure, 'noPrevious')
+  const written = writeChange(figure, current, before)
+  return written === null ? withoutValue(figure, 'noBase') : { text: written, state: 'live' }
 }
 
 /** A text with every live figure written out, for documents and comparisons. */

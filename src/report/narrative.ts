@@ -94,8 +94,16 @@ export function liveFiguresOf(narrative: Narrative): readonly LiveFigure[] {
 
 /** Replaces inlines throughout a text; neighbouring plain text of the same weight is joined again. */
 export function mapInlines(narrative: Narrative, map: (inline: Inline) => readonly Inline[]): Narrative {
+  return mapContents(narrative, (content) => joinText(content.flatMap((inline) => map(inline))))
+}
+
+/** Replaces what each paragraph and heading holds, those inside lists included. */
+export function mapContents(
+  narrative: Narrative,
+  map: (content: readonly Inline[]) => readonly Inline[],
+): Narrative {
   const mapLeaf = <Leaf extends Paragraph | Heading>(leaf: Leaf): Leaf =>
-    leaf.content ? { ...leaf, content: joinText(leaf.content.flatMap((inline) => map(inline))) } : leaf
+    leaf.content ? { ...leaf, content: map(leaf.content) } : leaf
   return narrative.map((block) =>
     isList(block)
       ? { ...block, content: block.content.map((item) => ({ ...item, content: item.content.map(mapLeaf) })) }
@@ -103,6 +111,54 @@ export function mapInlines(narrative: Narrative, map: (inline: Inline) => readon
   )
 }
 
+/** A live figure in the plain text of a paragraph, one character long as it is in the editor. */
+export const figureCharacter = '\ufffc'
+
+/** Replaces a range of a paragraph's characters; offsets count a live figure and a line break as one. */
+export interface InlineEdit {
+  readonly from: number
+  readonly to: number
+  readonly insert: string | LiveFigure
+}
+
+/** A paragraph's characters, to which the offsets of edits refer. */
+export function inlineCharacters(content: readonly Inline[] | undefined): string {
+  return inlineText(content, () => figureCharacter)
+}
+
+/** Applies edits, left to right and apart from each other; what is inserted is as bold as what it replaces. */
+export function editInlines(content: readonly Inline[], edits: readonly InlineEdit[]): Inline[] {
+  const result: Inline[] = []
+  let offset = 0
+  for (const inline of content) {
+    const length = inline.type === 'text' ? inline.text.length : 1
+    const end = offset + length
+    let at = offset
+    for (const edit of edits) {
+      if (edit.to <= at || edit.from >= end) continue
+      if (inline.type === 'text') result.push(sliceText(inline, at - offset, edit.from - offset))
+      if (edit.from >= offset && inline.type !== 'hardBreak') result.push(inserted(edit.insert, inline.marks))
+      at = Math.min(edit.to, end)
+    }
+    if (inline.type === 'text') result.push(sliceText(inline, at - offset, length))
+    else if (at === offset) result.push(inline)
+    offset = end
+  }
+  return joinText(result)
+}
+
+function sliceText(inline: TextInline, from: number, to: number): TextInline {
+  return { ...inline, text: inline.text.slice(from, Math.max(from, to)) }
+}
+
+function inserted(insert: string | LiveFigure, marks: TextInline['marks']): Inline {
+  const weight = marks ? { marks } : {}
+  return typeof insert === 'string'
+    ? { type: 'text', text: insert, ...weight }
+    : { type: 'liveFigure', attrs: insert, ...weight }
+}
+
+/** Neighbouring texts of the same weight become one; empty ones go. */
 export function joinText(inlines: readonly Inline[]): Inline[] {
   const joined: Inline[] = []
   for (const inline of inlines) {

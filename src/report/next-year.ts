@@ -3,63 +3,89 @@
  * references and wait for their new values; digits typed into a sentence are blanked, years move on by one, so
  * that nothing stale survives.
  */
-import type { Message, WithMessages } from './message'
+import { countBlankRuns } from './blanks'
 import { narrativeIds } from './form/form'
-import { isEmptyNarrative, mapInlines, textInline } from './narrative'
-import type { Inline, LiveFigureInline, Narrative } from './narrative'
+import { blankFigure } from './live-figures'
+import type { Message, WithMessages } from './message'
+import {
+  editInlines,
+  inlineCharacters,
+  inlineText,
+  isEmptyNarrative,
+  leafBlocks,
+  mapContents,
+} from './narrative'
+import type { Inline, InlineEdit, Narrative } from './narrative'
 import { blankReport, yearPeriod } from './report'
 import type { Report } from './report'
-import { blankFigure } from './live-figures'
+import { scanText, scanYears } from './text-scan'
+import type { Token } from './text-scan'
 
-const countingUnits =
-  '人次|万元|亿元|场次|件次|余件|件|条|个|次|人|项|期|场|篇|份|起|宗|例|家|名|户|批|部|轮|天|元|字|页|张|幅|本|册|种|类|%|％|个百分点'
-const typedFigure = new RegExp(
-  `(^|[^\\d.第〔（(-])(\\d[\\d,，]*(?:\\.\\d+)?)(\\s*(?:[百千万亿]*余?多?)\\s*(?:${countingUnits}))`,
-  'g',
-)
-const monthDay = /\d{1,2}(\s*)月(?:\s*\d{1,2}(\s*)日)?/g
+const numeralYear = /^二/
 
-/** 2024年 in a report of 2024 becomes 2025年, 2023年 becomes 2024年; document numbers 〔2024〕5号 stay. */
-export function shiftYears(text: string, year: number): string {
-  return text.replace(/(?<![\d〔[])(20\d{2})(?=\s*(?:年|版|[-—–－至到]\s*20\d{2}\s*年))/g, (found) => {
-    const stated = Number(found)
-    return stated === year || stated === year - 1 ? String(stated + 1) : found
+/** Years that speak of the report's own time: last year, this year, and next year's plans. */
+function nextOf(stated: string, year: number): string | null {
+  const numerals = '〇一二三四五六七八九'
+  const isNumeral = numeralYear.test(stated)
+  const value = isNumeral
+    ? Number([...stated].map((char) => Math.max(0, numerals.indexOf(char))).join(''))
+    : Number(stated)
+  if (Math.abs(value - year) > 1) return null
+  const next = String(value + 1)
+  return isNumeral ? [...next].map((digit) => numerals.charAt(Number(digit))).join('') : next
+}
+
+function editsOf(text: string, tokens: readonly Token[], year: number): InlineEdit[] {
+  return tokens.flatMap((token) => {
+    const shifted = token.years.map(([from, to]) => ({
+      from,
+      to,
+      insert: nextOf(text.slice(from, to), year),
+    }))
+    // 2019年5月15日 lies in the past for good, and so do its month and day.
+    if (shifted.some((edit) => edit.insert === null)) return []
+    const blanked = token.blanks.map(([from, to]) => ({ from, to, insert: blankFigure }))
+    return [...shifted, ...blanked] as InlineEdit[]
   })
 }
 
-/** Blanks the typed figures and dates of a sentence; numbering, articles and addresses stay. */
-export function blankTypedFigures(text: string): string {
-  return text
-    .replace(monthDay, (found) => found.replace(/\d{1,2}/g, blankFigure))
-    .replace(
-      typedFigure,
-      (_all, before: string, _digits: string, rest: string) => `${before}${blankFigure}${rest}`,
-    )
+function carryContent(content: readonly Inline[], year: number): Inline[] {
+  const text = inlineCharacters(content)
+  return editInlines(content.map(dropStated), editsOf(text, scanText(text), year))
 }
 
-function carryInline(inline: Inline, year: number): Inline {
-  if (inline.type === 'hardBreak') return inline
-  if (inline.type === 'text') return { ...inline, text: blankTypedFigures(shiftYears(inline.text, year)) }
+/** What a source stated about its own year is stale; the reference stays. */
+function dropStated(inline: Inline): Inline {
+  if (inline.type !== 'liveFigure') return inline
   const { stated: _stale, ...attrs } = inline.attrs
-  const carried: LiveFigureInline = { ...inline, attrs }
-  return carried
+  return { ...inline, attrs }
+}
+
+/** A sentence of a report of `year` for the year after: figures and dates blank, its years one later. */
+export function carryText(text: string, year: number): string {
+  const carried = carryContent([{ type: 'text', text }], year)
+  return inlineText(carried, () => '')
 }
 
 export function carryNarrative(narrative: Narrative, year: number): Narrative {
-  return mapInlines(narrative, (inline) => [carryInline(inline, year)])
+  return mapContents(narrative, (content) => carryContent(content, year))
+}
+
+/** 2024年 in a report of 2024 becomes 2025年, 2023年 becomes 2024年; document numbers 〔2024〕5号 stay. */
+export function shiftYears(text: string, year: number): string {
+  const years = editsOf(text, scanYears(text), year)
+  return inlineText(editInlines([{ type: 'text', text }], years), () => '')
 }
 
 function shiftNarrativeYears(narrative: Narrative, year: number): Narrative {
-  return mapInlines(narrative, (inline) =>
-    inline.type === 'text'
-      ? [textInline(shiftYears(inline.text, year), inline.marks !== undefined)]
-      : [inline],
-  )
+  return mapContents(narrative, (content) => {
+    const text = inlineCharacters(content)
+    return editInlines(content, editsOf(text, scanYears(text), year))
+  })
 }
 
-function countBlanks(narrative: Narrative): number {
-  return JSON.stringify(narrative).split(blankFigure).length - 1
-}
+const blankRunsOf = (narrative: Narrative): number =>
+  leafBlocks(narrative).reduce((sum, leaf) => sum + countBlankRuns(inlineCharacters(leaf.content)), 0)
 
 /** Messages: `draft.blanked` for each text in which typed figures were blanked, with how many. */
 export function nextYearDraft(last: Report): WithMessages<Report> {
@@ -71,7 +97,7 @@ export function nextYearDraft(last: Report): WithMessages<Report> {
     if (isEmptyNarrative(last.narratives[id])) continue
     const carried = carryNarrative(last.narratives[id], last.year)
     narratives[id] = carried
-    const count = countBlanks(carried) - countBlanks(last.narratives[id])
+    const count = blankRunsOf(carried) - blankRunsOf(last.narratives[id])
     if (count > 0) {
       messages.push({
         code: 'draft.blanked',
