@@ -52,3 +52,11 @@ export interface RecognisedReport {
   /** Where in the source each field that was read stands. */
   readonly places: Readonly<Partial<Record<FieldPath, Place>>>
 }
+
+/** A document in which no report could be made out; the messages hold an error that says why. */
+export interface UnrecognisedDocument {
+  readonly value: null
+  readonly messages: readonly Message[]
+}
+
+export type Recognition = RecognisedReport | UnrecognisedDocument

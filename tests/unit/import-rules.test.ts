@@ -16,7 +16,8 @@ const rooms: Record<string, { may: readonly string[]; own?: 'folders'; packages?
   documents: { may: [], packages: [] },
   formats: { may: ['documents'], own: 'folders' },
   storage: { may: [] },
-  workers: { may: ['formats', 'documents', 'checks'] },
+  // A worker is a program of its own: it brings what old browsers lack itself.
+  workers: { may: ['formats', 'documents', 'checks', 'app/polyfills'] },
   stores: {
     may: [
       'checks',

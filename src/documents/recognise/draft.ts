@@ -1,0 +1,44 @@
+/** Gathers what is read of a report, where it stood, and what was unclear about it. */
+import type { Cell } from '@/report/cell'
+import { setFigures, stateTotal } from '@/report/figures'
+import { isTotalPath } from '@/report/form/form'
+import type { FieldPath, FigurePath, InputPath, TotalPath } from '@/report/form/paths'
+import type { Message, Place, Severity } from '@/report/message'
+import type { Report } from '@/report/report'
+
+export class ReportDraft {
+  readonly messages: Message[] = []
+  readonly places: Partial<Record<FieldPath, Place>> = {}
+  private readonly figures = new Map<FigurePath, Cell>()
+
+  say(code: string, severity: Severity, details: Pick<Message, 'path' | 'place' | 'params'> = {}): void {
+    this.messages.push({ code: `recognise.${code}`, severity, ...details })
+  }
+
+  /** Notes where a field was read. */
+  mark(path: FieldPath, place: Place | undefined): void {
+    if (place) this.places[path] = place
+  }
+
+  has(path: FigurePath): boolean {
+    return this.figures.has(path)
+  }
+
+  /** The figure read at a path; `undefined` where nothing was read, `null` where the source left it blank. */
+  figure(path: FigurePath): Cell | undefined {
+    return this.figures.get(path)
+  }
+
+  set(path: FigurePath, cell: Cell, place?: Place): void {
+    this.figures.set(path, cell)
+    this.mark(path, place)
+  }
+
+  /** Puts the figures into a report; totals that differ from their parts are kept as they were stated. */
+  applyTo(report: Report): Report {
+    const entries = [...this.figures]
+    const inputs = entries.filter((entry): entry is [InputPath, Cell] => !isTotalPath(entry[0]))
+    const totals = entries.filter((entry): entry is [TotalPath, Cell] => isTotalPath(entry[0]))
+    return totals.reduce((all, [path, cell]) => stateTotal(all, path, cell), setFigures(report, inputs))
+  }
+}

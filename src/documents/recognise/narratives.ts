@@ -1,0 +1,90 @@
+/** Pieces of text as a narrative: headings by their numbering, bold kept, live figures where a sentence has them. */
+import { joinText } from '@/report/narrative'
+import { textInline } from '@/report/narrative'
+import type { Block, Heading, Inline, ListItem, LiveFigure, Narrative } from '@/report/narrative'
+import { sliceRuns } from './pieces'
+import type { Piece, TextPiece } from './pieces'
+import { normalise, numberingOf } from './text'
+
+/** A live figure in place of the characters from `start` to `end` of a piece's text. */
+export interface Link {
+  readonly start: number
+  readonly end: number
+  readonly figure: LiveFigure
+}
+
+export type LinksOf = (piece: TextPiece) => readonly Link[]
+
+const headingLimit = 40
+
+/** 2 for 一、 and （一）, 3 for 1., 4 for （1）; `null` for a paragraph. */
+export function headingLevel(piece: TextPiece): Heading['attrs']['level'] | null {
+  const lead = numberingOf(piece.text)
+  const isTitle = piece.text.length <= headingLimit && !/[。；，：:！？]$|[。；]/.test(normalise(piece.text))
+  if (!piece.isHeading && (lead === '' || !isTitle)) return null
+  if (/^\(?\d+\)/.test(lead)) return 4
+  return /^\d/.test(lead) ? 3 : 2
+}
+
+/** The inlines of a paragraph: its runs, with links in place of the characters they stand for. */
+export function toInlines(piece: TextPiece, links: readonly Link[]): Inline[] {
+  const inlines: Inline[] = []
+  const addText = (start: number, end?: number): void => {
+    for (const run of sliceRuns(piece.runs, start, end)) inlines.push(textInline(run.text, run.bold === true))
+  }
+  let at = 0
+  for (const link of [...links].sort((a, b) => a.start - b.start)) {
+    if (link.start < at) continue
+    addText(at, link.start)
+    const isBold = sliceRuns(piece.runs, link.start, link.end)[0]?.bold === true
+    inlines.push({
+      type: 'liveFigure',
+      attrs: link.figure,
+      ...(isBold ? { marks: [{ type: 'bold' as const }] } : {}),
+    })
+    at = link.end
+  }
+  addText(at)
+  return joinText(inlines)
+}
+
+function toBlock(piece: TextPiece, links: readonly Link[]): Block {
+  const content = toInlines(piece, links)
+  const level = headingLevel(piece)
+  return level === null ? { type: 'paragraph', content } : { type: 'heading', attrs: { level }, content }
+}
+
+/** Rows of a table that stands among text, one paragraph each: the words stay, the frame does not. */
+function tableLines(piece: Extract<Piece, { kind: 'table' }>): Block[] {
+  return piece.table.rows.flatMap((row): Block[] => {
+    const text = row
+      .map((cell) => cell.text)
+      .filter((one) => one !== '')
+      .join('　')
+    return text === '' ? [] : [{ type: 'paragraph', content: [textInline(text)] }]
+  })
+}
+
+export function toNarrative(pieces: readonly Piece[], linksOf: LinksOf): Narrative {
+  const blocks: Block[] = []
+  for (const piece of pieces) {
+    if (piece.kind === 'table') {
+      blocks.push(...tableLines(piece))
+      continue
+    }
+    const links = linksOf(piece)
+    if (!piece.list) {
+      blocks.push(toBlock(piece, links))
+      continue
+    }
+    const item: ListItem = {
+      type: 'listItem',
+      content: [{ type: 'paragraph', content: toInlines(piece, links) }],
+    }
+    const type = piece.list === 'bullet' ? 'bulletList' : 'orderedList'
+    const last = blocks[blocks.length - 1]
+    if (last?.type === type) blocks[blocks.length - 1] = { type, content: [...last.content, item] }
+    else blocks.push({ type, content: [item] })
+  }
+  return blocks
+}

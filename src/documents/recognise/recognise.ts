@@ -1,0 +1,75 @@
+import type { NarrativeId } from '@/report/form/paths'
+import { narrativeIds } from '@/report/form/form'
+import type { Message } from '@/report/message'
+import { isEmptyNarrative } from '@/report/narrative'
+import type { Report } from '@/report/report'
+import type { Recognition, SourceDocument } from '../types'
+import { ReportDraft } from './draft'
+import { readHeader } from './header'
+import { toNarrative } from './narratives'
+import { findOutline } from './outline'
+import type { Outline } from './outline'
+import { divideOverview } from './parts'
+import { toPieces } from './pieces'
+import type { Piece } from './pieces'
+import { sectionIds } from './titles'
+
+function refuse(code: string): Recognition {
+  const message: Message = { code: `recognise.${code}`, severity: 'error' }
+  return { value: null, messages: [message] }
+}
+
+/** The pieces of each text of the report: lead and parts of section one, sections five and six. */
+function findTexts(outline: Outline): ReadonlyMap<NarrativeId, readonly Piece[]> {
+  const texts = new Map<NarrativeId, readonly Piece[]>()
+  for (const { id, start, end } of outline.sections) {
+    const pieces = outline.pieces.slice(start, end)
+    if (id === 'problems' || id === 'other') texts.set(id, pieces)
+    if (id !== 'overview') continue
+    const { lead, parts } = divideOverview(pieces)
+    texts.set('overview', lead)
+    for (const [part, content] of parts) texts.set(part, content)
+  }
+  return texts
+}
+
+/** Whether the section that holds a text was found at all; a missing section is one message, not one a text. */
+function hasHome(outline: Outline, id: NarrativeId): boolean {
+  const home = id === 'problems' || id === 'other' ? id : 'overview'
+  return outline.sections.some((section) => section.id === home)
+}
+
+function fillNarratives(draft: ReportDraft, report: Report, outline: Outline): Report {
+  const texts = findTexts(outline)
+  const narratives = { ...report.narratives }
+  for (const id of narrativeIds) {
+    const pieces = texts.get(id) ?? []
+    narratives[id] = toNarrative(pieces, () => [])
+    const first = pieces[0]
+    draft.mark(`narratives.${id}`, first && { block: first.block })
+    if (isEmptyNarrative(narratives[id]) && id !== 'overview' && hasHome(outline, id)) {
+      draft.say('missingText', 'warning', { path: `narratives.${id}` })
+    }
+  }
+  return { ...report, narratives }
+}
+
+function reportMissingSections(draft: ReportDraft, outline: Outline): void {
+  for (const id of sectionIds) {
+    if (!outline.sections.some((section) => section.id === id)) {
+      draft.say(`missingSection.${id}`, 'warning')
+    }
+  }
+}
+
+/** Blocks of any source as a report. */
+export function recogniseReport(document: SourceDocument): Recognition {
+  const outline = findOutline(toPieces(document))
+  if (outline.sections.length === 0) return refuse('notAReport')
+  const draft = new ReportDraft()
+  const blank = readHeader(draft, outline, document.name)
+  if (!blank) return refuse('noYear')
+  reportMissingSections(draft, outline)
+  const report = fillNarratives(draft, draft.applyTo(blank), outline)
+  return { value: report, messages: draft.messages, places: draft.places }
+}

@@ -1,0 +1,71 @@
+/**
+ * Other wordings of the form's own, as real reports have them, by the form's ids. The official wording is not
+ * here: it is read from the form.
+ */
+import type { ApplicantId, NarrativeSectionId, PartId, RequestRowId, SectionId } from '@/report/form/paths'
+
+type Synonyms<Id extends string> = Readonly<Partial<Record<Id, readonly string[]>>>
+
+export const sectionSynonyms: Synonyms<SectionId> = {
+  overview: ['概述', '概况', '基本情况', '总体概况', '引言', '工作概述', '总体工作情况'],
+  proactive: ['行政机关主动公开政府信息情况', '主动公开政府信息的情况', '政府信息主动公开情况'],
+  requests: [
+    '行政机关收到和处理政府信息公开申请情况',
+    '收到和处理政府信息公开申请的情况',
+    '政府信息公开申请办理情况',
+    '依申请公开政府信息情况',
+  ],
+  disputes: [
+    '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+    '政府信息公开行政复议和行政诉讼情况',
+    '行政复议、行政诉讼情况',
+  ],
+  problems: [
+    '政府信息公开工作存在的主要问题及改进情况',
+    '存在的主要问题及整改措施',
+    '存在的主要问题及改进措施',
+    '存在的问题和改进措施',
+    '主要问题及改进情况',
+    '存在不足及改进情况',
+  ],
+  other: ['其他事项', '需要报告的其他事项', '其他需要说明的事项', '其他需报告的事项'],
+}
+
+/** Sub-headings that only section five has: they mark it where its own title is lost. */
+export const sectionMarks: Synonyms<NarrativeSectionId> = {
+  problems: ['主要问题', '存在问题', '存在的问题', '存在的主要问题', '问题与不足'],
+}
+
+/** Words that name a part of the overview in a heading that is worded otherwise. */
+export const partMarks: Readonly<Record<PartId, readonly string[]>> = {
+  proactiveWork: ['主动公开', '主动发布'],
+  requestWork: ['依申请公开', '依申请', '申请办理', '信息公开申请', '申请公开'],
+  management: ['信息管理', '信息资源管理', '规范管理', '制度规范', '信息规范化', '源头管理'],
+  platforms: ['平台建设', '公开平台', '公开渠道', '平台', '新媒体建设', '网站建设'],
+  oversight: ['监督保障', '监督', '保障', '教育培训', '考核评估'],
+}
+
+export const applicantSynonyms: Synonyms<ApplicantId> = {
+  naturalPerson: ['公民', '个人'],
+  business: ['企业', '商业'],
+  research: ['科研'],
+  social: ['社会组织', '社会公益', '公益组织', '社会公益机构'],
+  legalService: ['法律服务', '法律机构'],
+  otherOrganisation: ['其它'],
+}
+
+export const requestRowSynonyms: Synonyms<RequestRowId> = {
+  received: ['本年新收申请数量', '本年收到政府信息公开申请数量', '新收政府信息公开申请数量'],
+  carriedIn: ['上年结转申请数量', '上年度结转政府信息公开申请数量'],
+  granted: ['同意公开'],
+  'refused.otherLaw': ['法律行政法规禁止公开', '其他法律法规禁止公开'],
+  'refused.securityAndStability': ['危及国家安全公共安全经济安全社会稳定', '三安全一稳定'],
+  'refused.thirdParty': ['涉及第三方合法权益'],
+  'unavailable.notHeld': ['本机关不掌握', '本机关不掌握相关信息'],
+  'unavailable.stillUnclear': ['补正后仍不明确'],
+  'notProcessed.petition': ['信访投诉举报类申请', '信访举报投诉'],
+  'notProcessed.publication': ['要求提供公开的出版物'],
+  'otherwise.other': ['其它'],
+  processed: ['合计'],
+  carriedOut: ['结转下年度办理', '转下年度继续办理', '结转下一年度继续办理'],
+}

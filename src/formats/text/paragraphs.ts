@@ -1,0 +1,40 @@
+/** Puts sentences together again that a page break or a fixed line width cut in two. */
+
+const sentenceEnd = /[。！？!?；;：:…][”’"』」》）)】]*$/
+const innerPunctuation = /[，。；：,]/
+/** How a new paragraph begins: 一、 （一） 1. （1） ①, or a label with its colon. */
+const opening =
+  /^(?:[一二三四五六七八九十—]{1,3}\s*[、.．]|[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|\d{1,2}\s*(?:[、．]|\.(?!\d))|[（(]\d{1,2}[）)]|[①-⑳]|[^，。：:]{2,8}[：:])/
+
+/** Columns that text takes on a page: Chinese characters take two. */
+export function textWidth(text: string): number {
+  let width = 0
+  for (const char of text) width += char.charCodeAt(0) > 0x2e7f ? 2 : 1
+  return width
+}
+
+const minLines = 8
+
+/** The line width at which a text was broken, or `null` where every paragraph is one line. */
+export function findWrapWidth(lines: readonly string[]): number | null {
+  const widths = lines.filter((line) => !sentenceEnd.test(line)).map(textWidth)
+  const long = widths.filter((width) => width > 30).sort((a, b) => a - b)
+  if (long.length < minLines) return null
+  const widest = long[Math.floor(long.length * 0.9)] ?? 0
+  if (widest > 130) return null
+  const full = long.filter((width) => width >= widest - 8)
+  return full.length >= long.length * 0.6 ? widest : null
+}
+
+/** Whether `next` goes on with the sentence that `line` began. */
+export function goesOn(line: string, next: string, wrapWidth: number | null): boolean {
+  if (sentenceEnd.test(line) || opening.test(next)) return false
+  if (wrapWidth !== null) return textWidth(line) >= wrapWidth - 8
+  return innerPunctuation.test(line)
+}
+
+/** Two halves of a sentence; Latin words keep a space between them. */
+export function joinLines(line: string, next: string): string {
+  const needsSpace = /[A-Za-z0-9]$/.test(line) && /^[A-Za-z]/.test(next)
+  return line + (needsSpace ? ' ' : '') + next
+}

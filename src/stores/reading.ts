@@ -1,0 +1,101 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { RecognisedReport, SourceDocument } from '@/documents/types'
+import type { Message } from '@/report/message'
+import type { Report } from '@/report/report'
+import type { ReadingProgress, ReadingResult } from '@/workers/protocol'
+import { readFile, readPastedText } from '@/workers/reading'
+import type { FileInput, ReadingOptions } from '@/workers/reading'
+
+export type ReadingState = 'idle' | 'reading' | 'ready' | 'failed'
+
+/** One file or paste being read for import, and what came of it, before a draft is made. */
+export const useReadingStore = defineStore('reading', () => {
+  const state = ref<ReadingState>('idle')
+  const progress = ref<ReadingProgress>()
+  /** Blank for pasted text. */
+  const fileName = ref('')
+  const report = shallowRef<Report>()
+  const source = shallowRef<SourceDocument | null>(null)
+  const messages = shallowRef<readonly Message[]>([])
+  const places = shallowRef<RecognisedReport['places']>({})
+  let running: AbortController | undefined
+
+  const errors = computed(() => messages.value.filter((message) => message.severity === 'error'))
+
+  function clear(): void {
+    progress.value = undefined
+    report.value = undefined
+    source.value = null
+    messages.value = []
+    places.value = {}
+  }
+
+  function keep(result: ReadingResult): void {
+    progress.value = undefined
+    messages.value = result.messages
+    source.value = result.source
+    report.value = result.ok ? result.report : undefined
+    places.value = result.ok ? result.places : {}
+    state.value = result.ok ? 'ready' : 'failed'
+  }
+
+  async function start(
+    name: string,
+    read: (options: ReadingOptions) => Promise<ReadingResult>,
+  ): Promise<void> {
+    cancel()
+    clear()
+    const mine = new AbortController()
+    running = mine
+    fileName.value = name
+    state.value = 'reading'
+    const result = await read({
+      signal: mine.signal,
+      onProgress: (now) => {
+        if (running === mine) progress.value = now
+      },
+    })
+    if (running !== mine) return
+    running = undefined
+    keep(result)
+  }
+
+  /** Reads a file; what was read before is dropped. Settles when reading has ended, well or badly. */
+  function startFile(file: FileInput): Promise<void> {
+    return start(file.name, (options) => readFile(file, options))
+  }
+
+  function startText(text: string): Promise<void> {
+    return start('', (options) => readPastedText(text, options))
+  }
+
+  /** Ends a reading under way; nothing of it is kept. */
+  function cancel(): void {
+    if (!running) return
+    running.abort()
+    running = undefined
+    reset()
+  }
+
+  function reset(): void {
+    clear()
+    fileName.value = ''
+    state.value = 'idle'
+  }
+
+  return {
+    state,
+    progress,
+    fileName,
+    report,
+    source,
+    messages,
+    errors,
+    places,
+    startFile,
+    startText,
+    cancel,
+    reset,
+  }
+})
