@@ -1,0 +1,199 @@
+/**
+ * Finds the figures of a report in sentences that state them as typed digits, so that the digits can become live
+ * figures. A number alone says little: its unit has to fit, and the words before it have to be those of the form,
+ * or the number has to be so large that no other figure equals it by chance.
+ */
+import { isFigure } from './cell'
+import { figureAt } from './figures'
+import { figureDefinition, figureDefinitions, metricsOf } from './form/form'
+import type { FigurePath, NarrativeId } from './form/paths'
+import type { Unit } from './form/types'
+import { figureDisplays, writeFigure } from './live-figures'
+import { editInlines, inlineCharacters, leafBlocks } from './narrative'
+import type { ChangeVerbs, FigureDisplay, Inline, LiveFigure, Narrative } from './narrative'
+import type { Report } from './report'
+import { clauseBefore, countingUnit } from './text-rules'
+import { scanText } from './text-scan'
+import type { Token } from './text-scan'
+
+/** A number in a text, and the figure of the report that it states. */
+export interface Mention {
+  /** UTF-16 offsets of the digits in the paragraph; a live figure counts as one character. */
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  readonly figure: LiveFigure
+}
+
+/** A mention and the paragraph it stands in, counted over headings, paragraphs and those of lists. */
+export interface Linkable extends Mention {
+  readonly leaf: number
+}
+
+type Figures = Pick<Report, 'figures' | 'stated'>
+
+/** Units that sentences use for what the form counts in one. */
+const sameUnits: Readonly<Record<Unit, RegExp>> = {
+  件: /^[件条起份宗例项篇次]/,
+  条: /^[条篇件则份次]/,
+  个: /^[个人名家位户]/,
+  次: /^(?:人次|[次期场])/,
+  人次: /^(?:人次|次)/,
+  人: /^[人名位个]/,
+  项: /^[项件个条]/,
+  期: /^[期次场个]/,
+  场: /^[场次]/,
+  天: /^(?:天|个?工作日|日)/,
+  万元: /^(?:万元)/,
+}
+
+const anyUnit = new RegExp(`^${countingUnit}`)
+
+function unitFits(after: string, unit: Unit): boolean {
+  const words = after.trimStart()
+  return !anyUnit.test(words) || sameUnits[unit].test(words)
+}
+
+/** Words of every label, which tell no figure from another. */
+const commonPairs = new Set(['信息', '政府', '公开', '数量', '总数', '情况', '本年', '年度'])
+
+/** Neighbouring characters two by two, the common ones left out. */
+function pairs(words: string): Set<string> {
+  const all = Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2))
+  return new Set(all.filter((pair) => /^\p{Script=Han}{2}$/u.test(pair) && !commonPairs.has(pair)))
+}
+
+const labelPairs = new Map<FigurePath, ReadonlySet<string>>()
+
+function pairsOf(path: FigurePath): ReadonlySet<string> {
+  const known = labelPairs.get(path)
+  if (known) return known
+  const found = pairs(figureDefinition(path).labels.join('，'))
+  labelPairs.set(path, found)
+  return found
+}
+
+/** How many pairs of characters of a figure's label stand in the words before a number. */
+function likeness(words: ReadonlySet<string>, path: FigurePath): number {
+  return [...pairsOf(path)].filter((pair) => words.has(pair)).length
+}
+
+/** A figure of two digits or less equals others by chance. */
+const tellsItself = 100
+
+/** Figures that a text may state: its own metrics, and the tables that its part of the report speaks of. */
+export function candidatesFor(home: NarrativeId): readonly FigurePath[] {
+  const metrics = metricsOf(home).map((metric) => `metrics.${metric.id}` as const)
+  const tables = figureDefinitions.filter(({ path, table }) => {
+    if (home === 'requestWork') return /^requests\.(?:received\.|.+\.total$)/.test(path)
+    if (home === 'proactiveWork') return table === 'proactive'
+    return home === 'oversight' && /^disputes\..+\.total$/.test(path)
+  })
+  return [...metrics, ...tables.map((figure) => figure.path)]
+}
+
+function displayOf(value: number, text: string): FigureDisplay | null {
+  return figureDisplays.find((display) => writeFigure(value, display) === text) ?? null
+}
+
+function bestPath(
+  text: string,
+  token: Token,
+  report: Figures,
+  candidates: readonly FigurePath[],
+): { readonly path: FigurePath; readonly display: FigureDisplay } | null {
+  const digits = text.slice(token.from, token.to).trim()
+  const after = text.slice(token.to)
+  const words = pairs(clauseBefore(text, token.from))
+  const found = candidates.flatMap((path) => {
+    const value = figureAt(report, path)
+    const display = isFigure(value) ? displayOf(value, digits) : null
+    if (!isFigure(value) || !display || !unitFits(after, figureDefinition(path).unit)) return []
+    const score = likeness(words, path)
+    return score > 0 || Math.abs(value) >= tellsItself ? [{ path, display, score }] : []
+  })
+  const best = Math.max(...found.map((one) => one.score))
+  const winners = found.filter((one) => one.score === best)
+  return winners.length === 1 && winners[0] ? winners[0] : null
+}
+
+/** The figures that a paragraph states as typed digits; where two figures fit alike, neither is taken. */
+export function findMentions(
+  text: string,
+  report: Figures,
+  candidates: readonly FigurePath[],
+): readonly Mention[] {
+  return scanText(text)
+    .filter((token) => token.kind === 'figure')
+    .flatMap((token) => {
+      const best = bestPath(text, token, report, candidates)
+      if (!best) return []
+      const display = best.display === 'plain' ? {} : { display: best.display }
+      return [
+        {
+          from: token.from,
+          to: token.to,
+          text: text.slice(token.from, token.to),
+          figure: { path: best.path, form: 'value' as const, ...display },
+        },
+      ]
+    })
+}
+
+/** Typed digits of a text that equal a figure of the report and may be linked to it. */
+export function findLinkable(narrative: Narrative, report: Figures, home: NarrativeId): readonly Linkable[] {
+  const candidates = candidatesFor(home)
+  return leafBlocks(narrative).flatMap((leaf, index) =>
+    findMentions(inlineCharacters(leaf.content), report, candidates).map((mention) => ({
+      ...mention,
+      leaf: index,
+    })),
+  )
+}
+
+const typedChange = new RegExp(
+  `((?:相?较于?|相?比于?)(?:去年|上年|20\\d{2}年)(?:同期)?|同比)(上升|增加|增长|下降|减少)(\\d[\\d,]*(?:\\.\\d+)?)\\s*(${countingUnit})`,
+  'g',
+)
+
+const verbsOf = (verb: string, isPercent: boolean): ChangeVerbs =>
+  /增加|减少/.test(verb) ? 'increase' : verb === '增长' || isPercent ? 'grow' : 'rise'
+
+/** Changes that a sentence states right after a linked value become changes of the same figure. */
+function findChanges(text: string, values: readonly Mention[]): readonly Mention[] {
+  return [...text.matchAll(typedChange)].flatMap((found) => {
+    const [whole, lead = '', verb = '', , unit = ''] = found
+    const from = found.index
+    const value = values.filter((one) => one.to <= from).pop()
+    if (!value || /[。;；]|\d/.test(text.slice(value.to, from))) return []
+    const isPercent = unit === '%'
+    if (!isPercent && !unitFits(unit, figureDefinition(value.figure.path).unit)) return []
+    const figure: LiveFigure = {
+      path: value.figure.path,
+      form: isPercent ? 'percent' : 'change',
+      lead,
+      verbs: verbsOf(verb, isPercent),
+      ...(isPercent ? {} : { unit }),
+    }
+    return [{ from, to: from + whole.length, text: whole, figure }]
+  })
+}
+
+/**
+ * A paragraph of last year's report for use in this year's: digits that state last year's figures, and the changes
+ * that follow them, become live figures; everything else stays as it was written.
+ */
+export function linkContent(content: readonly Inline[], previous: Figures, home: NarrativeId): Inline[] {
+  const text = inlineCharacters(content)
+  const values = findMentions(text, previous, candidatesFor(home))
+  const changes = findChanges(text, values)
+  const mentions = [...values, ...changes]
+    .filter(
+      (one) => !changes.some((change) => change !== one && one.from >= change.from && one.to <= change.to),
+    )
+    .sort((a, b) => a.from - b.from)
+  return editInlines(
+    content,
+    mentions.map(({ from, to, figure }) => ({ from, to, insert: figure })),
+  )
+}

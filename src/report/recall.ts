@@ -1,0 +1,78 @@
+/** Brings words of last year's report back for use in this year's, with the figures in them alive again. */
+import { writeLiveFigure } from './live-figures'
+import type { FigureContext } from './live-figures'
+import { linkContent } from './mentions'
+import { joinText, leafBlocks, paragraph } from './narrative'
+import type { Inline, Narrative, Paragraph } from './narrative'
+import type { NarrativeId } from './form/paths'
+import type { Report } from './report'
+
+interface Piece {
+  readonly text: string
+  readonly inline: Inline
+}
+
+function pieces(content: readonly Inline[], context: FigureContext): readonly Piece[] {
+  return content.map((inline) => ({
+    inline,
+    text:
+      inline.type === 'text'
+        ? inline.text
+        : inline.type === 'hardBreak'
+          ? '\n'
+          : writeLiveFigure(inline.attrs, context).text,
+  }))
+}
+
+/** A live figure that is wholly inside stays one, without what it stated; one that is cut becomes text. */
+function cut({ inline, text }: Piece, from: number, to: number): Inline {
+  const isWhole = from <= 0 && to >= text.length
+  if (isWhole && inline.type === 'hardBreak') return inline
+  if (isWhole && inline.type === 'liveFigure') {
+    const { stated: _stale, ...attrs } = inline.attrs
+    return { ...inline, attrs }
+  }
+  const marks = inline.type !== 'hardBreak' && inline.marks ? { marks: inline.marks } : {}
+  return { type: 'text', text: text.slice(Math.max(0, from), Math.max(0, to)), ...marks }
+}
+
+/** Where a line stands in a text as it is written out, the line with its references; `null` where it does not. */
+function findLine(line: string, source: Narrative, context: FigureContext): Inline[] | null {
+  for (const { content = [] } of leafBlocks(source)) {
+    const parts = pieces(content, context)
+    const at = parts
+      .map((part) => part.text)
+      .join('')
+      .indexOf(line)
+    if (at < 0) continue
+    let offset = 0
+    const found = parts.flatMap((part) => {
+      const [from, to] = [at - offset, at + line.length - offset]
+      offset += part.text.length
+      return from < part.text.length && to > 0 ? [cut(part, from, to)] : []
+    })
+    return joinText(found)
+  }
+  return null
+}
+
+/**
+ * Words selected in last year's text, one line a paragraph, as paragraphs of this year's: live figures of the
+ * source are live again, digits that state last year's figures become live figures, and all else stays as it was
+ * selected.
+ */
+export function recallText(
+  words: string,
+  home: NarrativeId,
+  previous: Report | undefined,
+): readonly Paragraph[] {
+  const lines = words
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  return lines.map((line) => {
+    if (!previous) return paragraph(line)
+    const source = findLine(line, previous.narratives[home], { report: previous })
+    return paragraph(...linkContent(source ?? [{ type: 'text', text: line }], previous, home))
+  })
+}
