@@ -5,8 +5,8 @@
 import { reportProgress } from '@/report/progress'
 import type { Report } from '@/report/report'
 import { restoreReport } from '@/report/restore'
-import { restoreSettings } from './settings'
-import { snapshotReasons, StorageError } from './types'
+import { own } from './content'
+import { snapshotReasons } from './types'
 import type { Settings, Snapshot } from './types'
 
 export const backupFormat = 'nianbao-backup'
@@ -22,27 +22,20 @@ export interface BackupEntry {
   readonly snapshots: readonly Snapshot[]
 }
 
-type Loose = Readonly<Record<string, unknown>>
-
-const isRecord = (value: unknown): value is Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const own = (record: Loose, key: string): unknown => (Object.hasOwn(record, key) ? record[key] : undefined)
-
-const time = (value: unknown): number | null =>
-  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null
+/** A time in the past: a clock that was wrong there must not win over every edit here. */
+const pastTime = (value: unknown, now: number): number | null =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.min(value, now) : null
 
 const identifier = (value: unknown): string =>
   typeof value === 'string' && /^[\w-]{1,100}$/.test(value) ? value : crypto.randomUUID()
 
-function restoreSnapshot(raw: unknown, reportId: string): Snapshot | null {
-  if (!isRecord(raw)) return null
+function restoreSnapshot(raw: unknown, reportId: string, now: number): Snapshot | null {
   const report = restoreReport(own(raw, 'report')).value
   if (!report) return null
   return {
     id: identifier(own(raw, 'id')),
     reportId,
-    takenAt: time(own(raw, 'takenAt')) ?? 0,
+    takenAt: pastTime(own(raw, 'takenAt'), now) ?? 0,
     reason: snapshotReasons.find((reason) => reason === own(raw, 'reason')) ?? 'opened',
     completeness: reportProgress(report).filled,
     report,
@@ -51,20 +44,19 @@ function restoreSnapshot(raw: unknown, reportId: string): Snapshot | null {
 
 /** An entry from loose data; `null` where there is no report in it. */
 export function restoreEntry(raw: unknown, now: number): BackupEntry | null {
-  if (!isRecord(raw)) return null
   const report = restoreReport(own(raw, 'report')).value
   if (!report) return null
   const id = identifier(own(raw, 'id'))
-  const updatedAt = time(own(raw, 'updatedAt')) ?? now
+  const updatedAt = pastTime(own(raw, 'updatedAt'), now) ?? now
   const snapshots = own(raw, 'snapshots')
   return {
     id,
-    createdAt: time(own(raw, 'createdAt')) ?? updatedAt,
+    createdAt: pastTime(own(raw, 'createdAt'), now) ?? updatedAt,
     updatedAt,
-    deletedAt: time(own(raw, 'deletedAt')),
+    deletedAt: pastTime(own(raw, 'deletedAt'), now),
     report,
     snapshots: (Array.isArray(snapshots) ? snapshots : []).flatMap(
-      (snapshot) => restoreSnapshot(snapshot, id) ?? [],
+      (snapshot) => restoreSnapshot(snapshot, id, now) ?? [],
     ),
   }
 }
@@ -78,18 +70,4 @@ export function writeHead(writtenAt: number): string {
 /** The file's last line; the number of entries tells whether a file is whole. */
 export function writeTail(count: number, settings: Settings): string {
   return `\n],"settings":${JSON.stringify(settings)},"count":${count}}\n`
-}
-
-/** Throws `backup.notABackup`, `backup.newer`. */
-export function checkHead(head: unknown): void {
-  if (!isRecord(head) || own(head, 'format') !== backupFormat) throw new StorageError('backup.notABackup')
-  const version = own(head, 'version')
-  if (typeof version !== 'number') throw new StorageError('backup.damaged')
-  if (version > backupVersion) throw new StorageError('backup.newer')
-}
-
-/** Throws `backup.damaged` where entries are missing. */
-export function readTail(tail: unknown, entries: number): Settings {
-  if (!isRecord(tail) || own(tail, 'count') !== entries) throw new StorageError('backup.damaged')
-  return restoreSettings(own(tail, 'settings'))
 }

@@ -1,134 +1,95 @@
-/** Reads a backup back: all of it in one transaction, or nothing. */
-import { checkHead, readTail, restoreEntry } from './backup-format'
+/** Reads a backup back: first beside the library, then into it in one transaction, all of it or nothing. */
+import { restoreEntry } from './backup-format'
 import type { BackupEntry } from './backup-format'
-import { sameContent } from './content'
+import { mergeEntry, mergeSettings } from './backup-merge'
+import type { Merge } from './backup-merge'
+import { parseBackup } from './backup-parse'
 import type { ReportDatabase, WithDatabase } from './database'
-import { readLines } from './lines'
-import { putReport } from './reports'
-import { addSnapshot } from './snapshots'
+import { toStorageError } from './errors'
 import type { Tabs } from './tabs'
-import { StorageError } from './types'
-import type { BackupOutcome, Settings } from './types'
+import type { BackupOutcome, ProgressListener, Settings } from './types'
 
-interface Contents {
-  readonly entries: readonly BackupEntry[]
+/** Entries held in memory at once. */
+const batchSize = 20
+
+interface Staged {
   readonly settings: Settings
   readonly dropped: number
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch (cause) {
-    throw new StorageError('backup.damaged', { cause })
-  }
-}
-
-/** Throws `backup.notABackup`, `backup.newer`, `backup.damaged`. */
-async function readContents(file: Blob): Promise<Contents> {
-  const entries: BackupEntry[] = []
+/** Reads all of a file into `incoming`; the library does not change. */
+async function stage(run: WithDatabase, file: Blob, onProgress?: ProgressListener): Promise<Staged> {
   const now = Date.now()
-  let total = 0
-  let hasHead = false
-  let settings: Settings | undefined
-  for await (const line of readLines(file)) {
-    if (!hasHead) {
-      checkHead(parseHead(line))
-      hasHead = true
-    } else if (line.startsWith(']')) {
-      settings = readTail(parse(`{${line.replace(/^\],?/, '')}`), total)
-    } else if (line !== '') {
-      total += 1
-      const entry = restoreEntry(parse(line.replace(/,$/, '')), now)
-      if (entry) entries.push(entry)
+  const parsed = parseBackup(file)
+  let dropped = 0
+  let batch: BackupEntry[] = []
+  const write = async (): Promise<void> => {
+    await run((db) => db.incoming.bulkAdd(batch.map((entry) => ({ entry }))))
+    batch = []
+  }
+  for (;;) {
+    const next = await parsed.next()
+    if (next.done) {
+      await write()
+      return { settings: next.value, dropped }
+    }
+    const entry = restoreEntry(next.value.raw, now)
+    if (entry) batch.push(entry)
+    else dropped += 1
+    if (batch.length === batchSize) {
+      await write()
+      onProgress?.(next.value.position / file.size / 2)
     }
   }
-  if (!hasHead) throw new StorageError('backup.notABackup')
-  if (!settings) throw new StorageError('backup.damaged')
-  return { entries, settings, dropped: total - entries.length }
 }
 
-function parseHead(line: string): unknown {
+interface Merged {
+  readonly id: string
+  readonly merge: Merge
+  readonly revision: number
+}
+
+/** Moves what was staged into the library; call it inside a transaction over all tables. */
+async function mergeStaged(db: ReportDatabase, onProgress?: ProgressListener): Promise<Merged[]> {
+  const total = await db.incoming.count()
+  const merged: Merged[] = []
+  for (;;) {
+    const rows = await db.incoming.orderBy(':id').limit(batchSize).toArray()
+    if (rows.length === 0) return merged
+    for (const { entry } of rows) merged.push(await mergeEntry(db, entry))
+    await db.incoming.bulkDelete(rows.flatMap(({ order }) => order ?? []))
+    onProgress?.(0.5 + merged.length / total / 2)
+  }
+}
+
+/** Call it in one tab at a time. Throws `backup.notABackup`, `backup.newer`, `backup.damaged`, `storage.*`. */
+export async function readBackup(
+  run: WithDatabase,
+  tabs: Tabs,
+  file: Blob,
+  onProgress?: ProgressListener,
+): Promise<BackupOutcome> {
+  // What an earlier reading left that was cut short.
+  await run((db) => db.incoming.clear())
   try {
-    return JSON.parse(`${line}]}`) as unknown
-  } catch (cause) {
-    throw new StorageError('backup.notABackup', { cause })
-  }
-}
-
-type Merge = 'added' | 'unchanged' | 'merged'
-
-/** Puts one entry beside what is here; the newer of two contents stands, the other becomes its snapshot. */
-async function mergeEntry(
-  db: ReportDatabase,
-  entry: BackupEntry,
-): Promise<{ merge: Merge; revision: number }> {
-  const { id, report, snapshots, ...times } = entry
-  const row = await db.summaries.get(id)
-  const here = (await db.reports.get(id))?.report
-  for (const { report: content, ...info } of snapshots) {
-    if (await db.snapshots.get(info.id)) continue
-    await db.snapshots.put(info)
-    await db.snapshotReports.put({ id: info.id, report: content })
-  }
-  if (!row || here === undefined) {
-    await putReport(db, { id, revision: 1, ...times }, report)
-    return { merge: 'added', revision: 1 }
-  }
-  // In the bin here, in use there: it comes back.
-  const deletedAt = times.deletedAt === null ? null : row.deletedAt
-  const comesBack = row.deletedAt !== deletedAt
-  if (sameContent(here, report)) {
-    if (comesBack) await db.summaries.update(id, { deletedAt })
-    return { merge: comesBack ? 'added' : 'unchanged', revision: row.revision }
-  }
-  if (times.updatedAt <= row.updatedAt) {
-    await addSnapshot(db, id, report, 'import')
-    if (comesBack) await db.summaries.update(id, { deletedAt })
-    return { merge: 'merged', revision: row.revision }
-  }
-  const meta = {
-    id,
-    revision: row.revision + 1,
-    createdAt: row.createdAt,
-    updatedAt: times.updatedAt,
-    deletedAt,
-  }
-  await addSnapshot(db, id, here as BackupEntry['report'], 'import')
-  await putReport(db, meta, report)
-  return { merge: 'merged', revision: meta.revision }
-}
-
-/** Settings of a backup fill what nobody has set here. */
-async function mergeSettings(db: ReportDatabase, { language, personName }: Settings): Promise<void> {
-  if (language !== null && !(await db.settings.get('language'))?.value) {
-    await db.settings.put({ key: 'language', value: language })
-  }
-  if (personName !== '' && !(await db.settings.get('personName'))?.value) {
-    await db.settings.put({ key: 'personName', value: personName })
-  }
-}
-
-/** Throws `backup.notABackup`, `backup.newer`, `backup.damaged`; then nothing was changed. */
-export async function readBackup(run: WithDatabase, tabs: Tabs, file: Blob): Promise<BackupOutcome> {
-  const { entries, settings, dropped } = await readContents(file)
-  const counts: Record<Merge, number> = { added: 0, unchanged: 0, merged: 0 }
-  const merged: { id: string; revision: number }[] = []
-  await run((db) =>
-    db.transaction(
-      'rw',
-      [db.summaries, db.reports, db.snapshots, db.snapshotReports, db.settings],
-      async () => {
-        for (const entry of entries) {
-          const { merge, revision } = await mergeEntry(db, entry)
-          counts[merge] += 1
-          if (merge === 'merged') merged.push({ id: entry.id, revision })
-        }
+    const { settings, dropped } = await stage(run, file, onProgress)
+    const merged = await run((db) =>
+      db.transaction('rw', db.tables, async () => {
         await mergeSettings(db, settings)
-      },
-    ),
-  )
-  tabs.announce({ ids: entries.map((entry) => entry.id), by: 'backup' })
-  for (const { id, revision } of merged) tabs.announce({ ids: [id], revision, by: 'backup' })
-  return { ...counts, dropped }
+        return mergeStaged(db, onProgress)
+      }),
+    )
+    tabs.announce({ ids: merged.map(({ id }) => id), by: 'backup' })
+    const count = (wanted: Merge): number => merged.filter(({ merge }) => merge === wanted).length
+    for (const { id, merge, revision } of merged) {
+      if (merge === 'merged') tabs.announce({ ids: [id], revision, by: 'backup' })
+    }
+    return { added: count('added'), unchanged: count('unchanged'), merged: count('merged'), dropped }
+  } catch (error) {
+    // The browser may fail to read the file itself: a stick that was pulled out.
+    throw toStorageError(error, 'backup.damaged')
+  } finally {
+    // After a success there is nothing left; after a failure the space is given back, as far as possible.
+    await run((db) => db.incoming.clear()).catch(() => undefined)
+  }
 }

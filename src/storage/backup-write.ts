@@ -1,7 +1,8 @@
 /** Writes the whole library into one file, a batch at a time. */
 import { writeHead, writeTail } from './backup-format'
 import type { ReportDatabase, WithDatabase } from './database'
-import { restoreSettings } from './settings'
+import { readSettings } from './settings'
+import type { ProgressListener } from './types'
 
 /** Reports read at once, each with all its snapshots: bounds the memory, and how long a save has to wait. */
 const batchSize = 20
@@ -28,11 +29,7 @@ async function writeBatch(db: ReportDatabase, ids: readonly string[]): Promise<s
   })
 }
 
-/** `onProgress` hears of reports written and of all. */
-export async function writeBackup(
-  run: WithDatabase,
-  onProgress?: (done: number, total: number) => void,
-): Promise<Blob> {
+export async function writeBackup(run: WithDatabase, onProgress?: ProgressListener): Promise<Blob> {
   const ids = await run((db) => db.summaries.toCollection().primaryKeys())
   const parts: Blob[] = [new Blob([writeHead(Date.now())])]
   let count = 0
@@ -41,10 +38,8 @@ export async function writeBackup(
     // A Blob may leave memory for the disk, a string may not.
     if (lines.length > 0) parts.push(new Blob([count > 0 ? ',\n' : '', lines.join(',\n')]))
     count += lines.length
-    onProgress?.(Math.min(start + batchSize, ids.length), ids.length)
+    onProgress?.(Math.min(start + batchSize, ids.length) / ids.length)
   }
-  const rows = await run((db) => db.settings.toArray())
-  const settings = restoreSettings(Object.fromEntries(rows.map(({ key, value }) => [key, value])))
-  parts.push(new Blob([writeTail(count, settings)]))
+  parts.push(new Blob([writeTail(count, await run(readSettings))]))
   return new Blob(parts, { type: 'application/json' })
 }

@@ -1,4 +1,4 @@
-/** Reports as plain data: copies without proxies, and whether two say the same. */
+/** Plain data: copies without proxies, loose reading, and whether two say the same. */
 
 /** A plain copy: no Vue proxy, no `undefined`, nothing shared with what the editor holds. */
 export function toPlain<Value>(value: Value): Value {
@@ -17,4 +17,9 @@ export function sameContent(one: unknown, other: unknown): boolean {
     keys.length === Object.keys(other).length &&
     keys.every((key) => Object.hasOwn(other, key) && sameContent(one[key], other[key]))
   )
+}
+
+/** A property of loose data, inherited ones left out. */
+export function own(value: unknown, key: string): unknown {
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
 }

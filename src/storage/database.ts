@@ -3,7 +3,15 @@ import Dexie from 'dexie'
 import type { Table } from 'dexie'
 import { toStorageError } from './errors'
 import { versions } from './versions'
-import type { PlaceRow, ReportRow, SchemaVersion, SettingRow, SnapshotRow, SummaryRow } from './versions'
+import type {
+  IncomingRow,
+  PlaceRow,
+  ReportRow,
+  SchemaVersion,
+  SettingRow,
+  SnapshotRow,
+  SummaryRow,
+} from './versions'
 
 export class ReportDatabase extends Dexie {
   declare readonly reports: Table<ReportRow, string>
@@ -12,6 +20,7 @@ export class ReportDatabase extends Dexie {
   declare readonly snapshotReports: Table<ReportRow, string>
   declare readonly settings: Table<SettingRow, string>
   declare readonly places: Table<PlaceRow, string>
+  declare readonly incoming: Table<IncomingRow, number>
 
   constructor(name: string, schema: readonly SchemaVersion[] = versions) {
     // Strict: what is said to be saved has reached the disk, even where the browser is killed a moment later.

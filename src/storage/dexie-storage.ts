@@ -7,7 +7,7 @@ import { reportTables } from './reports'
 import { settingTables } from './settings'
 import { snapshotTables } from './snapshots'
 import { summaryFeed } from './summary-feed'
-import { connectTabs } from './tabs'
+import { connectTabs, exclusively } from './tabs'
 import type { ReportStorage } from './types'
 
 /** Opens nothing until it is first used; where the browser has no storage, every call rejects with why. */
@@ -20,7 +20,8 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
     ...snapshotTables(run),
     ...settingTables(run),
     writeBackup: (onProgress) => writeBackup(run, onProgress),
-    readBackup: (file) => readBackup(run, tabs, file),
+    readBackup: (file, onProgress) =>
+      exclusively(`${name} backup`, () => readBackup(run, tabs, file, onProgress)),
     requestPersistence,
     onSavedElsewhere: (listener) =>
       tabs.onChange(({ ids: [id], revision, by }, elsewhere) => {

@@ -1,14 +1,9 @@
 /** What a person set, and where they were: one row each. */
 import { stepIds } from '@/report/progress'
 import type { StepId } from '@/report/progress'
-import { toPlain } from './content'
-import type { WithDatabase } from './database'
+import { own, toPlain } from './content'
+import type { ReportDatabase, WithDatabase } from './database'
 import type { CursorPlace, ReadingPlace, ReportStorage, Settings } from './types'
-
-const own = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined
 
 /** Settings from loose data: what is missing or odd is as if never set. */
 export function restoreSettings(raw: unknown): Settings {
@@ -20,6 +15,11 @@ export function restoreSettings(raw: unknown): Settings {
     personName: typeof personName === 'string' ? personName.slice(0, 100) : '',
     lastBackupAt: typeof lastBackupAt === 'number' && Number.isFinite(lastBackupAt) ? lastBackupAt : null,
   }
+}
+
+export async function readSettings(db: ReportDatabase): Promise<Settings> {
+  const rows = await db.settings.toArray()
+  return restoreSettings(Object.fromEntries(rows.map(({ key, value }) => [key, value])))
 }
 
 function restoreCursor(raw: unknown): CursorPlace | undefined {
@@ -49,11 +49,7 @@ type SettingsPart = Pick<ReportStorage, 'loadSettings' | 'saveSettings' | 'loadP
 
 export function settingTables(run: WithDatabase): SettingsPart {
   return {
-    loadSettings: () =>
-      run(async (db) => {
-        const rows = await db.settings.toArray()
-        return restoreSettings(Object.fromEntries(rows.map(({ key, value }) => [key, value])))
-      }),
+    loadSettings: () => run(readSettings),
 
     async saveSettings(settings) {
       const rows = Object.entries(toPlain(settings)).map(([key, value]) => ({ key, value }))

@@ -1,6 +1,5 @@
 /** Copies of a report through time: small rows in one table, contents in another. */
 import { reportProgress } from '@/report/progress'
-import type { Report } from '@/report/report'
 import { restoreReport } from '@/report/restore'
 import { sameContent, toPlain } from './content'
 import type { ReportDatabase, WithDatabase } from './database'
@@ -14,11 +13,14 @@ async function newestFirst(db: ReportDatabase, reportId: string): Promise<Snapsh
   return (await db.snapshots.where('reportId').equals(reportId).toArray()).sort(byNewest)
 }
 
-/** Adds one unless the newest is the same, and thins out the old; call it inside a transaction over both tables. */
+/**
+ * Adds one unless the newest is the same, and thins out the old; call it inside a transaction over both tables.
+ * What is no report any more is kept as it is.
+ */
 export async function addSnapshot(
   db: ReportDatabase,
   reportId: string,
-  report: Report,
+  report: unknown,
   reason: SnapshotReason,
 ): Promise<void> {
   const known = await newestFirst(db, reportId)
@@ -26,7 +28,8 @@ export async function addSnapshot(
   if (last && sameContent(last.report, report)) return
   // Two in the same millisecond still have an order.
   const takenAt = Math.max(Date.now(), (known[0]?.takenAt ?? 0) + 1)
-  const completeness = reportProgress(report).filled
+  const { value } = restoreReport(report)
+  const completeness = value ? reportProgress(value).filled : 0
   const info: SnapshotInfo = { id: crypto.randomUUID(), reportId, takenAt, reason, completeness }
   await db.snapshots.put(info)
   await db.snapshotReports.put({ id: info.id, report })

@@ -1,4 +1,4 @@
-/** What tabs tell one another: which reports changed. */
+/** What tabs tell one another, and what only one of them does at a time. */
 
 export interface Change {
   readonly ids: readonly string[]
@@ -51,4 +51,9 @@ export function connectTabs(name: string): Tabs {
       channel?.close()
     },
   }
+}
+
+/** Runs work while no other tab does the same; browsers without such locks run it at once. */
+export function exclusively<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  return 'locks' in navigator ? navigator.locks.request(name, work) : work()
 }

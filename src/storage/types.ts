@@ -72,6 +72,9 @@ export class StorageError extends Error {
   }
 }
 
+/** Hears how far long work is, from 0 to 1. */
+export type ProgressListener = (share: number) => void
+
 export interface BackupOutcome {
   readonly added: number
   /** Already there, word for word. */
@@ -136,10 +139,10 @@ export interface ReportStorage {
   listSnapshots(reportId: string): Promise<readonly SnapshotInfo[]>
   loadSnapshot(id: string): Promise<Snapshot | undefined>
 
-  /** One file with every report, bin and snapshots included; `onProgress` hears of reports written and of all. */
-  writeBackup(onProgress?: (done: number, total: number) => void): Promise<Blob>
-  /** Adds what a backup holds; nothing that is here is lost. */
-  readBackup(file: Blob): Promise<BackupOutcome>
+  /** One file with every report, bin and snapshots included. */
+  writeBackup(onProgress?: ProgressListener): Promise<Blob>
+  /** Adds what a backup holds, all of it or nothing; nothing that is here is lost. Throws `backup.*`. */
+  readBackup(file: Blob, onProgress?: ProgressListener): Promise<BackupOutcome>
 
   loadSettings(): Promise<Settings>
   saveSettings(settings: Partial<Settings>): Promise<void>

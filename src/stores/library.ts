@@ -4,7 +4,13 @@ import { nextYearDraft } from '@/report/next-year'
 import type { WithMessages } from '@/report/message'
 import type { Report } from '@/report/report'
 import { StorageError } from '@/storage/types'
-import type { BackupOutcome, Persistence, StorageErrorCode, StoredSummary } from '@/storage/types'
+import type {
+  BackupOutcome,
+  Persistence,
+  ProgressListener,
+  StorageErrorCode,
+  StoredSummary,
+} from '@/storage/types'
 import { findReport, unitsOf, yearsOf } from './rows'
 import { useSettingsStore } from './settings'
 import { useStorage } from './storage'
@@ -72,8 +78,8 @@ export const useLibraryStore = defineStore('library', () => {
   }
 
   /** Adds what a backup holds; rejects with `backup.*` where the file is none, and then nothing has changed. */
-  function loadBackup(file: Blob): Promise<BackupOutcome> {
-    return attempt(() => useStorage().readBackup(file))
+  function loadBackup(file: Blob, onProgress?: ProgressListener): Promise<BackupOutcome> {
+    return attempt(() => useStorage().readBackup(file, onProgress))
   }
 
   return {
@@ -92,7 +98,7 @@ export const useLibraryStore = defineStore('library', () => {
     create,
     draftFrom,
     loadBackup,
-    writeBackup: (onProgress?: (done: number, total: number) => void): Promise<Blob> =>
+    writeBackup: (onProgress?: ProgressListener): Promise<Blob> =>
       attempt(() => useStorage().writeBackup(onProgress)),
     /** The backup reached a place of the person's choice. */
     setBackupDone: () => useSettingsStore().change({ lastBackupAt: Date.now() }),

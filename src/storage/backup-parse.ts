@@ -1,0 +1,73 @@
+/** Takes a backup file apart, entry by entry. */
+import { backupFormat, backupVersion } from './backup-format'
+import { own } from './content'
+import { readLines } from './lines'
+import { restoreSettings } from './settings'
+import { StorageError } from './types'
+import type { Settings } from './types'
+
+/** Bytes at the beginning of a file in which a backup says what it is. */
+const headSize = 400
+
+export interface ParsedEntry {
+  readonly raw: unknown
+  /** Bytes read so far. */
+  readonly position: number
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch (cause) {
+    throw new StorageError('backup.damaged', { cause })
+  }
+}
+
+function checkHead(head: unknown): void {
+  if (own(head, 'format') !== backupFormat) throw new StorageError('backup.notABackup')
+  const version = own(head, 'version')
+  if (typeof version !== 'number') throw new StorageError('backup.damaged')
+  if (version > backupVersion) throw new StorageError('backup.newer')
+}
+
+function readTail(tail: unknown, entries: number): Settings {
+  if (own(tail, 'count') !== entries) throw new StorageError('backup.damaged')
+  return restoreSettings(own(tail, 'settings'))
+}
+
+/** A file as `writeBackup` wrote it. */
+async function* parseLines(file: Blob): AsyncGenerator<ParsedEntry, Settings> {
+  let count = 0
+  let position = 0
+  for await (const line of readLines(file)) {
+    // Near enough for a progress bar: Chinese text has three bytes to a character.
+    position = Math.min(file.size, position + line.length * 2)
+    if (count === 0 && line.endsWith('"reports":[')) checkHead(parse(`${line}]}`))
+    else if (line.startsWith(']')) return readTail(parse(`{${line.replace(/^\],?/, '')}`), count)
+    else if (line !== '') {
+      count += 1
+      yield { raw: parse(line.replace(/,$/, '')), position }
+    }
+  }
+  throw new StorageError('backup.damaged')
+}
+
+/** A file that another program laid out anew. */
+async function* parseWhole(file: Blob): AsyncGenerator<ParsedEntry, Settings> {
+  const whole = parse(await file.text())
+  checkHead(whole)
+  const reports = own(whole, 'reports')
+  if (!Array.isArray(reports)) throw new StorageError('backup.damaged')
+  for (const raw of reports) yield { raw, position: file.size }
+  return readTail(whole, reports.length)
+}
+
+/**
+ * Yields the entries as they stand in the file and returns its settings once all of it was read. Throws
+ * `backup.notABackup`, `backup.newer`, and `backup.damaged` where something is missing.
+ */
+export async function* parseBackup(file: Blob): AsyncGenerator<ParsedEntry, Settings> {
+  const head = await file.slice(0, headSize).text()
+  if (!head.includes(`"${backupFormat}"`)) throw new StorageError('backup.notABackup')
+  return yield* /^\uFEFF?\{"format".*"reports":\[\r?\n/.test(head) ? parseLines(file) : parseWhole(file)
+}
