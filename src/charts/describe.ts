@@ -1,0 +1,32 @@
+import { isFigure } from '@/report/cell'
+import type { ChartTable } from './table'
+import { sayFigure } from './words'
+import type { ChartWords } from './words'
+
+/**
+ * A chart in words, for those who do not see it: the years it spans, the figures of the last one, and how many
+ * cells are gaps. The table behind the chart has the rest.
+ */
+export function describeChart(table: ChartTable, words: ChartWords): string {
+  const first = table.columns[0]?.year
+  const last = table.columns[table.columns.length - 1]?.year
+  if (first === undefined || last === undefined) return ''
+  const figures = table.rows.flatMap((row) => {
+    const cell = row.cells[row.cells.length - 1] ?? null
+    const name = row.group ? [row.group, row.name].join(words.say('charts.nameSeparator')) : row.name
+    return isFigure(cell) ? [`${name} ${sayFigure(cell, row.unit, words)}`] : []
+  })
+  const blanks = table.rows.flatMap((row) => row.cells).filter((cell) => cell === null).length
+  return [
+    words.say('charts.description.span', { from: first, to: last }),
+    ...(figures.length > 0
+      ? [
+          words.say('charts.description.latest', {
+            year: last,
+            figures: figures.join(words.say('charts.separator')),
+          }),
+        ]
+      : []),
+    ...(blanks > 0 ? [words.say('charts.description.gaps', { count: blanks }, blanks)] : []),
+  ].join(words.say('charts.sentenceSeparator'))
+}

@@ -1,0 +1,102 @@
+/** How a whole is divided: one horizontal bar of 100% a year, with what it was 100% of at its end. */
+import { isFigure, sumCells } from '@/report/cell'
+import type { Cell } from '@/report/cell'
+import { unitOf } from './catalogue'
+import type { ChartDefinition } from './catalogue'
+import { baseOption, fontSize, layTop, note, textWidth } from './layout'
+import type { ChartContext, ChartOption } from './layout'
+import { patternOf } from './theme'
+import { sayCell, sayFigure } from './words'
+import { cellsOf } from './years'
+
+const yearWidth = 40
+const gap = 8
+
+/** Shares in per cent of what was reported; `null` where the part has no figure or the whole is 0. */
+export function sharesOf(parts: readonly Cell[]): readonly (number | null)[] {
+  const whole = sumCells(parts)
+  return parts.map((part) => (isFigure(part) && isFigure(whole) && whole > 0 ? (part / whole) * 100 : null))
+}
+
+export function toSharesOption(chart: ChartDefinition, context: ChartContext): ChartOption {
+  const { series, words, theme } = context
+  const measures = chart.groups.flatMap((group) => group.measures)
+  const columns = measures.map((measure) => cellsOf(series, measure))
+  const names = measures.map((measure) => words.say(measure.name))
+  const years = series.years.map((year, at) => {
+    const parts = columns.map((cells) => cells[at] ?? null)
+    return { year, parts, shares: sharesOf(parts), whole: sumCells(parts) }
+  })
+  const unit = unitOf(chart.groups[0] ?? { mark: 'bar', measures })
+  const wholes = years.map(({ whole }) => sayCell(whole, unit, words))
+  const { titles, legend, rest } = layTop(context, names)
+  const endWidth = Math.max(...wholes.map((text) => textWidth(text)))
+  const plot = { ...rest, left: yearWidth, width: rest.width - yearWidth - gap - endWidth }
+  const band = plot.height / Math.max(1, years.length)
+  const percentText = (share: number): string => `${Math.round(share)}%`
+  return {
+    ...baseOption(theme),
+    title: [
+      ...titles,
+      ...years.map(({ whole }, at) => {
+        const y = plot.top + band * (at + 0.5) - 10
+        const text = wholes[at] ?? ''
+        return isFigure(whole) && whole > 0
+          ? note(text, { x: plot.left + plot.width + gap, y }, theme.muted)
+          : note(text, { x: plot.left + gap, y }, theme.muted)
+      }),
+    ],
+    ...(legend ? { legend } : {}),
+    grid: { ...plot, outerBoundsMode: 'none' },
+    xAxis: { type: 'value', show: false, min: 0, max: 100 },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: series.years.map(String),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: theme.line } },
+      axisLabel: { color: theme.muted, fontSize, interval: 0 },
+    },
+    series: measures.map((_, index) => {
+      const name = names[index] ?? ''
+      return {
+        type: 'bar',
+        name,
+        stack: 'whole',
+        barWidth: Math.min(28, band * 0.68),
+        itemStyle: {
+          color: theme.fills[index % theme.fills.length] ?? theme.text,
+          decal: patternOf(index, theme),
+          borderColor: theme.surface,
+          borderWidth: 1,
+        },
+        data: years.map(({ year, parts, shares }) => {
+          const share = shares[index] ?? null
+          const part = parts[index] ?? null
+          if (share === null || !isFigure(part)) return { value: '-' }
+          const text = percentText(share)
+          const fits = (share / 100) * plot.width >= textWidth(text) + 6
+          return {
+            value: share,
+            label: {
+              show: fits,
+              formatter: text,
+              color: theme.onFill,
+              backgroundColor: theme.fills[index % theme.fills.length] ?? theme.text,
+              padding: [1, 2],
+              fontSize,
+            },
+            tooltip: {
+              formatter: words.say('charts.share', {
+                year,
+                name,
+                figure: sayFigure(part, unit, words),
+                percent: text,
+              }),
+            },
+          }
+        }),
+      }
+    }),
+  }
+}

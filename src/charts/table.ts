@@ -1,0 +1,80 @@
+/** The figures behind a chart as a table: measures × years, every cell in its own state. */
+import { sumCells } from '@/report/cell'
+import type { Cell } from '@/report/cell'
+import { figureDefinitions } from '@/report/form/form'
+import type { FigurePath } from '@/report/form/paths'
+import type { Unit } from '@/report/form/types'
+import { unitOf } from './catalogue'
+import type { ChartDefinition, MeasureGroup } from './catalogue'
+import type { ChartWords } from './words'
+import { cellsOf } from './years'
+import type { YearSeries } from './years'
+
+export interface ChartTable {
+  /** One a year; a year of the span without a report is there, too. */
+  readonly columns: readonly { readonly year: number; readonly reported: boolean }[]
+  readonly rows: readonly TableRow[]
+}
+
+export interface TableRow {
+  /** The block it belongs to, where the chart has several. */
+  readonly group?: string
+  readonly name: string
+  readonly unit: Unit
+  /** One a column. */
+  readonly cells: readonly Cell[]
+  readonly isTotal?: true
+}
+
+function columnsOf(series: YearSeries): ChartTable['columns'] {
+  return series.years.map((year) => ({ year, reported: !series.missing.includes(year) }))
+}
+
+function groupRows(group: MeasureGroup, series: YearSeries, words: ChartWords): TableRow[] {
+  const block = group.name ? { group: words.say(group.name) } : {}
+  return group.measures.map((measure) => ({
+    ...block,
+    name: words.say(measure.name),
+    unit: unitOf(measure),
+    cells: cellsOf(series, measure),
+  }))
+}
+
+function totalRow(rows: readonly TableRow[], words: ChartWords): TableRow[] {
+  const [first] = rows
+  if (!first) return []
+  return [
+    {
+      ...(first.group ? { group: first.group } : {}),
+      name: words.say('charts.total'),
+      unit: first.unit,
+      cells: first.cells.map((_, at) => sumCells(rows.map((row) => row.cells[at] ?? null))),
+      isTotal: true,
+    },
+  ]
+}
+
+/** The table of one chart; the parts of a whole are followed by their total. */
+export function toChartTable(chart: ChartDefinition, series: YearSeries, words: ChartWords): ChartTable {
+  return {
+    columns: columnsOf(series),
+    rows: chart.groups.flatMap((group) => {
+      const rows = groupRows(group, series, words)
+      return chart.kind === 'trend' ? rows : [...rows, ...totalRow(rows, words)]
+    }),
+  }
+}
+
+/** Every figure that any of the years has, in the order of the form, under the name that the form gives it. */
+export function toFiguresTable(series: YearSeries, nameOf: (path: FigurePath) => string): ChartTable {
+  return {
+    columns: columnsOf(series),
+    rows: figureDefinitions
+      .map((figure) => ({
+        name: nameOf(figure.path),
+        unit: figure.unit,
+        cells: series.years.map((year) => series.at(year, figure.path)),
+      }))
+      .filter((row) => row.cells.some((cell) => cell !== null)),
+  }
+}

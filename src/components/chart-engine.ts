@@ -1,0 +1,74 @@
+/** The one place that runs ECharts, loaded when a chart is first drawn: only what our charts use. */
+import { BarChart, LineChart } from 'echarts/charts'
+import {
+  AriaComponent,
+  GridComponent,
+  LegendPlainComponent,
+  TitleComponent,
+  TooltipComponent,
+} from 'echarts/components'
+import { init, use } from 'echarts/core'
+import type { EChartsType } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import { completeOption } from './chart-option'
+import type { WantedChart } from './chart-option'
+
+use([
+  BarChart,
+  LineChart,
+  AriaComponent,
+  GridComponent,
+  LegendPlainComponent,
+  TitleComponent,
+  TooltipComponent,
+  SVGRenderer,
+])
+
+export type Chart = EChartsType
+
+/** A live chart in an element; whoever starts it disposes of it. */
+export function startChart(element: HTMLElement): Chart {
+  return init(element, null, { renderer: 'svg' })
+}
+
+/** A chart as it leaves the screen; sizes are in px. */
+export interface PaperChart extends WantedChart {
+  readonly width: number
+  readonly height: number
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
+
+/** The chart as an SVG file of its own, its name and description inside it. */
+export function drawSvg(paper: PaperChart): string {
+  const { label, description, width, height } = paper
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
+  try {
+    chart.setOption(completeOption(paper, false))
+    const words = `<title>${escapeXml(label)}</title><desc>${escapeXml(description)}</desc>`
+    return chart.renderToSVGString().replace(/(<svg[^>]*>)/, `$1${words}`)
+  } finally {
+    chart.dispose()
+  }
+}
+
+/** The chart as a PNG, `scale` device pixels a px; rejects where the browser cannot draw it. */
+export async function drawPng(chart: PaperChart, scale = 2): Promise<Blob> {
+  const image = new Image(chart.width, chart.height)
+  const address = URL.createObjectURL(new Blob([drawSvg(chart)], { type: 'image/svg+xml' }))
+  try {
+    image.src = address
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = chart.width * scale
+    canvas.height = chart.height * scale
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+    return await new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no image'))), 'image/png')
+    })
+  } finally {
+    URL.revokeObjectURL(address)
+  }
+}
