@@ -27,6 +27,12 @@ export const formats: readonly FormatEntry[] = [
     reader: { in: 'page', load: async () => (await import('./json/read')).readJson },
     loadWriter: async () => (await import('./json/write')).writeJson,
   },
+  {
+    id: 'docx',
+    extensions: ['docx'],
+    kinds: ['docx'],
+    loadWriter: async () => (await import('./docx/write')).writeDocx,
+  },
 ]
 
 /** The format that can read a kind of file, where there is one. */

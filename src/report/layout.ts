@@ -28,7 +28,7 @@ export interface WordCell extends Position {
   readonly text: string
   /** What it names, as HTML's `scope` has it. */
   readonly scope: 'col' | 'colgroup' | 'row' | 'rowgroup'
-  /** The group label that the official form sets in a narrow column, one or two characters a line. */
+  /** The group label that the official form sets in a narrow column, a few characters a line. */
   readonly vertical?: true
 }
 

@@ -63,7 +63,17 @@ export type OutlineItem = OutlineTitle | OutlineHeading | OutlineParagraph | Out
 
 /** The title that the report sets, else the one that the form words. */
 export function titleOf(report: Pick<Report, 'header' | 'unit' | 'year'>): string {
-  return report.header.title.trim() || officialTitle(report.unit, report.year)
+  return printable(report.header.title).trim() || printable(officialTitle(report.unit, report.year))
+}
+
+// Control characters and halves of characters, which XML forbids and no page can show.
+const unprintable =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** A text as any document can hold it. */
+export function printable(text: string): string {
+  return text.replace(unprintable, '')
 }
 
 /** Everything that stands in the document, top to bottom. Empty paragraphs are left out, as in official writing. */
@@ -121,7 +131,11 @@ function textItem(block: Block, path: NarrativePath): TextItem | null {
 
 /** What is left once live figures are resolved. */
 function written(content: readonly Inline[] | undefined): WrittenText {
-  return (content ?? []).filter((inline): inline is WrittenInline => inline.type !== 'liveFigure')
+  return (content ?? []).flatMap((inline) =>
+    inline.type === 'liveFigure'
+      ? []
+      : [inline.type === 'text' ? { ...inline, text: printable(inline.text) } : inline],
+  )
 }
 
 function saysSomething(content: WrittenText): boolean {

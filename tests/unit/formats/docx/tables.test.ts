@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { textWidth, titleLines } from '@/formats/docx/page'
+import { columnWidths, figureSize } from '@/formats/docx/tables'
+
+describe('the columns of a Word table', () => {
+  it.each([
+    ['proactive', 4, 1],
+    ['requests', 10, 3],
+    ['disputes', 15, 0],
+  ] as const)('of %s fill the text width exactly', (table, columns, labelColumns) => {
+    const widths = columnWidths(table, columns, labelColumns)
+    expect(widths).toHaveLength(columns)
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(textWidth)
+    expect(Math.min(...widths)).toBeGreaterThan(500)
+  })
+})
+
+describe('a figure in its cell', () => {
+  it('stands in 10.5 pt while it fits, and shrinks until it does', () => {
+    expect(figureSize('', 570)).toBe(21)
+    expect(figureSize('1234', 570)).toBe(21)
+    expect(figureSize('1234567', 570)).toBe(12)
+    for (const digits of [5, 6, 7, 8]) {
+      expect(digits * figureSize('9'.repeat(digits), 570) * 5).toBeLessThanOrEqual(570 - 120)
+    }
+  })
+})
+
+describe('a title', () => {
+  it('stays on one line while it fits', () => {
+    expect(titleLines('云溪市2024年政府信息公开工作年度报告', '云溪市')).toEqual([
+      '云溪市2024年政府信息公开工作年度报告',
+    ])
+  })
+
+  it('breaks after the name of the unit where it is too long', () => {
+    expect(titleLines('云溪市数据局2024年政府信息公开工作年度报告', '云溪市数据局')).toEqual([
+      '云溪市数据局',
+      '2024年政府信息公开工作年度报告',
+    ])
+  })
+
+  it('is left to the program where it does not begin with the unit', () => {
+    const title = '2024年云溪市数据局政府信息公开工作年度报告（修订稿）'
+    expect(titleLines(title, '云溪市数据局')).toEqual([title])
+    expect(titleLines(title, '')).toEqual([title])
+  })
+})
