@@ -45,7 +45,10 @@ export function snapshotTables(run: WithDatabase): SnapshotPart {
     async takeSnapshot(id, report, reason) {
       const plain = toPlain(report)
       await run((db) =>
-        db.transaction('rw', db.snapshots, db.snapshotReports, () => addSnapshot(db, id, plain, reason)),
+        db.transaction('rw', db.summaries, db.snapshots, db.snapshotReports, async () => {
+          if (!(await db.summaries.get(id))) throw new StorageError('storage.missing')
+          await addSnapshot(db, id, plain, reason)
+        }),
       )
     },
 

@@ -133,7 +133,10 @@ export interface ReportStorage {
   /** Ends reports and their snapshots for good. */
   purge(ids: readonly string[]): Promise<void>
 
-  /** Keeps a copy of a report beside it, unless the newest copy is the same; old copies are thinned out. */
+  /**
+   * Keeps a copy of a report beside it, unless the newest copy is the same; old copies are thinned out. Throws
+   * `storage.missing` where there is no such report.
+   */
   takeSnapshot(id: string, report: Report, reason: SnapshotReason): Promise<void>
   /** Newest first. */
   listSnapshots(reportId: string): Promise<readonly SnapshotInfo[]>

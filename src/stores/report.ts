@@ -10,17 +10,20 @@ import type {
   SnapshotReason,
   StorageErrorCode,
   StoredReport,
-  StoredSummary,
 } from '@/storage/types'
 import { createAutosave } from './autosave'
 import { watchLeaving } from './leaving'
 import { createPlaces } from './places'
-import { findReport } from './rows'
+import { followPreviousReport } from './previous-report'
+import type { PreviousReport } from './previous-report'
 import { isSnapshotDue } from './saving'
 import type { SavingState } from './saving'
 import { useStorage } from './storage'
 
 export type { SavingState } from './saving'
+
+const codeOf = (error: unknown): StorageErrorCode =>
+  error instanceof StorageError ? error.code : 'storage.failed'
 
 /**
  * The open report. It is an immutable value: `update` replaces it, and saving follows within a second. Another tab
@@ -43,10 +46,13 @@ export const useReportStore = defineStore('report', () => {
   let snapshotAt = 0
   /** Counts openings and closings, so that what arrives late is known to be late. */
   let turn = 0
-  let rows: readonly StoredSummary[] = []
-  let previousKey = ''
-  let stopFollowing: (() => void)[] = []
+  let previousReport: PreviousReport | undefined
+  let stopFollowing: readonly (() => void)[] = []
   const places = createPlaces()
+
+  const note = (error: unknown): void => {
+    trouble.value = codeOf(error)
+  }
 
   const autosave = createAutosave(
     async () => {
@@ -59,9 +65,11 @@ export const useReportStore = defineStore('report', () => {
     },
     (state) => {
       saving.value = state
-      if (state.kind === 'failed' && state.code === 'storage.conflict') void keepMine()
+      if (isConflict()) void keepMine()
     },
   )
+
+  const isConflict = (): boolean => saving.value.kind === 'failed' && saving.value.code === 'storage.conflict'
 
   /** Takes a snapshot; one that fails is told and stops nothing. */
   async function snapshot(reportId: string, content: Report, reason: SnapshotReason): Promise<boolean> {
@@ -70,16 +78,14 @@ export const useReportStore = defineStore('report', () => {
       snapshotAt = Date.now()
       return true
     } catch (error) {
-      trouble.value = codeOf(error)
+      note(error)
       return false
     }
   }
 
   /** What is typed here and cannot be saved over another tab's work is safe as a snapshot meanwhile. */
   async function keepMine(): Promise<boolean> {
-    return id.value !== undefined && report.value !== undefined
-      ? snapshot(id.value, report.value, 'conflict')
-      : true
+    return id.value === undefined || !report.value || snapshot(id.value, report.value, 'conflict')
   }
 
   function show(stored: StoredReport): void {
@@ -88,49 +94,47 @@ export const useReportStore = defineStore('report', () => {
     messages.value = stored.messages
     revision = stored.revision
     autosave.settle(stored.updatedAt)
-    void followPrevious()
+    previousReport?.lookFor(stored.report)
   }
 
   /**
-   * Opens a report and keeps a snapshot of how it was; false where it is missing, in the bin or unreadable
-   * (`trouble` says which), or where the report that is open cannot be saved and so stays open.
+   * Opens a report and keeps a snapshot of how it was; false where it is missing, in the bin or unreadable, or
+   * where the report that is open cannot be saved and so stays open; `trouble` says which.
    */
   async function open(reportId: string): Promise<boolean> {
     if (id.value === reportId && report.value) return true
-    if (!(await close())) return false
+    if (!(await close())) {
+      trouble.value = saving.value.kind === 'failed' ? saving.value.code : 'storage.failed'
+      return false
+    }
     const opening = (turn += 1)
     trouble.value = null
     try {
       const stored = await useStorage().load(reportId)
       if (opening !== turn) return false
       if (!stored || stored.deletedAt !== null) throw new StorageError('storage.missing')
-      show(stored)
       follow()
+      show(stored)
       await snapshot(stored.id, stored.report, 'opened')
-      return true
     } catch (error) {
-      if (opening === turn) trouble.value = codeOf(error)
+      if (opening === turn) note(error)
       return false
     }
+    return opening === turn
   }
 
   function follow(): void {
+    previousReport = followPreviousReport((found) => (previous.value = found), note)
     stopFollowing = [
+      previousReport.stop,
       useStorage().onSavedElsewhere((savedId, saved) => void onSavedElsewhere(savedId, saved)),
-      useStorage().watchSummaries((all) => {
-        rows = all
-        void followPrevious()
-      }),
-      watchLeaving(
-        () => void hide(),
-        () => autosave.isFailing(),
-      ),
+      watchLeaving(() => void hide(), autosave.isFailing),
     ]
   }
 
   async function hide(): Promise<void> {
-    const saved = autosave.flush()
-    await Promise.all([saved.then((done) => done || keepMine()), places.flush()])
+    const saved = autosave.flush().then(() => (isConflict() ? keepMine() : true))
+    await Promise.all([saved, places.flush()])
   }
 
   async function onSavedElsewhere(savedId: string, savedRevision: number): Promise<void> {
@@ -149,21 +153,7 @@ export const useReportStore = defineStore('report', () => {
       if (autosave.isUnsaved()) autosave.fail('storage.conflict')
       else show(stored)
     } catch (error) {
-      trouble.value = codeOf(error)
-    }
-  }
-
-  async function followPrevious(): Promise<void> {
-    const current = report.value
-    const row = current && findReport(rows, { unit: current.unit, year: current.year - 1 })
-    const key = row ? `${row.id} ${row.revision}` : ''
-    if (key === previousKey) return
-    previousKey = key
-    try {
-      const found = row && (await useStorage().load(row.id))?.report
-      if (key === previousKey) previous.value = found
-    } catch (error) {
-      trouble.value = codeOf(error)
+      note(error)
     }
   }
 
@@ -174,10 +164,13 @@ export const useReportStore = defineStore('report', () => {
     if (next === before) return
     report.value = next
     autosave.edited()
-    if (next.unit !== before.unit || next.year !== before.year) void followPrevious()
+    if (next.unit !== before.unit || next.year !== before.year) previousReport?.lookFor(next)
   }
 
-  /** Puts another report in place of the open one; what stood there becomes a snapshot first. */
+  /**
+   * Puts another report in place of the open one; what stood there becomes a snapshot first, and where that fails
+   * nothing is replaced.
+   */
   async function replace(next: Report, reason: SnapshotReason): Promise<void> {
     if (id.value === undefined || !report.value) return
     if (!(await snapshot(id.value, report.value, reason))) return
@@ -189,23 +182,21 @@ export const useReportStore = defineStore('report', () => {
   async function close(): Promise<boolean> {
     await places.flush()
     if (!report.value) return true
-    const isSaved = await autosave.flush()
-    if (
-      !isSaved &&
-      !(saving.value.kind === 'failed' && saving.value.code === 'storage.conflict' && (await keepMine()))
-    )
-      return false
+    const isSafe = (await autosave.flush()) || (isConflict() && (await keepMine()))
+    if (isSafe) end()
+    return isSafe
+  }
+
+  function end(): void {
     turn += 1
     autosave.stop()
     for (const stop of stopFollowing) stop()
     stopFollowing = []
-    rows = []
-    previousKey = ''
+    previousReport = undefined
     id.value = undefined
     report.value = undefined
     previous.value = undefined
     messages.value = []
-    return true
   }
 
   async function snapshots(): Promise<readonly SnapshotInfo[]> {
@@ -219,36 +210,41 @@ export const useReportStore = defineStore('report', () => {
       if (!chosen) throw new StorageError('storage.missing')
       await replace(chosen.report, 'restore')
     } catch (error) {
-      trouble.value = codeOf(error)
+      note(error)
     }
   }
 
   /**
-   * After a conflict: keep what is typed here (theirs becomes a snapshot), or take theirs (mine becomes one). Where
-   * the report was ended for good meanwhile, keeping mine makes a new one of it under a new id.
+   * After `storage.conflict`: keeps what is typed here (theirs becomes a snapshot), or takes theirs (mine becomes
+   * one). After `storage.missing`, where the report was ended for good: keeps mine as a new report under a new id,
+   * or lets it go.
    */
   async function resolveConflict(keep: 'mine' | 'theirs'): Promise<void> {
     if (id.value === undefined || !report.value) return
     try {
       const theirs = await useStorage().load(id.value)
-      if (keep === 'theirs') {
+      if (keep === 'mine') await keepMineOver(theirs)
+      else if (theirs) {
         await useStorage().takeSnapshot(id.value, report.value, 'conflict')
-        if (!theirs) throw new StorageError('storage.missing')
         show(theirs)
-      } else if (theirs) {
-        await useStorage().takeSnapshot(id.value, theirs.report, 'conflict')
-        revision = theirs.revision
-        autosave.settle(theirs.updatedAt)
-        autosave.edited()
-        await autosave.flush()
-      } else {
-        const { id: newId, revision: first, updatedAt } = await useStorage().create(report.value)
-        id.value = newId
-        revision = first
-        autosave.settle(updatedAt)
-      }
+      } else end()
     } catch (error) {
       autosave.fail(codeOf(error))
+    }
+  }
+
+  async function keepMineOver(theirs: StoredReport | undefined): Promise<void> {
+    if (theirs) {
+      await useStorage().takeSnapshot(theirs.id, theirs.report, 'conflict')
+      revision = theirs.revision
+      autosave.settle(theirs.updatedAt)
+      autosave.edited()
+      await autosave.flush()
+    } else if (report.value) {
+      const mine = report.value
+      const created = await useStorage().create(mine)
+      show({ ...created, report: report.value })
+      if (report.value !== mine) autosave.edited()
     }
   }
 
@@ -266,6 +262,7 @@ export const useReportStore = defineStore('report', () => {
     /** Saves what is pending at once; true once nothing is pending. */
     flush: () => autosave.flush(),
     close,
+    /** The open report's snapshots, newest first. */
     snapshots,
     loadSnapshot: (snapshotId: string): Promise<Snapshot | undefined> =>
       useStorage().loadSnapshot(snapshotId),
@@ -275,6 +272,3 @@ export const useReportStore = defineStore('report', () => {
     placeOf: (reportId: string): Promise<ReadingPlace | undefined> => places.placeOf(reportId),
   }
 })
-
-const codeOf = (error: unknown): StorageErrorCode =>
-  error instanceof StorageError ? error.code : 'storage.failed'

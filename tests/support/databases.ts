@@ -1,5 +1,4 @@
 /** Fresh storages on databases of their own; ended and deleted after each test. */
-import Dexie from 'dexie'
 import { afterEach } from 'vitest'
 import { createDexieStorage } from '@/storage/dexie-storage'
 import type { ReportStorage } from '@/storage/types'
@@ -7,9 +6,9 @@ import type { ReportStorage } from '@/storage/types'
 const open: ReportStorage[] = []
 const names = new Set<string>()
 
-afterEach(async () => {
+afterEach(() => {
   for (const storage of open.splice(0)) storage.close()
-  for (const name of names) await Dexie.delete(name)
+  for (const name of names) indexedDB.deleteDatabase(name)
   names.clear()
 })
 

@@ -37,6 +37,14 @@ describe('snapshots', () => {
     expect(await storage.listSnapshots(other.id)).toHaveLength(1)
   })
 
+  it('are not taken of a report that is not there', async () => {
+    const storage = openStorage()
+    await expect(storage.takeSnapshot('gone', version(1), 'opened')).rejects.toMatchObject({
+      code: 'storage.missing',
+    })
+    expect(await storage.listSnapshots('gone')).toEqual([])
+  })
+
   it('are thinned out as new ones come, contents too', async () => {
     const storage = openStorage()
     const { id } = await storage.create(version(0))

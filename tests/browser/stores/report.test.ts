@@ -90,6 +90,18 @@ describe('saving', () => {
     await vi.waitFor(async () => expect(await storedFigure()).toBe(42), { timeout: 300 })
   })
 
+  it('warns before work is lost, and only then', async () => {
+    const leave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    await store.open(id)
+    expect(leave()).toBe(true)
+    await there.purge([id])
+    store.update(typed(44))
+    await store.flush()
+    expect(leave()).toBe(false)
+    await store.resolveConflict('theirs')
+    expect(leave()).toBe(true)
+  })
+
   it('happens at once when asked', async () => {
     await store.open(id)
     store.update(typed(43))
@@ -158,6 +170,35 @@ describe('two tabs on one report', () => {
     expect(store.saving.kind).toBe('saved')
     expect(store.id).not.toBe(id)
     expect(figureOf((await there.load(store.id ?? ''))?.report)).toBe(71)
+    store.update(typed(72))
+    expect(await store.flush()).toBe(true)
+  })
+
+  it('stay on a report that was purged elsewhere until a person decides, and then may let it go', async () => {
+    const other = await here.create(blankReport(unit, 2025))
+    await store.open(id)
+    await there.purge([id])
+    store.update(typed(71))
+    expect(await store.close()).toBe(false)
+    expect(await store.open(other.id)).toBe(false)
+    expect(store.trouble).toBe('storage.missing')
+    expect(figureOf(store.report)).toBe(71)
+    await store.resolveConflict('theirs')
+    expect(store.isOpen).toBe(false)
+    expect(await store.open(other.id)).toBe(true)
+  })
+
+  it('may be left in a conflict: what was typed is among the snapshots', async () => {
+    await store.open(id)
+    store.update(typed(61))
+    await there.save(id, typed(62)(filledReport(2024)), 1)
+    await vi.waitFor(() => expect(store.saving.kind).toBe('failed'))
+    store.update(typed(63))
+    expect(await store.close()).toBe(true)
+    await store.open(id)
+    expect(figureOf(store.report)).toBe(62)
+    const snapshots = await Promise.all((await store.snapshots()).map((one) => store.loadSnapshot(one.id)))
+    expect(snapshots.map((one) => figureOf(one?.report))).toEqual(expect.arrayContaining([61, 63]))
   })
 })
 
