@@ -22,8 +22,3 @@ export function daysBetween(from: Day, to: Day): number {
   const utc = (day: Day): number => Date.UTC(day.year, day.month - 1, day.day)
   return Math.round((utc(to) - utc(from)) / 86_400_000)
 }
-
-/** The report year that is being written on a day: last year's until summer, this year's after. */
-export function currentReportYear(today: Day): number {
-  return today.month <= 6 ? today.year - 1 : today.year
-}

@@ -6,10 +6,9 @@ import { reportProgress } from '@/report/progress'
 import type { Report } from '@/report/report'
 import { restoreReport } from '@/report/restore'
 import { own } from './content'
-import { snapshotReasons } from './types'
+import { backupFormat, snapshotReasons } from './types'
 import type { Settings, Snapshot } from './types'
 
-export const backupFormat = 'nianbao-backup'
 export const backupVersion = 1
 
 /** A report as a backup holds it. */

@@ -1,9 +1,9 @@
 /** Takes a backup file apart, entry by entry. */
-import { backupFormat, backupVersion } from './backup-format'
+import { backupVersion } from './backup-format'
 import { own } from './content'
 import { readLines } from './lines'
 import { restoreSettings } from './settings'
-import { StorageError } from './types'
+import { backupFormat, StorageError } from './types'
 import type { Settings } from './types'
 
 /** Bytes at the beginning of a file in which a backup says what it is. */

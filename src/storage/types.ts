@@ -75,6 +75,9 @@ export class StorageError extends Error {
 /** Hears how far long work is, from 0 to 1. */
 export type ProgressListener = (share: number) => void
 
+/** Names a backup file at its very beginning. */
+export const backupFormat = 'nianbao-backup'
+
 export interface BackupOutcome {
   readonly added: number
   /** Already there, word for word. */

@@ -8,12 +8,22 @@ import type {
   BackupOutcome,
   Persistence,
   ProgressListener,
+  SnapshotReason,
   StorageErrorCode,
   StoredSummary,
 } from '@/storage/types'
 import { findReport, unitsOf, yearsOf } from './rows'
+import { useReportStore } from './report'
 import { useSettingsStore } from './settings'
 import { useStorage } from './storage'
+
+/** A report that was read, what it stands in for, and what was made of it. */
+export interface Intake {
+  readonly report: Report
+  /** The stored report of the same unit and year. */
+  readonly replaces?: string | undefined
+  readonly draft?: Report | undefined
+}
 
 /**
  * All reports on this machine as small rows, kept live; whole reports are loaded one at a time. An action that
@@ -77,6 +87,48 @@ export const useLibraryStore = defineStore('library', () => {
     return last && nextYearDraft(last)
   }
 
+  /** Adds the three sample reports, without those whose unit and year are here already. */
+  async function addSample(): Promise<void> {
+    const { loadSample } = await import('@/sample/load')
+    for (const report of await loadSample()) {
+      if (!findReport(all.value, report)) await create(report)
+    }
+  }
+
+  /** Puts a report in place of a stored one, which becomes a snapshot first. */
+  function replace(id: string, report: Report, reason: SnapshotReason): Promise<void> {
+    return attempt(async () => {
+      const open = useReportStore()
+      if (open.id === id && !(await open.close())) throw new StorageError('storage.conflict')
+      const stored = await useStorage().load(id)
+      if (!stored) throw new StorageError('storage.missing')
+      await useStorage().takeSnapshot(id, stored.report, reason)
+      await useStorage().save(id, report, stored.revision)
+    })
+  }
+
+  /**
+   * Puts a report that was read into the library, in place of another where `replaces` names one, and the draft
+   * that was made from it: both or neither. Gives the id of the one to open.
+   */
+  async function takeIn({ report, replaces, draft }: Intake): Promise<string> {
+    const draftId = draft && (await create(draft))
+    try {
+      const id = replaces ?? (await create(report))
+      if (replaces !== undefined) await replace(replaces, report, 'import')
+      return draftId ?? id
+    } catch (error) {
+      if (draftId !== undefined) await useStorage().purge([draftId])
+      throw error
+    }
+  }
+
+  /** Puts a snapshot in place of its report, which becomes a snapshot itself. */
+  async function restoreSnapshot(snapshotId: string): Promise<void> {
+    const chosen = await attempt(() => useStorage().loadSnapshot(snapshotId))
+    if (chosen) await replace(chosen.reportId, chosen.report, 'restore')
+  }
+
   /** Adds what a backup holds; rejects with `backup.*` where the file is none, and then nothing has changed. */
   function loadBackup(file: Blob, onProgress?: ProgressListener): Promise<BackupOutcome> {
     return attempt(() => useStorage().readBackup(file, onProgress))
@@ -97,6 +149,12 @@ export const useLibraryStore = defineStore('library', () => {
     load,
     create,
     draftFrom,
+    addSample,
+    takeIn,
+    /** Newest first. */
+    snapshotsOf: (id: string) => attempt(() => useStorage().listSnapshots(id)),
+    loadSnapshot: (id: string) => attempt(() => useStorage().loadSnapshot(id)),
+    restoreSnapshot,
     loadBackup,
     writeBackup: (onProgress?: ProgressListener): Promise<Blob> =>
       attempt(() => useStorage().writeBackup(onProgress)),

@@ -1,6 +1,6 @@
 /** A new report before it is made: what the dialog starts with, and what stands in its way. */
-import { currentReportYear } from '@/report/deadline'
 import type { Day } from '@/report/deadline'
+import { currentReportYear } from '@/report/report-year'
 import type { StoredSummary } from '@/storage/types'
 
 /** What a new report starts from: last year's in the library, nothing, or a file. */
@@ -19,30 +19,21 @@ export interface NewReportChoice {
   readonly year: number | null
 }
 
-export const earliestYear = 2008
-export const latestYear = 2100
-
-/** Digits of a year that reports can have; anything else is `null`. */
-export function parseYear(text: string): number | null {
-  const year = /^\d{4}$/.test(text.trim()) ? Number(text) : NaN
-  return year >= earliestYear && year <= latestYear ? year : null
-}
-
 function reportOf(rows: readonly StoredSummary[], unit: string, year: number): StoredSummary | undefined {
   return rows.find((row) => row.unit.trim() === unit.trim() && row.year === year)
 }
 
-/** The unit that was edited last, and the first year from the one that is due for which it has no report. */
+/** The unit that was edited last and the year after its latest report; without reports, the year that is due. */
 export function initialChoice(
   start: NewReportStart,
   rows: readonly StoredSummary[],
   today: Day,
 ): NewReportChoice {
-  const latest = [...rows].sort((a, b) => b.updatedAt - a.updatedAt)[0]
-  const unit = start.unit ?? latest?.unit ?? ''
-  let year = start.year ?? currentReportYear(today)
-  while (start.year === undefined && reportOf(rows, unit, year)) year += 1
-  return { unit, year }
+  const edited = [...rows].sort((a, b) => b.updatedAt - a.updatedAt)[0]
+  const unit = start.unit ?? edited?.unit ?? ''
+  const years = rows.filter((row) => row.unit.trim() === unit.trim()).map((row) => row.year)
+  const usual = years.length > 0 ? Math.max(...years) + 1 : currentReportYear(today)
+  return { unit, year: start.year ?? usual }
 }
 
 export interface NewReportPlan {

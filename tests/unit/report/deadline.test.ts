@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { currentReportYear, daysBetween, deadlineOf, toDay } from '@/report/deadline'
+import { daysBetween, deadlineOf, toDay } from '@/report/deadline'
 
 describe('deadlines', () => {
   it('are 31 January for departments and 31 March for governments, a year later', () => {
@@ -10,11 +10,6 @@ describe('deadlines', () => {
   it('are counted in whole days over leap days', () => {
     expect(daysBetween({ year: 2028, month: 2, day: 28 }, { year: 2028, month: 3, day: 1 })).toBe(2)
     expect(daysBetween({ year: 2026, month: 2, day: 1 }, { year: 2026, month: 1, day: 31 })).toBe(-1)
-  })
-
-  it('belong to the year that is being written: last year’s until summer', () => {
-    expect(currentReportYear({ year: 2027, month: 6, day: 30 })).toBe(2026)
-    expect(currentReportYear({ year: 2027, month: 7, day: 1 })).toBe(2027)
   })
 
   it('read the calendar day of the place where one is', () => {

@@ -1,0 +1,45 @@
+/** Files dropped anywhere on a page, with a sign while they hover over it. */
+import { onBeforeUnmount, onMounted, ref } from 'vue'
+
+function holdsFiles(event: DragEvent): boolean {
+  return [...(event.dataTransfer?.types ?? [])].includes('Files')
+}
+
+/** `isOver` is true while files hover over the window; without it the browser would leave the page for the file. */
+export function usePageDrop(onFiles: (files: readonly File[]) => void) {
+  const isOver = ref(false)
+
+  function over(event: DragEvent): void {
+    if (!holdsFiles(event)) return
+    event.preventDefault()
+    isOver.value = true
+  }
+
+  function leave(event: DragEvent): void {
+    // Leaving the window has nothing on the other side; crossing from element to element has.
+    if (event.relatedTarget === null) isOver.value = false
+  }
+
+  function drop(event: DragEvent): void {
+    if (!holdsFiles(event)) return
+    event.preventDefault()
+    isOver.value = false
+    const files = [...(event.dataTransfer?.files ?? [])]
+    if (files.length > 0) onFiles(files)
+  }
+
+  onMounted(() => {
+    window.addEventListener('dragenter', over)
+    window.addEventListener('dragover', over)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('drop', drop)
+  })
+  onBeforeUnmount(() => {
+    window.removeEventListener('dragenter', over)
+    window.removeEventListener('dragover', over)
+    window.removeEventListener('dragleave', leave)
+    window.removeEventListener('drop', drop)
+  })
+
+  return { isOver }
+}
