@@ -197,6 +197,7 @@ export const useReportStore = defineStore('report', () => {
     report.value = undefined
     previous.value = undefined
     messages.value = []
+    saving.value = { kind: 'saved', at: 0 }
   }
 
   async function snapshots(): Promise<readonly SnapshotInfo[]> {

@@ -1,0 +1,23 @@
+/** Which trouble with storage the shell shows, and what a person can decide about it. */
+import type { StorageErrorCode } from '@/storage/types'
+import type { SavingState } from '@/stores/report'
+
+export interface StorageNotice {
+  readonly code: StorageErrorCode
+  /**
+   * `between` two contents of a report, `keep` what is typed of a report that is gone, or `retry` saving; `dismiss`
+   * where there is nothing to decide.
+   */
+  readonly choice: 'between' | 'keep' | 'retry' | 'dismiss'
+}
+
+/** Saving comes first: it is the open work. `trouble` is what the library or the settings could not do. */
+export function noticeOf(saving: SavingState, trouble: StorageErrorCode | null): StorageNotice | null {
+  if (saving.kind === 'failed') {
+    const { code } = saving
+    if (code === 'storage.conflict') return { code, choice: 'between' }
+    if (code === 'storage.missing') return { code, choice: 'keep' }
+    return { code, choice: 'retry' }
+  }
+  return trouble && { code: trouble, choice: 'dismiss' }
+}

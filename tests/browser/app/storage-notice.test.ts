@@ -1,0 +1,100 @@
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import StorageNotice from '@/app/StorageNotice.vue'
+import { setFigure } from '@/report/figures'
+import type { Report } from '@/report/report'
+import type { ReportStorage } from '@/storage/types'
+import { useLibraryStore } from '@/stores/library'
+import { useReportStore } from '@/stores/report'
+import { provideStorage } from '@/stores/storage'
+import { expectAccessible } from '../../support/axe'
+import { openTabs } from '../../support/databases'
+import { mountInApp } from '../../support/mount'
+import { filledReport } from '../../support/report-fixtures'
+
+const typed = (value: number) => (report: Report) =>
+  setFigure(report, 'requests.received.naturalPerson', value)
+
+type Mounted = Awaited<ReturnType<typeof mountInApp>>
+
+describe('the notice about storage', () => {
+  let there: ReportStorage
+  let mounted: Mounted
+  let id: string
+
+  beforeEach(async () => {
+    const [here, other] = openTabs()
+    there = other
+    provideStorage(here)
+    id = (await here.create(filledReport(2024))).id
+    mounted = await mountInApp(StorageNotice)
+    await mounted.router.push({ name: 'wizard', params: { id, step: 'requests' } })
+    await useReportStore().open(id)
+  })
+
+  afterEach(async () => {
+    await useReportStore().close()
+    mounted.wrapper.unmount()
+  })
+
+  const text = (): string => mounted.wrapper.text()
+
+  async function press(label: string): Promise<void> {
+    const button = mounted.wrapper.findAll('button').find((one) => one.text() === label)
+    if (!button) throw new Error(`no button ${label} in ${text()}`)
+    await button.trigger('click')
+    await flushPromises()
+  }
+
+  async function conflict(): Promise<void> {
+    useReportStore().update(typed(61))
+    await there.save(id, typed(62)(filledReport(2024)), 1)
+    await vi.waitFor(() => expect(text()).toContain('在另一个标签页中也改过'))
+  }
+
+  it('is not there while all is well', () => {
+    expect(text()).toBe('')
+  })
+
+  it('offers both contents of a conflict, and mine can be kept', async () => {
+    await conflict()
+    await expectAccessible(mounted.wrapper.element.parentElement as HTMLElement)
+    await press('保留本页的内容')
+    await vi.waitFor(() => expect(text()).toBe(''))
+    expect((await there.load(id))?.report).toEqual(typed(61)(filledReport(2024)))
+  })
+
+  it('offers both contents of a conflict, and theirs can be taken', async () => {
+    await conflict()
+    await press('改用另一页的内容')
+    await vi.waitFor(() => expect(text()).toBe(''))
+    expect(useReportStore().report).toEqual(typed(62)(filledReport(2024)))
+  })
+
+  it('leads to the new address of a report that was kept though it was deleted elsewhere', async () => {
+    await there.purge([id])
+    useReportStore().update(typed(71))
+    await vi.waitFor(() => expect(text()).toContain('找不到这份年报'), 3000)
+    await press('另存为新的年报')
+    await vi.waitFor(() => expect(mounted.router.currentRoute.value.params.id).not.toBe(id))
+    expect(mounted.router.currentRoute.value.params.id).toBe(useReportStore().id)
+    expect(mounted.router.currentRoute.value.params.step).toBe('requests')
+  })
+
+  it('leads back to the library where such a report is let go', async () => {
+    await there.purge([id])
+    useReportStore().update(typed(71))
+    await vi.waitFor(() => expect(text()).toContain('找不到这份年报'), 3000)
+    await press('不保留，回到年报库')
+    await vi.waitFor(() => expect(mounted.router.currentRoute.value.name).toBe('library'))
+    expect(text()).toBe('')
+  })
+
+  it('says why a backup was not read, until it is read by the person', async () => {
+    await expect(useLibraryStore().loadBackup(new Blob(['x']))).rejects.toThrow()
+    await flushPromises()
+    expect(text()).toContain('这不是年报工坊的备份文件')
+    await press('知道了')
+    expect(text()).toBe('')
+  })
+})
