@@ -33,6 +33,12 @@ export const formats: readonly FormatEntry[] = [
     kinds: ['docx'],
     loadWriter: async () => (await import('./docx/write')).writeDocx,
   },
+  {
+    id: 'html',
+    extensions: ['html', 'htm'],
+    kinds: ['html'],
+    loadWriter: async () => (await import('./html/write')).writeHtml,
+  },
 ]
 
 /** The format that can read a kind of file, where there is one. */

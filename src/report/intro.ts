@@ -12,6 +12,13 @@ export const contactLabels = {
   email: '电子邮箱',
 } as const
 
+/** What government portals show of a page beside its title. */
+export const webLabels = {
+  indexNumber: '索引号',
+  publisher: '发布机构',
+  issuedOn: '发文日期',
+} as const
+
 /** 2024-01-01 as 2024年1月1日; other text as it is. */
 export function writeChineseDate(iso: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso)

@@ -26,7 +26,7 @@ interface Position {
 export interface WordCell extends Position {
   readonly kind: 'head' | 'label'
   readonly text: string
-  /** What it names, as HTML's `scope` has it. */
+  /** Whether it names one row or column, or a group of them. */
   readonly scope: 'col' | 'colgroup' | 'row' | 'rowgroup'
   /** The group label that the official form sets in a narrow column, a few characters a line. */
   readonly vertical?: true
