@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import vueI18n from '@intlify/unplugin-vue-i18n/vite'
@@ -17,8 +18,13 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ')
 
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+
 export default defineConfig({
   base: './',
+  define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     vue(),
     vueI18n({ include: fileURLToPath(new URL('./src/locales/**/*.json', import.meta.url)) }),

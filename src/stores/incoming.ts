@@ -38,5 +38,11 @@ export const useIncomingStore = defineStore('incoming', () => {
     await reading.startText(text)
   }
 
-  return { backup, takeFile, takeText, reset }
+  /** A file that a person calls a backup: restoring it says so where it is none. */
+  function offerBackup(file: File): void {
+    reset()
+    backup.value = file
+  }
+
+  return { backup, takeFile, takeText, offerBackup, reset }
 })

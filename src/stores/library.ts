@@ -148,6 +148,7 @@ export const useLibraryStore = defineStore('library', () => {
     yearsOf: (unit: string) => yearsOf(all.value, unit),
     load,
     create,
+    askToPersist,
     draftFrom,
     addSample,
     takeIn,
