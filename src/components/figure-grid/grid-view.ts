@@ -1,0 +1,84 @@
+/** What each cell of an official table shows now. Rows that did not change keep their identity, so only what a
+ * keystroke changed is drawn again. */
+import { formatCell } from '@/report/cell'
+import { computedTotal, figureAt } from '@/report/figures'
+import type { FigurePath, InputPath, TablePath, TotalPath } from '@/report/form/paths'
+import type { FigureCell } from '@/report/layout'
+import type { Severity } from '@/report/message'
+import type { Report } from '@/report/report'
+import type { GridMap } from './grid-map'
+
+/** Words that stand at a cell: what is wrong with it. */
+export interface CellNote {
+  readonly severity: Severity
+  readonly text: string
+}
+
+export interface CellView {
+  readonly path: TablePath
+  /** What the box holds: the cell, or what is being typed into it. */
+  readonly text: string
+  /** Nobody has filled it; told apart on screen from 0 and from `/`. */
+  readonly isBlank: boolean
+  /** Last year's figure as text; `undefined` where it is not shown. */
+  readonly lastYear: string | undefined
+  /** Of a total that a document stated differently: what its parts add up to. */
+  readonly computed: string | undefined
+  readonly severity: Severity | undefined
+  readonly note: string | undefined
+  readonly isSelected: boolean
+}
+
+export interface GridSource {
+  readonly report: Report
+  /** Set while last year's figures are shown. */
+  readonly lastYear: Report | undefined
+  /** Texts in boxes that are being typed, or that could not be read. */
+  readonly drafts: ReadonlyMap<InputPath, string>
+  readonly notes: ReadonlyMap<FigurePath, CellNote>
+  readonly selected: ReadonlySet<FigurePath>
+}
+
+function viewCell({ path, derived }: FigureCell, source: GridSource): CellView {
+  const { report, lastYear, drafts, notes, selected } = source
+  const cell = figureAt(report, path)
+  const draft = derived ? undefined : drafts.get(path as InputPath)
+  const note = notes.get(path)
+  const isStated = derived && report.stated[path as TotalPath] !== undefined
+  return {
+    path,
+    text: draft ?? formatCell(cell),
+    isBlank: cell === null && !draft,
+    lastYear: lastYear && formatCell(figureAt(lastYear, path)),
+    computed: isStated ? formatCell(computedTotal(report, path as TotalPath)) : undefined,
+    severity: note?.severity,
+    note: note?.text,
+    isSelected: selected.has(path),
+  }
+}
+
+function isSame(a: CellView, b: CellView): boolean {
+  return (
+    a.text === b.text &&
+    a.isBlank === b.isBlank &&
+    a.lastYear === b.lastYear &&
+    a.computed === b.computed &&
+    a.severity === b.severity &&
+    a.note === b.note &&
+    a.isSelected === b.isSelected &&
+    a.path === b.path
+  )
+}
+
+export type RowView = readonly CellView[]
+
+/** One view for each row of figures in `map.rows`; a row equal to the one in `before` is that one. */
+export function viewRows(map: GridMap, source: GridSource, before: readonly RowView[] = []): RowView[] {
+  return map.rows.map((row, index) => {
+    const views = row.map((cell) => viewCell(cell, source))
+    const old = before[index]
+    const isUnchanged =
+      old?.length === views.length && views.every((view, at) => isSame(view, old[at] ?? view))
+    return isUnchanged && old ? old : views
+  })
+}

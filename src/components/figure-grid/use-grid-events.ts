@@ -1,0 +1,185 @@
+/** What hands do to an official table, turned into moves, selections and requests. One listener per event, at the
+ * table: 150 boxes stay plain inputs. */
+import { computed, ref } from 'vue'
+import type { Ref } from 'vue'
+import type { FigurePath, InputPath } from '@/report/form/paths'
+import { cellsInRange, toTabbedText, typedInRange } from './cell-range'
+import type { CellRange } from './cell-range'
+import { isBlock, readHtmlTable, readTabbedText } from './clipboard-table'
+import type { TextBlock } from './clipboard-table'
+import type { GridMap } from './grid-map'
+import { moveOfKey, nextCell } from './next-cell'
+import type { Caret } from './next-cell'
+
+export interface GridRequests {
+  readonly type: (path: InputPath, text: string) => void
+  readonly leave: (path: InputPath) => void
+  readonly enter: (path: InputPath) => void
+  /** Back to what the cell was before it was typed into; false where nothing was. */
+  readonly revert: (path: InputPath) => boolean
+  readonly paste: (path: InputPath, block: TextBlock) => void
+  readonly clear: (paths: readonly InputPath[]) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  /** A cell as it is copied. */
+  readonly textOf: (path: FigurePath) => string
+}
+
+function boxOf(event: Event): HTMLInputElement | undefined {
+  const { target } = event
+  return target instanceof HTMLInputElement && target.dataset.path ? target : undefined
+}
+
+const pathOf = (box: HTMLInputElement): InputPath => box.dataset.path as InputPath
+
+function caretOf(box: HTMLInputElement): Caret {
+  const { selectionStart, selectionEnd, value } = box
+  const isAll = selectionStart === 0 && selectionEnd === value.length
+  const isPoint = selectionStart === selectionEnd
+  return {
+    atStart: isAll || (isPoint && selectionStart === 0),
+    atEnd: isAll || (isPoint && selectionStart === value.length),
+  }
+}
+
+export function useGridEvents(map: Ref<GridMap>, frame: Ref<HTMLElement | undefined>, ask: GridRequests) {
+  /** More than one cell, selected with Shift or the mouse. */
+  const range = ref<CellRange>()
+  const active = ref<InputPath>()
+
+  const selected = computed<ReadonlySet<FigurePath>>(
+    () =>
+      new Set(
+        range.value ? cellsInRange(map.value, range.value).flatMap((row) => row.map((c) => c.path)) : [],
+      ),
+  )
+
+  /** Puts the cursor into a cell; false where the table has no such box. */
+  function focusCell(path: FigurePath): boolean {
+    const box = frame.value?.querySelector<HTMLElement>(`[data-path="${path}"], [data-total="${path}"]`)
+    box?.focus()
+    return box !== null && box !== undefined
+  }
+
+  function select(anchor: FigurePath, head: FigurePath): void {
+    range.value = anchor === head ? undefined : { anchor, head }
+  }
+
+  function onFocusin(event: FocusEvent): void {
+    const box = boxOf(event)
+    if (!box) return
+    active.value = pathOf(box)
+    box.select()
+    ask.enter(pathOf(box))
+  }
+
+  function onFocusout(event: FocusEvent): void {
+    const box = boxOf(event)
+    if (!box) return
+    active.value = undefined
+    ask.leave(pathOf(box))
+  }
+
+  /** The first press takes the whole cell, as in a spreadsheet; a second one sets the caret. */
+  function onMousedown(event: MouseEvent): void {
+    const box = boxOf(event)
+    if (!box || event.button !== 0) return
+    if (event.shiftKey && active.value) {
+      event.preventDefault()
+      select(range.value?.anchor ?? active.value, pathOf(box))
+      return
+    }
+    range.value = undefined
+    if (document.activeElement === box) return
+    event.preventDefault()
+    box.focus()
+  }
+
+  function onMouseover(event: MouseEvent): void {
+    const box = boxOf(event)
+    if (box && event.buttons === 1 && active.value && pathOf(box) !== active.value) {
+      select(active.value, pathOf(box))
+    }
+  }
+
+  function onInput(event: Event): void {
+    const box = boxOf(event)
+    if (!box || (event instanceof InputEvent && event.isComposing)) return
+    range.value = undefined
+    ask.type(pathOf(box), box.value)
+  }
+
+  function onKeydown(event: KeyboardEvent): void {
+    const box = boxOf(event)
+    if (!box || event.isComposing) return
+    if (handleCommand(event, box) || handleMove(event, box)) event.preventDefault()
+  }
+
+  function handleCommand(event: KeyboardEvent, box: HTMLInputElement): boolean {
+    const key = event.key.toLowerCase()
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y')) {
+      if (key === 'y' || event.shiftKey) ask.redo()
+      else ask.undo()
+      return true
+    }
+    if (event.key === 'Escape') {
+      if (range.value) range.value = undefined
+      else if (!ask.revert(pathOf(box))) return false
+      return true
+    }
+    if ((event.key === 'Delete' || event.key === 'Backspace') && range.value) {
+      ask.clear(typedInRange(map.value, range.value))
+      return true
+    }
+    return false
+  }
+
+  function handleMove(event: KeyboardEvent, box: HTMLInputElement): boolean {
+    const isExtending = event.shiftKey && event.key.startsWith('Arrow')
+    const head = (isExtending && range.value?.head) || pathOf(box)
+    const caret = range.value ? { atStart: true, atEnd: true } : caretOf(box)
+    const move = moveOfKey(event, caret)
+    if (!move) return false
+    const next = nextCell(map.value, head as InputPath, move)
+    if (isExtending) {
+      if (next) select(range.value?.anchor ?? pathOf(box), next)
+      return true
+    }
+    range.value = undefined
+    if (next) focusCell(next)
+    return true
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    const box = boxOf(event)
+    if (!box || !event.clipboardData) return
+    const text = event.clipboardData.getData('text/plain')
+    const table = readHtmlTable(event.clipboardData.getData('text/html'))
+    if (!isBlock(text) && !table) return
+    event.preventDefault()
+    range.value = undefined
+    ask.paste(pathOf(box), table ?? readTabbedText(text))
+  }
+
+  function onCopy(event: ClipboardEvent): void {
+    if (!range.value || !event.clipboardData) return
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', toTabbedText(cellsInRange(map.value, range.value), ask.textOf))
+    if (event.type === 'cut') ask.clear(typedInRange(map.value, range.value))
+  }
+
+  const listeners = {
+    focusin: onFocusin,
+    focusout: onFocusout,
+    mousedown: onMousedown,
+    mouseover: onMouseover,
+    input: onInput,
+    compositionend: onInput,
+    keydown: onKeydown,
+    paste: onPaste,
+    copy: onCopy,
+    cut: onCopy,
+  }
+
+  return { listeners, active, selected, focusCell }
+}
