@@ -1,0 +1,135 @@
+/** The fields of 基本信息: how each is read from a report, written into it, and gently checked while it is typed. */
+import { formOfYear } from '@/report/form/form'
+import type { AccountId, ContactField, FieldPath, WebField } from '@/report/form/paths'
+import { leafBlocks, paragraph } from '@/report/narrative'
+import type { Narrative } from '@/report/narrative'
+import { guessUnitKind, yearPeriod } from '@/report/report'
+import type { Report } from '@/report/report'
+
+export interface BasicsField {
+  readonly path: FieldPath
+  /** Its label and hint in the locales: `wizard.basics.<key>`. */
+  readonly key: string
+  readonly read: (report: Report) => string
+  readonly write: (report: Report, text: string) => Report
+  /** Whether a text looks as it usually does; nothing is ever refused. */
+  readonly looksRight?: (text: string) => boolean
+  /** How browsers may fill it in and which keyboard a tablet shows. */
+  readonly inputmode?: 'numeric' | 'tel' | 'email'
+  readonly autocomplete?: string
+}
+
+const isPostcode = (text: string): boolean => /^\d{6}$/.test(text)
+/** 0571-12345678, with further numbers or an extension after it; a mobile number is no office's. */
+const isOfficePhone = (text: string): boolean =>
+  /^[（(]?0\d{2,3}[）)]?[-–—\s]?\d{7,8}(?:\D+\d+)*$/.test(text) || /^1\d{4}$|^[48]00[-\s]?\d{3}/.test(text)
+const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(text)
+
+interface Looks {
+  readonly looksRight?: (text: string) => boolean
+  readonly inputmode?: BasicsField['inputmode']
+  readonly autocomplete?: string
+}
+
+const contactLooks: Readonly<Record<ContactField, Looks>> = {
+  address: { autocomplete: 'street-address' },
+  postcode: { looksRight: isPostcode, inputmode: 'numeric', autocomplete: 'postal-code' },
+  phone: { looksRight: isOfficePhone, inputmode: 'tel', autocomplete: 'tel' },
+  fax: { looksRight: isOfficePhone, inputmode: 'tel' },
+  email: { looksRight: isEmail, inputmode: 'email', autocomplete: 'email' },
+}
+
+function contactField(field: ContactField): BasicsField {
+  return {
+    path: `header.contact.${field}`,
+    key: `contact.${field}`,
+    read: (report) => report.header.contact[field],
+    write: (report, text) => ({
+      ...report,
+      header: { ...report.header, contact: { ...report.header.contact, [field]: text } },
+    }),
+    ...contactLooks[field],
+  }
+}
+
+function webField(field: WebField): BasicsField {
+  return {
+    path: `header.web.${field}`,
+    key: `web.${field}`,
+    read: (report) => report.header.web[field],
+    write: (report, text) => ({
+      ...report,
+      header: { ...report.header, web: { ...report.header.web, [field]: text } },
+    }),
+  }
+}
+
+function accountField(id: AccountId): BasicsField {
+  return {
+    path: `accounts.${id}`,
+    key: `accounts.${id}`,
+    read: (report) => report.accounts[id],
+    write: (report, text) => ({ ...report, accounts: { ...report.accounts, [id]: text } }),
+  }
+}
+
+export interface BasicsGroup {
+  readonly key: 'contact' | 'web' | 'accounts'
+  readonly fields: readonly BasicsField[]
+}
+
+/** Fields whose last year's value may be taken over, by group. */
+export const basicsGroups: readonly BasicsGroup[] = [
+  {
+    key: 'contact',
+    fields: (['address', 'postcode', 'phone', 'fax', 'email'] as const).map(contactField),
+  },
+  { key: 'web', fields: (['indexNumber', 'publisher', 'issuedOn'] as const).map(webField) },
+  { key: 'accounts', fields: (['website', 'wechat', 'weibo'] as const).map(accountField) },
+]
+
+/** What may stand again this year: an index number and a date never do. */
+export function canTakeLastYear({ path }: BasicsField): boolean {
+  return path !== 'header.web.indexNumber' && path !== 'header.web.issuedOn'
+}
+
+/** Another unit name; what kind of unit it is follows the name until a person has said otherwise. */
+export function renameUnit(report: Report, unit: string): Report {
+  const isGuessed = report.unitKind === guessUnitKind(report.unit)
+  return { ...report, unit, unitKind: isGuessed ? guessUnitKind(unit) : report.unitKind }
+}
+
+/** Another report year: its form, and its period where that was the whole year. */
+export function moveToYear(report: Report, year: number): Report {
+  const { period } = report.header
+  const usual = yearPeriod(report.year)
+  const isUsual = period.from === usual.from && period.to === usual.to
+  return {
+    ...report,
+    year,
+    form: formOfYear(year).id,
+    header: { ...report.header, period: isUsual ? yearPeriod(year) : period },
+  }
+}
+
+/** A report year as typed, full-width digits included; `null` where it is none. */
+export function readYear(text: string): number | null {
+  const digits = text.trim().replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  const year = Number(digits)
+  return /^\d{4}$/.test(digits) && year >= 2000 && year <= 2100 ? year : null
+}
+
+/** The opening as one text, a line a paragraph; live figures are not used there. */
+export function introText(intro: Narrative): string {
+  return leafBlocks(intro)
+    .map((block) => (block.content ?? []).map((one) => (one.type === 'text' ? one.text : '')).join(''))
+    .join('\n')
+}
+
+/** Lines as paragraphs; nothing at all where every line is empty, and the usual wording is used. */
+export function introFromText(text: string): Narrative {
+  const lines = text.split('\n')
+  return lines.every((line) => line.trim() === '')
+    ? []
+    : lines.map((line) => paragraph(...(line ? [line] : [])))
+}

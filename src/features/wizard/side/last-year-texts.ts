@@ -1,0 +1,26 @@
+/** Last year's texts of a step as plain paragraphs, live figures written out as they stood. */
+import { getForm } from '@/report/form/form'
+import type { NarrativeId } from '@/report/form/paths'
+import { narrativeText } from '@/report/live-figures'
+import type { StepId } from '@/report/progress'
+import type { Report } from '@/report/report'
+
+export interface LastYearText {
+  readonly id: NarrativeId
+  readonly paragraphs: readonly string[]
+}
+
+/** In the order of the form; texts that were empty are left out, tables and other steps have none. */
+export function lastYearTexts(last: Report, step: StepId): readonly LastYearText[] {
+  const section = getForm(last.form).sections.find((one) => one.id === step)
+  if (section?.kind !== 'narrative') return []
+  const ids: readonly NarrativeId[] = [section.id, ...section.parts.map((part) => part.id)]
+  return ids
+    .map((id) => ({
+      id,
+      paragraphs: narrativeText(last.narratives[id], { report: last })
+        .split('\n')
+        .filter((line) => line.trim() !== ''),
+    }))
+    .filter((text) => text.paragraphs.length > 0)
+}

@@ -1,0 +1,9 @@
+import type { CursorPlace } from '@/storage/types'
+
+/** What a step of the wizard offers to the page around it; everything is optional. */
+export interface StepView {
+  /** Puts the cursor on a field, at a position where one is given; false where the step has no such field. */
+  focusField?(field: string, from?: number, to?: number): boolean
+  /** Where the cursor stands, for steps whose fields are no plain inputs. */
+  cursor?(): CursorPlace | undefined
+}

@@ -1,0 +1,76 @@
+/** Undo and redo of figures, over all tables of a report: what an edit changed, as it was and as it became. */
+import type { Cell } from '@/report/cell'
+import { isTotalPath } from '@/report/form/form'
+import type { FigurePath, InputPath } from '@/report/form/paths'
+import type { Report } from '@/report/report'
+
+type Entry = readonly [InputPath, Cell]
+
+/** The figures that an edit touched, and all stated totals, which any figure may have let go. */
+interface FigureState {
+  readonly entries: readonly Entry[]
+  readonly stated: Report['stated']
+}
+
+export interface FigureEdit {
+  readonly paths: readonly FigurePath[]
+  readonly before: FigureState
+  readonly after: FigureState
+}
+
+export interface FigureHistory {
+  /** Newest last. */
+  readonly done: readonly FigureEdit[]
+  /** Taken back, the next to be redone last. */
+  readonly undone: readonly FigureEdit[]
+}
+
+export const emptyHistory: FigureHistory = { done: [], undone: [] }
+
+const longest = 200
+
+function stateOf(report: Report, paths: readonly FigurePath[]): FigureState {
+  const typed = paths.filter((path): path is InputPath => !isTotalPath(path))
+  return { entries: typed.map((path) => [path, report.figures[path]]), stated: report.stated }
+}
+
+/** `joins` lets a keystroke extend the edit of the cell that is being typed into, so that one undo takes it back. */
+export function recordEdit(
+  history: FigureHistory,
+  before: Report,
+  after: Report,
+  paths: readonly FigurePath[],
+  joins = false,
+): FigureHistory {
+  if (before === after) return history
+  const last = history.done[history.done.length - 1]
+  const edit = { paths, before: stateOf(before, paths), after: stateOf(after, paths) }
+  if (joins && last && last.paths.join() === paths.join()) {
+    return { done: [...history.done.slice(0, -1), { ...edit, before: last.before }], undone: [] }
+  }
+  return { done: [...history.done, edit].slice(-longest), undone: [] }
+}
+
+export interface HistoryStep {
+  readonly history: FigureHistory
+  readonly edit: FigureEdit
+  readonly state: FigureState
+}
+
+/** The history after one step back, and the state to bring back; `null` at the beginning. */
+export function stepBack({ done, undone }: FigureHistory): HistoryStep | null {
+  const edit = done[done.length - 1]
+  if (!edit) return null
+  return { history: { done: done.slice(0, -1), undone: [...undone, edit] }, edit, state: edit.before }
+}
+
+export function stepForward({ done, undone }: FigureHistory): HistoryStep | null {
+  const edit = undone[undone.length - 1]
+  if (!edit) return null
+  return { history: { done: [...done, edit], undone: undone.slice(0, -1) }, edit, state: edit.after }
+}
+
+/** The report with the figures and stated totals of a state. */
+export function bringBack(report: Report, { entries, stated }: FigureState): Report {
+  return { ...report, figures: { ...report.figures, ...Object.fromEntries(entries) }, stated }
+}

@@ -1,0 +1,29 @@
+/** Fillings that a person asks for by name: zeros into what is blank, what was carried over from last year. */
+import type { Cell } from '@/report/cell'
+import { inputPaths, requestColumns, requestPath } from '@/report/form/form'
+import type { InputPath } from '@/report/form/paths'
+import type { TableId } from '@/report/form/types'
+import type { Report } from '@/report/report'
+
+export type Entries = readonly (readonly [InputPath, Cell])[]
+
+/** The blank figures of a table, or of the one row that holds `rowOf`. */
+export function blankPaths(report: Report, table: TableId, rowOf?: InputPath): readonly InputPath[] {
+  const prefix = rowOf ? rowOf.slice(0, rowOf.lastIndexOf('.') + 1) : `${table}.`
+  return inputPaths.filter((path) => path.startsWith(prefix) && report.figures[path] === null)
+}
+
+export function zerosFor(paths: readonly InputPath[]): Entries {
+  return paths.map((path) => [path, 0])
+}
+
+/** Last year's carried-out figures for the blank cells of 上年结转; what is there already stays. */
+export function carryIn(report: Report, previous: Report): Entries {
+  return requestColumns
+    .filter((column) => !column.derived)
+    .flatMap(({ id }): Entries => {
+      const path = requestPath('carriedIn', id) as InputPath
+      const last = previous.figures[requestPath('carriedOut', id) as InputPath]
+      return report.figures[path] === null && last !== null ? [[path, last]] : []
+    })
+}

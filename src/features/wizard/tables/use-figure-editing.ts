@@ -1,0 +1,131 @@
+/** Typing into the official tables: texts that are no figure yet, edits with undo, all on the open report. */
+import { shallowRef } from 'vue'
+import { readEntry } from '@/components/figure-grid/read-entry'
+import type { Cell } from '@/report/cell'
+import { acceptComputed, setFigure, setFigures } from '@/report/figures'
+import type { FigurePath, InputPath, TotalPath } from '@/report/form/paths'
+import type { Report } from '@/report/report'
+import { bringBack, emptyHistory, recordEdit, stepBack, stepForward } from './figure-history'
+import type { HistoryStep } from './figure-history'
+
+/** The open report as the editing needs it; the report store is one. */
+export interface EditedReport {
+  readonly report: Report | undefined
+  update(change: (report: Report) => Report): void
+}
+
+export function useFigureEditing(target: EditedReport) {
+  /** What stands in boxes that are being typed into, or that holds no figure: kept until it is one. */
+  const drafts = shallowRef<ReadonlyMap<InputPath, string>>(new Map())
+  const active = shallowRef<InputPath>()
+  const history = shallowRef(emptyHistory)
+  /** Since the cursor came to the active cell: what its box held, and whether typing changed box or report. */
+  let entered: { readonly draft: string | undefined; isTyped: boolean; isRecorded: boolean } | undefined
+
+  function setDraft(path: InputPath, text: string | undefined): void {
+    if (drafts.value.get(path) === text) return
+    const next = new Map(drafts.value)
+    if (text === undefined) next.delete(path)
+    else next.set(path, text)
+    drafts.value = next
+  }
+
+  function edit(paths: readonly FigurePath[], change: (report: Report) => Report, joins = false): void {
+    const before = target.report
+    if (!before) return
+    target.update(change)
+    if (target.report) history.value = recordEdit(history.value, before, target.report, paths, joins)
+  }
+
+  function enter(path: InputPath): void {
+    active.value = path
+    entered = { draft: drafts.value.get(path), isTyped: false, isRecorded: false }
+  }
+
+  /** Keeps the text as typed; the report follows where it can be read, and else keeps its last figure. */
+  function type(path: InputPath, text: string): void {
+    setDraft(path, text)
+    const entry = readEntry(text)
+    const before = target.report
+    if (entry.kind === 'cell') {
+      edit([path], (report) => setFigure(report, path, entry.cell), entered?.isRecorded)
+    }
+    if (entered) {
+      entered.isTyped = true
+      entered.isRecorded ||= target.report !== before
+    }
+  }
+
+  function leave(path: InputPath): void {
+    const text = drafts.value.get(path)
+    if (text !== undefined && readEntry(text).kind === 'cell') setDraft(path, undefined)
+    if (active.value === path) active.value = undefined
+    entered = undefined
+  }
+
+  /** Esc: the cell as it was when the cursor came; false where nothing was typed. */
+  function revert(path: InputPath): boolean {
+    if (!entered?.isTyped) return false
+    const { draft, isRecorded } = entered
+    const step = isRecorded ? stepBack(history.value) : null
+    if (step) {
+      target.update((report) => bringBack(report, step.state))
+      history.value = { ...step.history, undone: [] }
+    }
+    setDraft(path, draft)
+    entered = { draft, isTyped: false, isRecorded: false }
+    return true
+  }
+
+  /** Several figures as one edit: a paste, a row of zeros, a column from last year. */
+  function apply(entries: readonly (readonly [InputPath, Cell])[]): void {
+    const next = new Map(drafts.value)
+    for (const [path] of entries) next.delete(path)
+    drafts.value = next
+    edit(
+      entries.map(([path]) => path),
+      (report) => setFigures(report, entries),
+    )
+  }
+
+  function accept(path: TotalPath): void {
+    edit([path], (report) => acceptComputed(report, path))
+  }
+
+  /** One step through the history; the figure to look at, or `undefined` where there is none to take. */
+  function travel(step: HistoryStep | null): FigurePath | undefined {
+    if (!step) return undefined
+    const next = new Map(drafts.value)
+    for (const [path] of step.state.entries) next.delete(path)
+    drafts.value = next
+    target.update((report) => bringBack(report, step.state))
+    history.value = step.history
+    if (entered) entered = { draft: undefined, isTyped: false, isRecorded: false }
+    return step.edit.paths[0]
+  }
+
+  /** Another report, or another version of it: nothing typed before belongs to it. */
+  function forget(): void {
+    drafts.value = new Map()
+    history.value = emptyHistory
+    active.value = undefined
+    entered = undefined
+  }
+
+  return {
+    drafts,
+    active,
+    history,
+    enter,
+    type,
+    leave,
+    revert,
+    apply,
+    accept,
+    undo: () => travel(stepBack(history.value)),
+    redo: () => travel(stepForward(history.value)),
+    forget,
+  }
+}
+
+export type FigureEditing = ReturnType<typeof useFigureEditing>
