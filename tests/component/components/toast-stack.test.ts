@@ -59,6 +59,19 @@ describe('ToastStack', () => {
     wrapper.unmount()
   })
 
+  it('gives the focus back to where it was', async () => {
+    const { wrapper } = await mountInApp(ToastStack)
+    const field = document.body.appendChild(document.createElement('input'))
+    field.focus()
+    toasts.show('已移入回收站', { action: { label: '撤销', run: () => undefined } })
+    await nextTick()
+    press('F8')
+    expect(document.activeElement).not.toBe(field)
+    ;(document.activeElement as HTMLElement).click()
+    expect(document.activeElement).toBe(field)
+    wrapper.unmount()
+  })
+
   it('keeps an error until it is closed', async () => {
     const { wrapper } = await mountInApp(ToastStack)
     toasts.showError('未能保存')
