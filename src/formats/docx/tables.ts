@@ -17,7 +17,8 @@ import type { TableId } from '@/report/form/types'
 import type { OutlineCell, OutlineTable } from '@/report/outline'
 import { tableSize, tableStyle, textWidth } from './page'
 
-const cellPadding = 60
+const labelPadding = 60
+const figurePadding = 30
 const rowHeight = 345
 const border = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const itemShade = 'E9EEF6'
@@ -25,9 +26,9 @@ const itemShade = 'E9EEF6'
 /** Column widths in twips that fill the text area: label columns as wide as their words, the rest shared alike. */
 export function columnWidths(table: TableId, columns: number, labelColumns: number): readonly number[] {
   if (table !== 'requests') return shareOut(textWidth, columns)
-  // Three characters a line for 三、本年度办理结果, four for （三）不予公开, five figures for each applicant.
+  // Three characters a line for 三、本年度办理结果, four for （三）不予公开, four digits for each applicant.
   const labels = [760, 960].slice(0, labelColumns - 1)
-  const figures = Array.from({ length: columns - labelColumns }, () => 570)
+  const figures = Array.from({ length: columns - labelColumns }, () => 590)
   const used = [...labels, ...figures].reduce((sum, width) => sum + width, 0)
   return [...labels, textWidth - used, ...figures]
 }
@@ -37,9 +38,9 @@ function shareOut(width: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => edge(index + 1) - edge(index))
 }
 
-/** Half-points at which a figure fits into its cell: a digit is half as wide as it is high. */
+/** Half-points at which a figure fits into its cell: substitutes' digits are up to 0.65 wide. */
 export function figureSize(text: string, width: number): number {
-  const fitting = Math.floor((width - 2 * cellPadding) / (text.length * 5))
+  const fitting = Math.floor((width - 2 * figurePadding) / (text.length * 6.5))
   return Math.max(8, Math.min(tableSize, fitting))
 }
 
@@ -52,7 +53,7 @@ export function wordTable({ table, layout, rows }: OutlineTable): Table {
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: [...widths],
     alignment: AlignmentType.CENTER,
-    margins: { left: cellPadding, right: cellPadding },
+    margins: { left: labelPadding, right: labelPadding },
     borders: {
       top: border,
       bottom: border,
@@ -77,12 +78,14 @@ export function wordTable({ table, layout, rows }: OutlineTable): Table {
 function wordCell(cell: OutlineCell, table: TableId, width: number, keepNext: boolean): TableCell {
   const isItem = cell.kind === 'head' && cell.scope === 'rowgroup'
   const isLeft = isItem || (cell.kind === 'label' && table === 'requests')
-  const size = cell.kind === 'figure' ? { size: figureSize(cell.text, width) } : {}
+  const isFigure = cell.kind === 'figure'
+  const size = isFigure ? { size: figureSize(cell.text, width) } : {}
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan: cell.colSpan,
     rowSpan: cell.rowSpan,
     verticalAlign: VerticalAlignTable.CENTER,
+    ...(isFigure ? { margins: { left: figurePadding, right: figurePadding } } : {}),
     ...(isItem ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: itemShade } } : {}),
     children: [
       new Paragraph({

@@ -17,11 +17,13 @@ describe('the columns of a Word table', () => {
 
 describe('a figure in its cell', () => {
   it('stands in 10.5 pt while it fits, and shrinks until it does', () => {
-    expect(figureSize('', 570)).toBe(21)
-    expect(figureSize('1234', 570)).toBe(21)
-    expect(figureSize('1234567', 570)).toBe(12)
-    for (const digits of [5, 6, 7, 8]) {
-      expect(digits * figureSize('9'.repeat(digits), 570) * 5).toBeLessThanOrEqual(570 - 120)
+    expect(figureSize('', 590)).toBe(21)
+    expect(figureSize('123', 590)).toBe(21)
+    expect(figureSize('1234567', 590)).toBe(11)
+    for (const digits of [4, 5, 6, 7, 8]) {
+      const size = figureSize('9'.repeat(digits), 590)
+      expect(size).toBeLessThan(21)
+      expect(digits * size * 6.5).toBeLessThanOrEqual(590 - 60)
     }
   })
 })
