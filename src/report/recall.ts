@@ -1,11 +1,18 @@
 /** Brings words of last year's report back for use in this year's, with the figures in them alive again. */
+import { narrativeIds } from './form/form'
+import type { NarrativeId } from './form/paths'
 import { writeLiveFigure } from './live-figures'
 import type { FigureContext } from './live-figures'
 import { linkContent } from './mentions'
-import { joinText, leafBlocks, paragraph } from './narrative'
+import { inlineCharacters, joinText, leafBlocks, paragraph, textInline } from './narrative'
 import type { Inline, Narrative, Paragraph } from './narrative'
-import type { NarrativeId } from './form/paths'
 import type { Report } from './report'
+import { scanText } from './text-scan'
+
+interface Recalled {
+  readonly home: NarrativeId
+  readonly content: readonly Inline[]
+}
 
 interface Piece {
   readonly text: string
@@ -56,8 +63,17 @@ function findLine(line: string, source: Narrative, context: FigureContext): Inli
   return null
 }
 
+/** The text that a line is from, the one that is open first. */
+function findSource(line: string, home: NarrativeId, previous: Report): Recalled | null {
+  for (const id of [home, ...narrativeIds]) {
+    const content = findLine(line, previous.narratives[id], { report: previous })
+    if (content) return { home: id, content }
+  }
+  return null
+}
+
 /**
- * Words selected in last year's text, one line a paragraph, as paragraphs of this year's: live figures of the
+ * Words selected in last year's texts, one line a paragraph, as paragraphs of this year's: live figures of the
  * source are live again, digits that state last year's figures become live figures, and all else stays as it was
  * selected.
  */
@@ -72,7 +88,13 @@ export function recallText(
     .filter((line) => line !== '')
   return lines.map((line) => {
     if (!previous) return paragraph(line)
-    const source = findLine(line, previous.narratives[home], { report: previous })
-    return paragraph(...linkContent(source ?? [{ type: 'text', text: line }], previous, home))
+    const source = findSource(line, home, previous) ?? { home, content: [textInline(line)] }
+    return paragraph(...linkContent(source.content, previous, source.home))
   })
+}
+
+/** How many figures, dates and changes stand in a text as typed digits: what of last year may be stale. */
+export function countTyped(narrative: Narrative): number {
+  const tokens = leafBlocks(narrative).flatMap((leaf) => scanText(inlineCharacters(leaf.content)))
+  return tokens.filter((token) => token.blanks.length > 0).length
 }

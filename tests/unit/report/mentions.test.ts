@@ -6,7 +6,7 @@ import { paragraph, textInline } from '@/report/narrative'
 import type { Narrative } from '@/report/narrative'
 import type { InputPath } from '@/report/form/paths'
 import type { Cell } from '@/report/cell'
-import { recallText } from '@/report/recall'
+import { countTyped, recallText } from '@/report/recall'
 import { blankReport } from '@/report/report'
 
 const reportOf = (year: number, figures: Partial<Record<InputPath, Cell>>) =>
@@ -188,6 +188,21 @@ describe('words recalled from last year’s text', () => {
     expect(recallText('上升23条，微信', 'platforms', source)).toEqual([
       paragraph(textInline('上升23条', true), textInline('，微信')),
     ])
+  })
+
+  it('are found in another part than the open one, too', () => {
+    expect(recallText('微信编发385条', 'oversight', source)).toEqual([
+      paragraph(
+        '微信编发',
+        { type: 'liveFigure', attrs: { path: 'metrics.wechat.posts', form: 'value' } },
+        '条',
+      ),
+    ])
+  })
+
+  it('may still hold typed digits, which are counted', () => {
+    const recalled = recallText('全年发布信息307条，9月25日开设专栏5个，〔2024〕5号', 'platforms', source)
+    expect(countTyped(recalled)).toBe(2)
   })
 
   it('become one paragraph a line, empty lines aside', () => {
