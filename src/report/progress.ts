@@ -42,14 +42,12 @@ function narrativeProgress(report: Report, ids: readonly NarrativeId[]): Progres
 function tableProgress(
   report: Report,
   table: 'proactive' | 'requests' | 'disputes',
-  previous?: Report,
+  failing: readonly Balance[],
 ): Progress {
   const inputs = figureDefinitions.filter((figure) => figure.table === table && !figure.derived)
   const filled = inputs.filter((figure) => report.figures[figure.path as keyof Report['figures']] !== null)
-  const failing = failingIdentities(report, previous).filter((balance) =>
-    balance.identity.at.startsWith(`${table}.`),
-  )
-  return { filled: filled.length, total: inputs.length, failing: failing.length }
+  const here = failing.filter((balance) => balance.identity.at.startsWith(`${table}.`))
+  return { filled: filled.length, total: inputs.length, failing: here.length }
 }
 
 /** Identities that do not hold, those across years included where last year's report is given. */
@@ -61,22 +59,30 @@ export function failingIdentities(report: Report, previous?: Report): readonly B
 }
 
 export function stepProgress(report: Report, step: StepId, previous?: Report): Progress {
-  if (step === 'basics') return basicsProgress(report)
   if (step === 'preview') {
     const overall = reportProgress(report, previous)
     return { ...overall, filled: overall.filled === overall.total ? overall.total : 0 }
   }
+  return fillingProgress(report, step, failingIdentities(report, previous))
+}
+
+/** A step that is filled in; the failing identities are computed once for all of them. */
+function fillingProgress(
+  report: Report,
+  step: Exclude<StepId, 'preview'>,
+  failing: readonly Balance[],
+): Progress {
+  if (step === 'basics') return basicsProgress(report)
   const section = getForm(report.form).sections.find((one) => one.id === step)
   if (!section) throw new Error(`no such step: ${step}`)
-  if (section.kind === 'table') return tableProgress(report, section.table, previous)
+  if (section.kind === 'table') return tableProgress(report, section.table, failing)
   return narrativeProgress(report, section.parts.length > 0 ? section.parts.map((p) => p.id) : [section.id])
 }
 
 /** The whole report: every step but the preview weighs the same, so that one table does not drown the texts. */
 export function reportProgress(report: Report, previous?: Report): Progress {
-  const steps = stepIds
-    .filter((step) => step !== 'preview')
-    .map((step) => stepProgress(report, step, previous))
+  const failing = failingIdentities(report, previous)
+  const steps = stepIds.flatMap((step) => (step === 'preview' ? [] : fillingProgress(report, step, failing)))
   const share = steps.reduce((sum, step) => sum + step.filled / step.total, 0) / steps.length
   return {
     filled: Math.floor(share * 100),

@@ -25,7 +25,7 @@ export interface ReportSummary {
 export type ReportState = 'untouched' | 'drafting' | 'complete'
 
 /** Figures that lists and charts need: all but the single applicant cells below 本年新收. */
-const summaryPaths: readonly FigurePath[] = figureDefinitions
+export const summaryPaths: readonly FigurePath[] = figureDefinitions
   .map((figure) => figure.path)
   .filter(
     (path) =>

@@ -1,13 +1,22 @@
 /** Puts what a backup holds beside what is here, so that neither is lost. */
+import { summarise } from '@/report/summary'
 import type { BackupEntry } from './backup-format'
 import { sameContent } from './content'
 import type { ReportDatabase } from './database'
 import { putReport } from './reports'
 import { addSnapshot } from './snapshots'
 import type { BackupOutcome, Settings } from './types'
-import type { ReportRow, SummaryRow } from './versions'
+import { metaOf, packRow } from './rows'
+import type { ReportRow, SummaryRow } from './rows'
 
 export type Merge = keyof Omit<BackupOutcome, 'dropped'>
+
+/** What became of an entry, and the id and revision that its report has here. */
+export interface Merged {
+  readonly id: string
+  readonly merge: Merge
+  readonly revision: number
+}
 
 interface Counterpart {
   readonly row: SummaryRow
@@ -32,6 +41,7 @@ async function findCounterpart(db: ReportDatabase, entry: BackupEntry): Promise<
 }
 
 async function addSnapshots(db: ReportDatabase, reportId: string, entry: BackupEntry): Promise<void> {
+  if (entry.snapshots.length === 0) return
   const known = await db.snapshots.bulkGet(entry.snapshots.map(({ id }) => id))
   const fresh = entry.snapshots.filter((_snapshot, index) => !known[index])
   await db.snapshots.bulkPut(fresh.map(({ report: _report, ...info }) => ({ ...info, reportId })))
@@ -40,12 +50,9 @@ async function addSnapshots(db: ReportDatabase, reportId: string, entry: BackupE
 
 /**
  * Merges one entry: of two contents the newer stands, the other becomes its snapshot; what is in the bin here and
- * in use there comes back. Call it inside a transaction. Returns the report's id and revision here.
+ * in use there comes back.
  */
-export async function mergeEntry(
-  db: ReportDatabase,
-  entry: BackupEntry,
-): Promise<{ id: string; merge: Merge; revision: number }> {
+async function mergeEntry(db: ReportDatabase, entry: BackupEntry): Promise<Merged> {
   const { createdAt, updatedAt, report } = entry
   const here = await findCounterpart(db, entry)
   const id = here?.row.id ?? entry.id
@@ -69,6 +76,49 @@ export async function mergeEntry(
   const revision = row.revision + 1
   await putReport(db, { id, revision, createdAt: row.createdAt, updatedAt, deletedAt }, report)
   return { id, merge: 'merged', revision }
+}
+
+/** Entries of which there is no trace here: they need no comparing. */
+async function findNew(db: ReportDatabase, entries: readonly BackupEntry[]): Promise<Set<BackupEntry>> {
+  const pairOf = (unit: string, year: number): string => JSON.stringify([unit, year])
+  const rows = await db.summaries.bulkGet(entries.map(({ id }) => id))
+  const units = entries.map(({ report }) => [report.unit, report.year])
+  const twins = await db.summaries.where('[unit+year]').anyOf(units).toArray()
+  const ids = new Set(rows.map((row) => row?.id))
+  const pairs = new Set(twins.map(({ unit, year }) => pairOf(unit, year)))
+  return new Set(
+    entries.filter(({ id, report }) => {
+      const pair = pairOf(report.unit, report.year)
+      const isNew = !ids.has(id) && !pairs.has(pair)
+      ids.add(id)
+      pairs.add(pair)
+      return isNew
+    }),
+  )
+}
+
+async function addNew(db: ReportDatabase, entries: readonly BackupEntry[]): Promise<void> {
+  await db.reports.bulkPut(entries.map(({ id, report }) => ({ id, report })))
+  await db.summaries.bulkPut(
+    entries.map((entry) => packRow(summarise(entry.report), metaOf({ ...entry, revision: 1 }))),
+  )
+  for (const entry of entries) await addSnapshots(db, entry.id, entry)
+}
+
+/** Merges some entries; call it inside a transaction. */
+export async function mergeEntries(
+  db: ReportDatabase,
+  entries: readonly BackupEntry[],
+): Promise<readonly Merged[]> {
+  const fresh = await findNew(db, entries)
+  await addNew(db, [...fresh])
+  const merged: Merged[] = []
+  for (const entry of entries) {
+    merged.push(
+      fresh.has(entry) ? { id: entry.id, merge: 'added', revision: 1 } : await mergeEntry(db, entry),
+    )
+  }
+  return merged
 }
 
 /** Settings of a backup fill in what nobody has set here. */

@@ -1,8 +1,8 @@
 /** Reads a backup back: first beside the library, then into it in one transaction, all of it or nothing. */
 import { restoreEntry } from './backup-format'
 import type { BackupEntry } from './backup-format'
-import { mergeEntry, mergeSettings } from './backup-merge'
-import type { Merge } from './backup-merge'
+import { mergeEntries, mergeSettings } from './backup-merge'
+import type { Merge, Merged } from './backup-merge'
 import { parseBackup } from './backup-parse'
 import type { ReportDatabase, WithDatabase } from './database'
 import { toStorageError } from './errors'
@@ -10,7 +10,7 @@ import type { Tabs } from './tabs'
 import type { BackupOutcome, ProgressListener, Settings } from './types'
 
 /** Entries held in memory at once. */
-const batchSize = 20
+const batchSize = 25
 
 interface Staged {
   readonly settings: Settings
@@ -43,12 +43,6 @@ async function stage(run: WithDatabase, file: Blob, onProgress?: ProgressListene
   }
 }
 
-interface Merged {
-  readonly id: string
-  readonly merge: Merge
-  readonly revision: number
-}
-
 /** Moves what was staged into the library; call it inside a transaction over all tables. */
 async function mergeStaged(db: ReportDatabase, onProgress?: ProgressListener): Promise<Merged[]> {
   const total = await db.incoming.count()
@@ -56,7 +50,12 @@ async function mergeStaged(db: ReportDatabase, onProgress?: ProgressListener): P
   for (;;) {
     const rows = await db.incoming.orderBy(':id').limit(batchSize).toArray()
     if (rows.length === 0) return merged
-    for (const { entry } of rows) merged.push(await mergeEntry(db, entry))
+    merged.push(
+      ...(await mergeEntries(
+        db,
+        rows.map(({ entry }) => entry),
+      )),
+    )
     await db.incoming.bulkDelete(rows.flatMap(({ order }) => order ?? []))
     onProgress?.(0.5 + merged.length / total / 2)
   }

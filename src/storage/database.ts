@@ -3,15 +3,8 @@ import Dexie from 'dexie'
 import type { Table } from 'dexie'
 import { toStorageError } from './errors'
 import { versions } from './versions'
-import type {
-  IncomingRow,
-  PlaceRow,
-  ReportRow,
-  SchemaVersion,
-  SettingRow,
-  SnapshotRow,
-  SummaryRow,
-} from './versions'
+import type { IncomingRow, PlaceRow, SchemaVersion, SettingRow, SnapshotRow } from './versions'
+import type { ReportRow, SummaryRow } from './rows'
 
 export class ReportDatabase extends Dexie {
   declare readonly reports: Table<ReportRow, string>

@@ -4,25 +4,41 @@ import type { Report } from '@/report/report'
 import { summarise } from '@/report/summary'
 import { toPlain } from './content'
 import type { ReportDatabase, WithDatabase } from './database'
+import { isStale, metaOf, packRow, rewriteRows, unpackRow } from './rows'
+import type { RowMeta } from './rows'
 import type { Tabs } from './tabs'
 import { StorageError } from './types'
-import type { ReportStorage, StoredReport } from './types'
-import type { SummaryRow } from './versions'
-
-/** What a row knows beside the summary of its report. */
-export type RowMeta = Pick<SummaryRow, 'id' | 'revision' | 'createdAt' | 'updatedAt' | 'deletedAt'>
+import type { ReportStorage, StoredReport, StoredSummary } from './types'
 
 /** Writes a report and its row; call it inside a transaction over both tables. */
 export async function putReport(db: ReportDatabase, meta: RowMeta, report: Report): Promise<void> {
   await db.reports.put({ id: meta.id, report })
-  await db.summaries.put({ ...summarise(report), ...meta })
+  await db.summaries.put(packRow(summarise(report), meta))
 }
 
-function toStored(row: SummaryRow, raw: unknown): StoredReport {
+/** Rows by their ids, or all; those that another program wrote are written anew first. */
+export async function readSummaries(
+  db: ReportDatabase,
+  ids?: readonly string[],
+): Promise<readonly (StoredSummary | undefined)[]> {
+  const read = () => (ids ? db.summaries.bulkGet([...ids]) : db.summaries.toArray())
+  let rows = await read()
+  const stale = rows.flatMap((row) => (row && isStale(row) ? row.id : []))
+  if (stale.length > 0) {
+    try {
+      await db.transaction('rw', db.summaries, db.reports, () => rewriteRows(db.summaries, db.reports, stale))
+      rows = await read()
+    } catch {
+      // On a full disk the rows are still there to be listed, if without figures.
+    }
+  }
+  return rows.map((row) => row && unpackRow(row))
+}
+
+function toStored(row: RowMeta, raw: unknown): StoredReport {
   const { value, messages } = restoreReport(raw)
   if (!value) throw new StorageError('storage.failed', { cause: messages })
-  const { id, revision, createdAt, updatedAt, deletedAt } = row
-  return { id, revision, createdAt, updatedAt, deletedAt, report: value, messages }
+  return { ...metaOf(row), report: value, messages }
 }
 
 type ReportPart = Pick<
@@ -37,7 +53,7 @@ export function reportTables(run: WithDatabase, tabs: Tabs): ReportPart {
   }
 
   return {
-    listSummaries: () => run((db) => db.summaries.toArray()),
+    listSummaries: () => run(async (db) => (await readSummaries(db)).flatMap((row) => row ?? [])),
 
     load: (id) =>
       run(async (db) => {

@@ -4,6 +4,7 @@
  */
 import type { WithDatabase } from './database'
 import { toStorageError } from './errors'
+import { readSummaries } from './reports'
 import type { Tabs } from './tabs'
 import type { ReportStorage, StorageError, StoredSummary } from './types'
 
@@ -22,13 +23,13 @@ export function summaryFeed(run: WithDatabase, tabs: Tabs): Pick<ReportStorage, 
 
   async function readAll(): Promise<void> {
     const reading = age
-    const all = await run((db) => db.summaries.toArray())
-    if (reading === age) rows = new Map(all.map((row) => [row.id, row]))
+    const all = await run((db) => readSummaries(db))
+    if (reading === age) rows = new Map(all.flatMap((row) => (row ? [[row.id, row] as const] : [])))
   }
 
   async function readSome(ids: readonly string[]): Promise<void> {
     if (!rows) return readAll()
-    const found = await run((db) => db.summaries.bulkGet([...ids]))
+    const found = await run((db) => readSummaries(db, ids))
     ids.forEach((id, index) => {
       const row = found[index]
       if (row) rows?.set(id, row)

@@ -3,18 +3,11 @@
  * it changes and, where stored rows must change too, the upgrade that does it.
  */
 import type { Transaction } from 'dexie'
-import { restoreReport } from '@/report/restore'
-import { summarise } from '@/report/summary'
 import type { BackupEntry } from './backup-format'
-import type { ReadingPlace, SnapshotInfo, StoredSummary } from './types'
+import { rewriteRows } from './rows'
+import type { SummaryRow } from './rows'
+import type { ReadingPlace, SnapshotInfo } from './types'
 
-/** The whole report; read through `restoreReport`, whoever wrote it. */
-export interface ReportRow {
-  readonly id: string
-  readonly report: unknown
-}
-
-export type SummaryRow = StoredSummary
 export type SnapshotRow = SnapshotInfo
 
 export interface SettingRow {
@@ -40,26 +33,11 @@ export interface SchemaVersion {
   readonly upgrade?: (transaction: Transaction) => PromiseLike<void>
 }
 
-/** Reports read at once during an upgrade: bounds the memory. */
-const batchSize = 100
-
-/** Computes every summary anew: for versions from which on a summary says more, or says it differently. */
-async function rewriteSummaries(transaction: Transaction): Promise<void> {
+/** Rows of version 1 hold their figures as objects. */
+async function packSummaries(transaction: Transaction): Promise<void> {
   const summaries = transaction.table<SummaryRow, string>('summaries')
-  const reports = transaction.table<ReportRow, string>('reports')
   const ids = await summaries.toCollection().primaryKeys()
-  for (let start = 0; start < ids.length; start += batchSize) {
-    const batch = ids.slice(start, start + batchSize)
-    const [rows, contents] = await Promise.all([summaries.bulkGet(batch), reports.bulkGet(batch)])
-    await summaries.bulkPut(
-      rows.flatMap((row, index) => {
-        const { value } = restoreReport(contents[index]?.report)
-        if (!row || !value) return []
-        const { id, revision, createdAt, updatedAt, deletedAt } = row
-        return [{ ...summarise(value), id, revision, createdAt, updatedAt, deletedAt }]
-      }),
-    )
-  }
+  await rewriteRows(summaries, transaction.table('reports'), ids)
 }
 
 export const versions: readonly SchemaVersion[] = [
@@ -75,9 +53,9 @@ export const versions: readonly SchemaVersion[] = [
     },
   },
   {
-    // A unit's year is found by its index; a backup waits in `incoming` until all of it was read.
+    // Rows are small; a unit's year is found by its index; a backup waits in `incoming` until all of it was read.
     version: 2,
     stores: { summaries: 'id, [unit+year]', incoming: '++order' },
-    upgrade: rewriteSummaries,
+    upgrade: packSummaries,
   },
 ]

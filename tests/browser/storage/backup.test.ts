@@ -79,6 +79,34 @@ describe('a backup', () => {
     expect(rows.map((row) => row.id)).toContain(id)
   })
 
+  it('with the same report twice brings it once', async () => {
+    const there = openStorage()
+    const { id } = await there.create(version(1))
+    await there.create(version(1))
+    const elsewhere = openStorage()
+    await elsewhere.create(blankReport(unit, 2020))
+    expect(await elsewhere.readBackup(await there.writeBackup())).toEqual({
+      ...nothing,
+      added: 1,
+      unchanged: 1,
+    })
+    expect(await elsewhere.listSummaries()).toHaveLength(2)
+    expect((await there.load(id))?.report).toEqual(version(1))
+  })
+
+  it('with more reports than are held at once brings them all', async () => {
+    const there = openStorage()
+    for (let year = 2000; year < 2100; year += 1) await there.create(blankReport(unit, year))
+    const here = openStorage()
+    const shares: number[] = []
+    const outcome = await here.readBackup(await there.writeBackup(), (share) => shares.push(share))
+    expect(outcome).toEqual({ ...nothing, added: 100 })
+    expect(shares).toEqual([...shares].sort((one, other) => one - other))
+    expect((await here.listSummaries()).map((row) => row.year).sort()).toEqual(
+      Array.from({ length: 100 }, (_, index) => 2000 + index),
+    )
+  })
+
   it('older than what is here leaves it standing and becomes its snapshot', async () => {
     const { storage, ids } = await filledLibrary()
     const file = await storage.writeBackup()

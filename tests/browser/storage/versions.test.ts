@@ -56,7 +56,7 @@ const versionOne: RawDatabase = {
       { id: 'ruined', report: 'not a report' },
     ],
     summaries: [
-      { id: 'whole', revision: 7, ...times, deletedAt: null, unit, year: 2023 },
+      { id: 'whole', revision: 7, ...times, deletedAt: null, unit, year: 2023, figures: {} },
       { id: 'older', revision: 2, ...times, deletedAt: 300, unit, year: 2022 },
       { id: 'ruined', revision: 1, ...times, deletedAt: null, unit, year: 2021 },
     ],
@@ -118,6 +118,22 @@ describe('a database of version 1', () => {
     await writeRaw(name, versionOne)
     const storage = openStorage(name)
     await expect(storage.save('whole', filledReport(2024), 7)).resolves.toMatchObject({ revision: 8 })
+  })
+})
+
+describe('a row that another program wrote without a new version', () => {
+  it('is written anew from its report when it is listed, and watched', async () => {
+    const name = freshName()
+    const storage = openStorage(name)
+    const { id } = await storage.create(filledReport(2024))
+    const raw = connect(name)
+    await raw.run((db) => db.summaries.update(id, { shape: 'other', cells: '1,2,3', completeness: 0 }))
+    raw.close()
+    const heard = vi.fn()
+    storage.watchSummaries(heard)
+    await vi.waitFor(() => expect(heard).toHaveBeenCalled())
+    expect(heard.mock.lastCall?.[0]).toMatchObject([{ id, revision: 1, ...summarise(filledReport(2024)) }])
+    expect(await storage.listSummaries()).toMatchObject([{ id, ...summarise(filledReport(2024)) }])
   })
 })
 

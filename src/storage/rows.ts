@@ -1,0 +1,102 @@
+/**
+ * The small rows. Their figures are stored as one string: ten thousand rows are read in one go, and an object of a
+ * hundred paths in each would cost ten times as much.
+ */
+import { isFigure, notApplicable } from '@/report/cell'
+import type { Cell } from '@/report/cell'
+import type { FigurePath } from '@/report/form/paths'
+import { restoreReport } from '@/report/restore'
+import { summarise, summaryPaths } from '@/report/summary'
+import type { ReportSummary, SummaryFigures } from '@/report/summary'
+import type { Table } from 'dexie'
+import type { StoredSummary } from './types'
+
+export interface SummaryRow extends Omit<StoredSummary, 'figures'> {
+  /** Cells in the order of `summaryPaths`, with commas between; nothing stands for blank. */
+  readonly cells: string
+  /** Which order that was: a program that knows more figures, or others, must not misread it. */
+  readonly shape: string
+}
+
+/** What a row knows beside the summary of its report. */
+export type RowMeta = Pick<StoredSummary, 'id' | 'revision' | 'createdAt' | 'updatedAt' | 'deletedAt'>
+
+/** The whole report; read through `restoreReport`, whoever wrote it. */
+export interface ReportRow {
+  readonly id: string
+  readonly report: unknown
+}
+
+/** A short name for a list of paths: FNV-1a. */
+function nameOf(paths: readonly string[]): string {
+  let hash = 0x811c9dc5
+  for (const char of paths.join()) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193)
+  return `${paths.length}-${(hash >>> 0).toString(36)}`
+}
+
+const currentShape = nameOf(summaryPaths)
+
+function packFigures(figures: SummaryFigures): string {
+  return summaryPaths
+    .map((path) => figures[path] ?? '')
+    .join()
+    .replace(/,+$/, '')
+}
+
+function unpackFigures(cells: string): SummaryFigures {
+  const figures: Partial<Record<FigurePath, Exclude<Cell, null>>> = {}
+  if (cells === '') return figures
+  cells.split(',').forEach((text, index) => {
+    const path = summaryPaths[index]
+    const cell = text === notApplicable ? notApplicable : Number(text)
+    if (text !== '' && path && (cell === notApplicable || isFigure(cell))) figures[path] = cell
+  })
+  return figures
+}
+
+export function packRow({ figures, ...summary }: ReportSummary, meta: RowMeta): SummaryRow {
+  return { ...summary, ...meta, cells: packFigures(figures), shape: currentShape }
+}
+
+/** A row as the program knows it; its figures are unpacked when they are first asked for. */
+export function unpackRow({ cells, shape, ...rest }: SummaryRow): StoredSummary {
+  let figures: SummaryFigures | undefined
+  return Object.defineProperty(rest as StoredSummary, 'figures', {
+    enumerable: true,
+    get: () => (figures ??= unpackFigures(shape === currentShape ? cells : '')),
+  })
+}
+
+export function metaOf({ id, revision, createdAt, updatedAt, deletedAt }: RowMeta): RowMeta {
+  return { id, revision, createdAt, updatedAt, deletedAt }
+}
+
+/** Rows that another program wrote, with figures that this one does not know, or knows more of. */
+export function isStale(row: Pick<SummaryRow, 'shape'>): boolean {
+  return row.shape !== currentShape
+}
+
+/** Reports read at once: bounds the memory. */
+const batchSize = 100
+
+/**
+ * Writes rows anew from their reports; the row of a report that cannot be read keeps what it knows but for its
+ * figures. Call it inside a transaction over both tables.
+ */
+export async function rewriteRows(
+  summaries: Table<SummaryRow, string>,
+  reports: Table<ReportRow, string>,
+  ids: readonly string[],
+): Promise<void> {
+  for (let start = 0; start < ids.length; start += batchSize) {
+    const batch = ids.slice(start, start + batchSize)
+    const [rows, contents] = await Promise.all([summaries.bulkGet(batch), reports.bulkGet(batch)])
+    await summaries.bulkPut(
+      rows.flatMap((row, index) => {
+        if (!row) return []
+        const { value } = restoreReport(contents[index]?.report)
+        return [value ? packRow(summarise(value), metaOf(row)) : { ...row, cells: '', shape: currentShape }]
+      }),
+    )
+  }
+}
