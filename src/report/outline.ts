@@ -23,6 +23,8 @@ export type WrittenText = readonly WrittenInline[]
 export interface OutlineTitle {
   readonly kind: 'title'
   readonly text: string
+  /** The text in the pieces between which it may break: the unit's name and the rest, as offices set a long title. */
+  readonly pieces: readonly string[]
 }
 
 export interface OutlineHeading {
@@ -76,13 +78,17 @@ export function printable(text: string): string {
   return text.replace(unprintable, '')
 }
 
+function titleItem(report: Report): OutlineTitle {
+  const text = titleOf(report)
+  const unit = printable(report.unit).trim()
+  const rest = unit !== '' && text.startsWith(unit) ? text.slice(unit.length) : ''
+  return { kind: 'title', text, pieces: rest === '' ? [text] : [unit, rest] }
+}
+
 /** Everything that stands in the document, top to bottom. Empty paragraphs are left out, as in official writing. */
 export function documentOutline(report: Report, previous?: Report): readonly OutlineItem[] {
   const context: FigureContext = { report, previous }
-  const items: OutlineItem[] = [
-    { kind: 'title', text: titleOf(report) },
-    ...textItems(introOf(report), 'header.intro', context),
-  ]
+  const items: OutlineItem[] = [titleItem(report), ...textItems(introOf(report), 'header.intro', context)]
   for (const section of getForm(report.form).sections) {
     const title = `${section.numeral}、${section.title}`
     items.push({ kind: 'heading', level: 1, content: [textInline(title)], section: section.id })

@@ -12,6 +12,7 @@ import type { Outline } from './outline'
 import { divideOverview } from './parts'
 import { toPieces } from './pieces'
 import type { Piece } from './pieces'
+import { confirmSums, readTables } from './tables'
 import { sectionIds } from './titles'
 
 function refuse(code: string): Recognition {
@@ -70,6 +71,8 @@ export function recogniseReport(document: SourceDocument): Recognition {
   const blank = readHeader(draft, outline, document.name)
   if (!blank) return refuse('noYear')
   reportMissingSections(draft, outline)
+  readTables(draft, outline)
   const report = fillNarratives(draft, draft.applyTo(blank), outline)
+  confirmSums(draft, report)
   return { value: report, messages: draft.messages, places: draft.places }
 }

@@ -69,3 +69,21 @@ export const requestRowSynonyms: Synonyms<RequestRowId> = {
   processed: ['合计'],
   carriedOut: ['结转下年度办理', '转下年度继续办理', '结转下一年度继续办理'],
 }
+
+/** Rows and columns of table two; the columns are those of the older format too. */
+export const proactiveRowSynonyms: Readonly<Record<string, readonly string[]>> = {
+  rules: ['政府规章', '行政规章'],
+  normativeDocuments: ['规范性文件'],
+  licensing: ['许可'],
+  penalties: ['处罚'],
+  coercion: ['强制'],
+  fees: ['行政事业收费', '事业性收费'],
+}
+
+export const proactiveColumnSynonyms: Readonly<Record<string, readonly string[]>> = {
+  issued: ['本年度制发数', '本年新制作数量', '本年制发数', '本年制发数量'],
+  repealed: ['本年度废止数', '本年废止数', '本年废止数量'],
+  inForce: ['现行有效数', '现行有效数量'],
+  decisions: ['处理决定数量', '本年度处理决定数量', '本年处理决定数'],
+  amount: ['本年收费金额', '本年度收费金额', '收费金额', '本年收费总金额'],
+}

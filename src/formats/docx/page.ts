@@ -62,10 +62,10 @@ function widthOf(text: string): number {
   return Array.from(text).reduce((width, char) => width + (char.charCodeAt(0) < 0x2e80 ? 0.5 : 1), 0)
 }
 
-/** A title that is too long for one line breaks after the unit's name, as offices break it. */
-export function titleLines(title: string, unit: string): readonly string[] {
-  const rest = title.startsWith(unit) ? title.slice(unit.length) : ''
-  return unit === '' || rest === '' || widthOf(title) <= titleWidth ? [title] : [unit, rest]
+/** A title on one line where it fits, else one line for each of its pieces. */
+export function titleLines(pieces: readonly string[]): readonly string[] {
+  const whole = pieces.join('')
+  return widthOf(whole) <= titleWidth ? [whole] : pieces
 }
 
 export const bodyStyle = 'BodyText'

@@ -39,7 +39,7 @@ export const writeDocx: WriteFormat = async (report, { previous }) => {
       {
         properties: { page },
         footers: { default: footer('right'), even: footer('left') },
-        children: items.flatMap((item, index) => wordBlocks(item, index, printable(report.unit))),
+        children: items.flatMap((item, index) => wordBlocks(item, index)),
       },
     ],
   })
@@ -50,10 +50,10 @@ export const writeDocx: WriteFormat = async (report, { previous }) => {
   }
 }
 
-function wordBlocks(item: OutlineItem, index: number, unit: string): (Paragraph | Table)[] {
+function wordBlocks(item: OutlineItem, index: number): (Paragraph | Table)[] {
   switch (item.kind) {
     case 'title':
-      return [new Paragraph({ heading: HeadingLevel.TITLE, children: titleRuns(item.text, unit) })]
+      return [new Paragraph({ heading: HeadingLevel.TITLE, children: titleRuns(item.pieces) })]
     case 'heading':
       return [
         new Paragraph({
@@ -72,8 +72,8 @@ function wordBlocks(item: OutlineItem, index: number, unit: string): (Paragraph 
   }
 }
 
-function titleRuns(title: string, unit: string): TextRun[] {
-  return titleLines(title, unit).map((text, index) => new TextRun({ text, break: index }))
+function titleRuns(pieces: readonly string[]): TextRun[] {
+  return titleLines(pieces).map((text, index) => new TextRun({ text, break: index }))
 }
 
 function wordRuns(content: WrittenText): TextRun[] {

@@ -12,6 +12,7 @@ h1 {
   margin: 32px 0 40px;
   font: 30px/1.5 '方正小标宋简体', FZXiaoBiaoSong-B05S, '小标宋', STZhongsong, '宋体', SimSun, 'Noto Serif CJK SC', serif;
   text-align: center;
+  word-break: keep-all;
 }
 h2, h3, h4, h5 { font-size: 1em; text-indent: 2em; }
 h2 { margin-top: .6em; font-family: '黑体', SimHei, STHeiti, 'Noto Sans CJK SC', sans-serif; }
@@ -48,7 +49,14 @@ th[scope='rowgroup'][colspan] { background: #e9eef6; text-align: left; }
 .requests col.label-1 { width: 42px; }
 .requests col.label-2 { width: 84px; }
 .requests col.figure { width: 62px; }
-.disputes { min-width: 760px; }
+.disputes { min-width: 800px; }
+@media screen {
+  /* Four characters in two lines of two. */
+  .requests thead th:not([colspan]), .disputes thead th:not([colspan]) { padding-left: .8em; padding-right: .8em; }
+}
+@media screen and (max-width: 600px) {
+  h1 { font-size: 24px; }
+}
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 @media print {
   body { font-size: 16pt; line-height: 28pt; }

@@ -82,7 +82,7 @@ function htmlArticle(items: readonly OutlineItem[]): Markup[] {
 function htmlItem(item: OutlineItem): Markup {
   switch (item.kind) {
     case 'title':
-      return tag('h1', {}, item.text)
+      return tag('h1', {}, ...titlePieces(item.pieces))
     case 'heading':
       return tag(`h${item.level + 1}`, {}, ...htmlText(item.content))
     case 'paragraph':
@@ -92,6 +92,10 @@ function htmlItem(item: OutlineItem): Markup {
     case 'table':
       return htmlTable(item)
   }
+}
+
+function titlePieces(pieces: readonly string[]): (Markup | string)[] {
+  return pieces.flatMap((piece, index) => (index > 0 ? [voidTag('wbr'), piece] : [piece]))
 }
 
 function htmlList({ ordered, items }: OutlineList): Markup {

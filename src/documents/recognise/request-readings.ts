@@ -1,0 +1,123 @@
+/**
+ * The ways in which the cells behind a label can be the seven figures of a row: as they stand, shifted, with one
+ * figure split in two, one cell too many or one lost. Sums tell later which way is right.
+ */
+import type { Cell } from '@/report/cell'
+import { isFigure, sumCells } from '@/report/cell'
+import type { HeadColumns } from './request-columns'
+import type { RowCell, SourceRow } from './rows'
+
+export type Mend = 'none' | 'split' | 'extra' | 'lost'
+
+export interface Reading {
+  /** Six kinds of applicant and the total; `undefined` where words stand in place of a figure. */
+  readonly cells: readonly (Cell | undefined)[]
+  /** What had to be assumed; 0 is nothing. */
+  readonly cost: number
+  readonly mend: Mend
+}
+
+const width = 7
+
+/** Whether the parts add up to the total; `null` where either is missing. */
+export function rowHolds(cells: readonly (Cell | undefined)[]): boolean | null {
+  const total = cells[width - 1]
+  const parts = cells.slice(0, width - 1).map((cell) => cell ?? null)
+  const sum = sumCells(parts)
+  if (!isFigure(total ?? null) || !isFigure(sum)) return null
+  return total === sum
+}
+
+const valuesOf = (cells: readonly RowCell[]): (Cell | undefined)[] => cells.map((cell) => cell.cell)
+const isBlank = (cell: RowCell | undefined): boolean => cell === undefined || cell.cell === null
+
+/** Cells of a true grid, by their columns; a cell in another column than a head's cannot be placed. */
+function byColumns(area: readonly RowCell[], heads: HeadColumns): Reading | null {
+  const cells = heads.columns.map((column) => {
+    const cell = area.find((one) => one.column <= column && column < one.column + one.colSpan)
+    return cell ? cell.cell : null
+  })
+  const strays = area.filter(
+    (cell) =>
+      !isBlank(cell) &&
+      !heads.columns.some((column) => column >= cell.column && column < cell.column + cell.colSpan),
+  )
+  return strays.length === 0 ? { cells, cost: 0, mend: 'none' } : null
+}
+
+/** Every run of seven cells outside which all is blank; heads say which of several it is. */
+function windows(area: readonly RowCell[], heads: HeadColumns | null): Reading[] {
+  const readings: Reading[] = []
+  for (let start = 0; start + width <= area.length; start += 1) {
+    const isOutside = (index: number): boolean => index < start || index >= start + width
+    if (area.some((cell, index) => isOutside(index) && !isBlank(cell))) continue
+    const shift = heads ? Math.abs((area[start]?.column ?? 0) - (heads.columns[0] ?? 0)) : start
+    readings.push({
+      cells: valuesOf(area.slice(start, start + width)),
+      cost: Math.min(shift, 3) * 0.1,
+      mend: 'none',
+    })
+  }
+  return readings
+}
+
+function trimBlanks(area: readonly RowCell[]): readonly RowCell[] {
+  let start = 0
+  let end = area.length
+  while (start < end && isBlank(area[start])) start += 1
+  while (end > start && isBlank(area[end - 1])) end -= 1
+  return area.slice(start, end)
+}
+
+/** 1 and 2 side by side that were 12: neighbouring whole numbers written together. */
+function joinedSplits(cells: readonly RowCell[]): Reading[] {
+  if (cells.length !== width + 1) return []
+  return cells.slice(0, -1).flatMap((cell, index): Reading[] => {
+    const next = cells[index + 1]
+    const isWhole = /^\d+$/.test(cell.text.trim()) && /^\d+$/.test(next?.text.trim() ?? '') && cell.cell !== 0
+    if (!isWhole || !next) return []
+    const joined = Number(cell.text.trim() + next.text.trim())
+    const values = valuesOf(cells)
+    return [
+      { cells: [...values.slice(0, index), joined, ...values.slice(index + 2)], cost: 0.5, mend: 'split' },
+    ]
+  })
+}
+
+/** One figure too many: a page number, or a cell that the extraction doubled. */
+function withoutExtra(cells: readonly RowCell[]): Reading[] {
+  if (cells.length !== width + 1) return []
+  return cells.map((_cell, index) => ({
+    cells: valuesOf([...cells.slice(0, index), ...cells.slice(index + 1)]),
+    cost: index === cells.length - 1 || index === 0 ? 0.6 : 0.8,
+    mend: 'extra' as const,
+  }))
+}
+
+/** Blank cells that the extraction dropped, between the first figure and the last. */
+function withLost(cells: readonly RowCell[]): Reading[] {
+  const values = valuesOf(cells)
+  const missing = width - values.length
+  if (missing <= 0 || values.length < 2) return []
+  const blanks: null[] = new Array<null>(missing).fill(null)
+  const readings: Reading[] = []
+  for (let at = 1; at <= values.length; at += 1) {
+    // Blanks at the end mean a blank total, blanks before the last figure a filled one.
+    const padded = [...values.slice(0, at), ...blanks, ...values.slice(at)]
+    readings.push({ cells: padded, cost: at === values.length - 1 ? 0.5 : 0.7, mend: 'lost' })
+  }
+  return missing === 1 ? [{ cells: [null, ...values], cost: 0.7, mend: 'lost' }, ...readings] : readings
+}
+
+/** All ways to read a row, likeliest first. Empty where it has no cells that could be figures. */
+export function readingsOf(row: SourceRow, heads: HeadColumns | null): Reading[] {
+  const exact = heads?.isGrid ? byColumns(row.area, heads) : null
+  const standing = exact ? [exact] : windows(row.area, heads)
+  const filled = trimBlanks(row.area)
+  const mended = [
+    ...joinedSplits(filled),
+    ...withoutExtra(filled),
+    ...(standing.length === 0 ? withLost(filled) : []),
+  ]
+  return [...standing, ...mended].sort((a, b) => a.cost - b.cost)
+}

@@ -1,0 +1,168 @@
+/**
+ * Finds out which row of table three each row of a source is: by its label; where figures and label fell apart,
+ * by the labels loose around them, between the rows that are sure.
+ */
+import { requestRows } from '@/report/form/form'
+import type { OutcomeGroupId, RequestRowId } from '@/report/form/paths'
+import { outcomeGroupLabels, requestRowLabels } from './form-labels'
+import { bestLabel, labelScore } from './labels'
+import { filledCells } from './rows'
+import type { SourceRow } from './rows'
+import { coreOf, coverage, wordsOf } from './text'
+
+/** （六） as one row has no row of its own in the form. */
+export type RowTarget = RequestRowId | 'otherwise'
+
+export interface MatchedRow {
+  readonly id: RowTarget
+  readonly row: SourceRow
+  /** `label` its own words; `near` words beside it or its place between sure rows. */
+  readonly by: 'label' | 'near'
+}
+
+export interface MatchedRows {
+  readonly matched: readonly MatchedRow[]
+  /** Rows of figures that could not be placed. */
+  readonly unplaced: readonly SourceRow[]
+}
+
+const rowIds: readonly RequestRowId[] = requestRows.map((row) => row.id)
+const threshold = 0.7
+/** Fewer cells are a page number or a stray figure. */
+const minCells = 5
+
+const isWhole = (row: SourceRow): boolean =>
+  row.area.length >= minCells || (row.words.length > 0 && filledCells(row).length >= 2)
+const hasFigures = (row: SourceRow): boolean => filledCells(row).length > 0
+
+/** The group that a row stands in: named in it, or in the last row above that named one. */
+function groupsAbove(rows: readonly SourceRow[]): string[] {
+  let group = ''
+  return rows.map((row) => {
+    for (const word of row.words) {
+      const found = bestLabel(outcomeGroupLabels, [word], 0.75)
+      if (found) group = coreOf(word)
+      // 一、 二、 （七） and 四、 stand in no group.
+      else if (/^[一二四][、.]|[（(][一二七][）)]/.test(word.trim())) group = ''
+    }
+    return group
+  })
+}
+
+interface Pair {
+  readonly at: number
+  readonly id: RowTarget
+  readonly score: number
+}
+
+function labelPairs(rows: readonly SourceRow[]): Pair[] {
+  const groups = groupsAbove(rows)
+  return rows.flatMap((row, at): Pair[] => {
+    if (row.words.length === 0 || !hasFigures(row)) return []
+    const pairs: Pair[] = requestRowLabels.map((label) => ({
+      at,
+      id: label.id,
+      score: labelScore(label, row.words, groups[at]),
+    }))
+    const single = outcomeGroupLabels.find((label) => label.id === ('otherwise' satisfies OutcomeGroupId))
+    if (single) pairs.push({ at, id: 'otherwise', score: labelScore(single, row.words.slice(-1)) })
+    return pairs.filter((pair) => pair.score >= threshold)
+  })
+}
+
+/** The surest pairs first; each row and each label once. */
+function matchByLabel(rows: readonly SourceRow[]): Map<number, RowTarget> {
+  const matched = new Map<number, RowTarget>()
+  const taken = new Set<RowTarget>()
+  const pairs = labelPairs(rows).sort((a, b) => b.score - a.score || a.at - b.at)
+  for (const { at, id } of pairs) {
+    if (matched.has(at) || taken.has(id)) continue
+    matched.set(at, id)
+    taken.add(id)
+  }
+  return matched
+}
+
+/** Words without figures between two places, in one text: labels that came loose, and halves of them. */
+function looseText(rows: readonly SourceRow[], from: number, to: number): string {
+  return rows
+    .slice(Math.max(0, from), to)
+    .filter((row) => !hasFigures(row))
+    .map((row) => row.cells.map((cell) => wordsOf(cell.text)).join(''))
+    .join('')
+}
+
+function labelStandsIn(id: RequestRowId, text: string): number {
+  const label = requestRowLabels.find((one) => one.id === id)
+  return Math.max(0, ...(label?.wordings ?? []).map((wording) => coverage(wording, text)))
+}
+
+/** Rows of figures between two sure rows, and the rows of the form that are missing between them. */
+interface Gap {
+  readonly figures: readonly number[]
+  readonly missing: readonly RequestRowId[]
+  readonly loose: string
+}
+
+function findGaps(rows: readonly SourceRow[], matched: ReadonlyMap<number, RowTarget>): Gap[] {
+  const open = rows.flatMap((row, at) =>
+    isWhole(row) && hasFigures(row) && !matched.has(at) && row.words.length === 0 ? [at] : [],
+  )
+  const sure = [...matched]
+    .flatMap(([at, id]) => (id === 'otherwise' ? [] : [{ at, rank: rowIds.indexOf(id) }]))
+    .sort((a, b) => a.at - b.at)
+  const found = new Set(sure.map((one) => one.rank))
+  const bounds = [{ at: -1, rank: -1 }, ...sure, { at: rows.length, rank: rowIds.length }]
+  return bounds.slice(1).flatMap((end, index): Gap[] => {
+    const start = bounds[index] as { at: number; rank: number }
+    const figures = open.filter((at) => at > start.at && at < end.at)
+    if (figures.length === 0 || end.rank <= start.rank) return []
+    const missing = rowIds.filter((_id, rank) => rank > start.rank && rank < end.rank && !found.has(rank))
+    // Extraction moves a label past its neighbour's row: look one sure row further on either side.
+    const from = bounds[index - 1]?.at ?? start.at
+    const to = bounds[index + 2]?.at ?? end.at
+    return [{ figures, missing, loose: looseText(rows, from, to) }]
+  })
+}
+
+/** As many rows of figures as rows missing, and the labels are there: they go together in the form's order. */
+function fillGap(gap: Gap): readonly (readonly [at: number, id: RequestRowId])[] {
+  const named = gap.missing.filter((id) => labelStandsIn(id, gap.loose) >= 0.8)
+  const ids =
+    gap.missing.length === gap.figures.length && named.length * 2 >= gap.missing.length ? gap.missing : named
+  if (ids.length !== gap.figures.length) return []
+  return gap.figures.map((at, index) => [at, ids[index] as RequestRowId] as const)
+}
+
+/** A line of figures right behind a line that is nothing but a label. */
+function matchByLineAbove(rows: readonly SourceRow[], matched: Map<number, RowTarget>): void {
+  const taken = new Set(matched.values())
+  for (const [at, row] of rows.entries()) {
+    const above = rows[at - 1]
+    const isBare = row.words.length === 0 && row.table === null && isWhole(row) && !matched.has(at)
+    if (!isBare || !above || above.table !== null || hasFigures(above)) continue
+    const found = bestLabel(requestRowLabels, above.words, 0.85)
+    if (!found || taken.has(found.id)) continue
+    matched.set(at, found.id)
+    taken.add(found.id)
+  }
+}
+
+export function matchRequestRows(rows: readonly SourceRow[]): MatchedRows {
+  const byLabel = matchByLabel(rows)
+  const all = new Map(byLabel)
+  for (const gap of findGaps(rows, all)) for (const [at, id] of fillGap(gap)) all.set(at, id)
+  matchByLineAbove(rows, all)
+  const matched = [...all].map(([at, id]): MatchedRow => ({
+    id,
+    row: rows[at] as SourceRow,
+    by: byLabel.has(at) ? 'label' : 'near',
+  }))
+  const unplaced = rows.filter((row, at) => !all.has(at) && isUnplaced(row))
+  return { matched, unplaced }
+}
+
+/** Rows that must not get lost silently: several figures, or a figure behind words. */
+function isUnplaced(row: SourceRow): boolean {
+  return hasFigures(row) && isWhole(row)
+}

@@ -1,0 +1,150 @@
+/** Reads table four: three blocks of five figures, in one row or in three, each block confirmed by its own sum. */
+import { isFigure, sumCells } from '@/report/cell'
+import type { Cell } from '@/report/cell'
+import type { DisputeBlockId, DisputePath, DisputeResultId } from '@/report/form/paths'
+import type { TableBlock } from '../types'
+import type { ReportDraft } from './draft'
+import { disputeBlockLabels, disputeResultLabels } from './form-labels'
+import { bestLabel, labelScore } from './labels'
+import { isGrid } from './request-columns'
+import type { RowCell, SourceRow } from './rows'
+import { filledCells } from './rows'
+
+const blockIds = disputeBlockLabels.map((label) => label.id)
+const resultIds = disputeResultLabels.map((label) => label.id)
+const perBlock = resultIds.length
+const all = blockIds.length * perBlock
+
+function pathOf(block: DisputeBlockId, result: DisputeResultId): DisputePath {
+  return `disputes.${block}.${result}`
+}
+
+function setFigure(draft: ReportDraft, path: DisputePath, cell: RowCell, row: SourceRow): void {
+  const place = { block: row.block, text: cell.text }
+  if (cell.cell === undefined)
+    draft.say('cellUnclear', 'warning', { path, place, params: { text: cell.text } })
+  else if (!draft.has(path)) draft.set(path, cell.cell, place)
+}
+
+/** The words of all heads over each grid column, outermost first. */
+function headsOver(table: TableBlock, lastHead: number): ReadonlyMap<number, string[]> {
+  const heads = new Map<number, string[]>()
+  for (const row of table.rows.slice(0, lastHead)) {
+    for (const cell of row) {
+      for (let column = cell.column; column < cell.column + cell.colSpan; column += 1) {
+        if (cell.text !== '') heads.set(column, [...(heads.get(column) ?? []), cell.text])
+      }
+    }
+  }
+  return heads
+}
+
+function blockOf(words: readonly string[]): DisputeBlockId | null {
+  const scores = disputeBlockLabels.flatMap((label) =>
+    words.map((word) => ({ id: label.id, score: labelScore(label, [word]) })),
+  )
+  const best = scores.sort((a, b) => b.score - a.score)[0]
+  return best && best.score >= 0.75 ? best.id : null
+}
+
+/** A true grid: each figure goes by the heads above it. */
+function readGrid(draft: ReportDraft, table: TableBlock, rows: readonly SourceRow[]): boolean {
+  const own = rows.filter((row) => row.table === table)
+  const row = own.find((one) => filledCells(one).length >= perBlock && one.words.length === 0)
+  if (!row || !isGrid(table)) return false
+  const heads = headsOver(table, own.indexOf(row))
+  const placed = row.area.flatMap((cell) => {
+    const words = heads.get(cell.column) ?? []
+    const block = blockOf(words)
+    const result = bestLabel(disputeResultLabels, words.slice(-1), 0.7)?.id
+    return block && result ? [{ path: pathOf(block, result), cell }] : []
+  })
+  if (new Set(placed.map((one) => one.path)).size !== placed.length || placed.length < all) return false
+  for (const { path, cell } of placed) setFigure(draft, path, cell, row)
+  return true
+}
+
+/** How many of the blocks have a total that is the sum of its parts, less those that have not. */
+function sumsHolding(cells: readonly Cell[]): number {
+  let score = 0
+  for (let start = 0; start + perBlock <= cells.length; start += perBlock) {
+    const total = cells[start + perBlock - 1] ?? null
+    const sum = sumCells(cells.slice(start, start + perBlock - 1))
+    if (isFigure(total) && isFigure(sum)) score += total === sum ? 1 : -1
+  }
+  return score
+}
+
+const valuesOf = (cells: readonly RowCell[]): Cell[] => cells.map((cell) => cell.cell ?? null)
+
+/** Drops one cell too many: the one without which most sums hold, at the end where several would do. */
+function withoutExtra(cells: readonly RowCell[], wanted: number): readonly RowCell[] {
+  let best = { cells: cells.slice(0, wanted), score: -Infinity }
+  for (let at = cells.length - 1; at >= 0; at -= 1) {
+    const kept = [...cells.slice(0, at), ...cells.slice(at + 1)]
+    const score = sumsHolding(valuesOf(kept))
+    if (score > best.score) best = { cells: kept, score }
+  }
+  return best.cells
+}
+
+/** 总计 may stand between the figures as a word; blanks at either end belong to no block. */
+function figuresOf(row: SourceRow, wanted: number): readonly RowCell[] | null {
+  const cells = row.cells.filter((cell) => cell.cell !== undefined)
+  if (cells.length === wanted) return cells
+  const filled = cells.filter((cell) => cell.cell !== null)
+  if (filled.length === wanted) return filled
+  const surplus = [cells, filled].find((one) => one.length === wanted + 1)
+  return surplus ? withoutExtra(surplus, wanted) : null
+}
+
+/** One row of 15, in the form's order, whatever became of the heads above it. */
+function readLongRow(draft: ReportDraft, rows: readonly SourceRow[]): boolean {
+  const long = rows.find(
+    (row) => row.cells.filter((cell) => cell.cell !== undefined && cell.cell !== null).length >= perBlock * 2,
+  )
+  const cells = long ? figuresOf(long, all) : null
+  if (!long || !cells) return false
+  for (const [index, cell] of cells.entries()) {
+    const block = blockIds[Math.floor(index / perBlock)]
+    const result = resultIds[index % perBlock]
+    if (block && result) setFigure(draft, pathOf(block, result), cell, long)
+  }
+  if (long.cells.filter((cell) => cell.cell !== undefined && cell.cell !== null).length > all) {
+    const text = long.cells.map((cell) => cell.text).join(' ')
+    draft.say('extraCell', 'notice', {
+      path: pathOf('litigationAfterReview', 'total'),
+      place: { block: long.block, text },
+      params: { text },
+    })
+  }
+  return true
+}
+
+/** A row of five for each block, named beside it or above it. */
+function readShortRows(draft: ReportDraft, rows: readonly SourceRow[]): boolean {
+  let block: DisputeBlockId | null = null
+  let found = false
+  for (const row of rows) {
+    const words = row.cells.filter((cell) => cell.cell === undefined).map((cell) => cell.text)
+    block = blockOf(words) ?? block
+    const cells = figuresOf(row, perBlock)
+    if (!cells || !block || filledCells(row).length < 2) continue
+    for (const [index, cell] of cells.entries()) {
+      const result = resultIds[index]
+      if (result) setFigure(draft, pathOf(block, result), cell, row)
+    }
+    found = true
+  }
+  return found
+}
+
+export function readDisputes(draft: ReportDraft, rows: readonly SourceRow[]): void {
+  const tables = new Set(rows.flatMap((row) => (row.table ? [row.table] : [])))
+  for (const table of tables) if (readGrid(draft, table, rows)) return
+  if (readLongRow(draft, rows) || readShortRows(draft, rows)) return
+  for (const row of rows.filter((one) => filledCells(one).length >= 2)) {
+    const text = row.cells.map((cell) => cell.text).join(' ')
+    draft.say('rowUnplaced', 'warning', { place: { block: row.block, text }, params: { text } })
+  }
+}

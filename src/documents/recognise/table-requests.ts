@@ -1,0 +1,128 @@
+/** Reads table three: which row, which column, and whether the sums of the form confirm it. */
+import type { Cell } from '@/report/cell'
+import { isFigure, sumCells } from '@/report/cell'
+import { requestPath } from '@/report/form/form'
+import type { RequestRowId } from '@/report/form/paths'
+import type { TableBlock } from '../types'
+import { chooseReadings } from './arbiter'
+import type { ReportDraft } from './draft'
+import { columnIds, findHeadColumns, isGrid } from './request-columns'
+import type { HeadColumns } from './request-columns'
+import { readingsOf } from './request-readings'
+import type { Reading } from './request-readings'
+import { matchRequestRows } from './request-rows'
+import type { MatchedRow } from './request-rows'
+import { filledCells } from './rows'
+import type { SourceRow } from './rows'
+import { requestRowLabels } from './form-labels'
+
+/** （六） as a single row is kept as its last item, so that the sums of the column stay true; a message says so. */
+const singleRowHome: RequestRowId = 'otherwise.other'
+
+function placeOf(row: SourceRow): { block: number; text: string } {
+  const text = [...row.words, ...row.area.map((cell) => cell.text)].filter((one) => one !== '').join(' ')
+  return { block: row.block, text }
+}
+
+interface FormRow extends MatchedRow {
+  readonly id: RequestRowId
+}
+
+function toFormRows(draft: ReportDraft, matched: readonly MatchedRow[]): FormRow[] {
+  const found = new Set(matched.map((one) => one.id))
+  return matched.flatMap((one): FormRow[] => {
+    if (one.id !== 'otherwise') return [{ ...one, id: one.id }]
+    const hasOwnRows = [...found].some((id) => id.startsWith('otherwise.'))
+    if (hasOwnRows) return []
+    draft.say('otherwiseMerged', 'notice', {
+      path: requestPath(singleRowHome, 'total'),
+      place: placeOf(one.row),
+    })
+    return [{ ...one, id: singleRowHome }]
+  })
+}
+
+/** Heads by table; a table that goes on after a page break has those of the table before it. */
+function headsByTable(rows: readonly SourceRow[]): (row: SourceRow) => HeadColumns | null {
+  const known = new Map<TableBlock, HeadColumns | null>()
+  let last = null as HeadColumns | null
+  for (const { table } of rows) {
+    if (!table || known.has(table)) continue
+    const own = findHeadColumns(table, rows)
+    last = own ?? (last ? { columns: last.columns, isGrid: isGrid(table) } : null)
+    known.set(table, last)
+  }
+  return (row) => (row.table ? (known.get(row.table) ?? null) : null)
+}
+
+/**
+ * A blank total among figures stays blank where the source leaves totals blank as a habit; a single gap in a
+ * full row is a cell that the extraction lost, and the sum stands for it.
+ */
+function isLostTotal(reading: Reading, blankTotals: number): boolean {
+  const parts = reading.cells.slice(0, -1)
+  return blankTotals === 1 && parts.every((cell) => isFigure(cell ?? null))
+}
+
+function hasBlankTotal(reading: Reading): boolean {
+  return (
+    reading.cells[columnIds.length - 1] === null &&
+    isFigure(sumCells(reading.cells.map((cell) => cell ?? null)))
+  )
+}
+
+function setRow(draft: ReportDraft, { id, row, by }: FormRow, reading: Reading, blankTotals: number): void {
+  const place = placeOf(row)
+  for (const [index, column] of columnIds.entries()) {
+    const path = requestPath(id, column)
+    const cell: Cell | undefined = reading.cells[index]
+    if (cell === undefined) draft.say('cellUnclear', 'warning', { path, place, params: { text: place.text } })
+    else if (column === 'total' && cell === null && isLostTotal(reading, blankTotals)) {
+      draft.mark(path, place)
+    } else draft.set(path, cell, place)
+  }
+  const at = { path: requestPath(id, 'total'), place, params: { text: place.text } }
+  if (by === 'near') draft.say('rowByNeighbours', 'notice', at)
+  if (reading.mend !== 'none') draft.say(`rowMended.${reading.mend}`, 'warning', at)
+  for (const cell of filledCells(row)) {
+    if (cell.remark && cell.remark !== '件')
+      draft.say('cellRemark', 'notice', { ...at, params: { text: cell.text } })
+  }
+}
+
+function reportMissing(draft: ReportDraft, found: ReadonlySet<RequestRowId>): void {
+  for (const { id } of requestRowLabels) {
+    const isMerged = id.startsWith('otherwise.') && found.has(singleRowHome)
+    if (!found.has(id) && !isMerged) draft.say('rowMissing', 'warning', { path: requestPath(id, 'total') })
+  }
+}
+
+export function readRequests(draft: ReportDraft, rows: readonly SourceRow[]): void {
+  const { matched, unplaced } = matchRequestRows(rows)
+  const headsOf = headsByTable(rows)
+  const formRows = toFormRows(draft, matched)
+  const chosen = chooseReadings(
+    formRows.map(({ id, row }) => ({ id, readings: readingsOf(row, headsOf(row)) })),
+  )
+  const blankTotals = [...chosen.values()].filter(hasBlankTotal).length
+  const read = new Set<RequestRowId>()
+  for (const formRow of formRows) {
+    const reading = chosen.get(formRow.id)
+    if (!reading) {
+      const place = placeOf(formRow.row)
+      draft.say('rowUnclear', 'warning', {
+        path: requestPath(formRow.id, 'total'),
+        place,
+        params: { text: place.text },
+      })
+      continue
+    }
+    read.add(formRow.id)
+    setRow(draft, formRow, reading, blankTotals)
+  }
+  for (const row of unplaced) {
+    const place = placeOf(row)
+    draft.say('rowUnplaced', 'warning', { place, params: { text: place.text } })
+  }
+  if (formRows.length > 0) reportMissing(draft, new Set(formRows.map((row) => row.id)))
+}

@@ -1,0 +1,51 @@
+/** Reads the three official tables and confirms them by the sums of the form. */
+import { checkIdentity, identities, needsPrevious } from '@/report/identities'
+import type { TableId } from '@/report/form/types'
+import type { Report } from '@/report/report'
+import type { ReportDraft } from './draft'
+import type { Outline } from './outline'
+import { readDisputes } from './table-disputes'
+import { readProactive } from './table-proactive'
+import { readRequests } from './table-requests'
+import { divideRows } from './table-rows'
+import type { SourceRow } from './rows'
+
+const readers: Readonly<Record<TableId, (draft: ReportDraft, rows: readonly SourceRow[]) => void>> = {
+  proactive: readProactive,
+  requests: readRequests,
+  disputes: readDisputes,
+}
+
+/** A section without any row of figures: its table may be a picture. */
+function reportEmpty(draft: ReportDraft, outline: Outline, table: TableId): void {
+  const isEmpty = !Object.keys(draft.places).some((path) => path.startsWith(`${table}.`))
+  if (isEmpty && outline.sections.some((section) => section.id === table))
+    draft.say(`noTable.${table}`, 'warning')
+}
+
+export function readTables(draft: ReportDraft, outline: Outline): void {
+  const { rows, prose } = divideRows(outline)
+  for (const table of ['proactive', 'requests', 'disputes'] as const) {
+    readers[table](draft, rows[table])
+    reportEmpty(draft, outline, table)
+  }
+  for (const piece of prose) {
+    const place = { block: piece.block, text: piece.text.slice(0, 80) }
+    draft.say('leftOut', 'notice', { place, params: { text: place.text } })
+  }
+}
+
+/** Sums of the form that do not hold in what was read. */
+export function confirmSums(draft: ReportDraft, report: Report): void {
+  for (const identity of identities) {
+    if (needsPrevious(identity)) continue
+    const { holds, left, right } = checkIdentity(identity, report)
+    if (holds !== false) continue
+    const place = draft.places[identity.at]
+    draft.say(`sum.${identity.kind}`, 'warning', {
+      path: identity.at,
+      ...(place ? { place } : {}),
+      params: { left, right },
+    })
+  }
+}
