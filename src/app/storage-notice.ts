@@ -11,9 +11,12 @@ export interface StorageNotice {
   readonly choice: 'between' | 'keep' | 'retry' | 'dismiss'
 }
 
-/** Saving comes first: it is the open work. `trouble` is what the library or the settings could not do. */
-export function noticeOf(saving: SavingState, trouble: StorageErrorCode | null): StorageNotice | null {
-  if (saving.kind === 'failed') {
+/**
+ * Saving comes first, where it is to be told of at all: it is the open work. `trouble` is what the library or the
+ * settings could not do.
+ */
+export function noticeOf(saving: SavingState | null, trouble: StorageErrorCode | null): StorageNotice | null {
+  if (saving?.kind === 'failed') {
     const { code } = saving
     if (code === 'storage.conflict') return { code, choice: 'between' }
     if (code === 'storage.missing') return { code, choice: 'keep' }

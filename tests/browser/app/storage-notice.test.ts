@@ -28,7 +28,7 @@ describe('the notice about storage', () => {
     provideStorage(here)
     id = (await here.create(filledReport(2024))).id
     mounted = await mountInApp(StorageNotice)
-    await mounted.router.push({ name: 'wizard', params: { id, step: 'requests' } })
+    await mounted.router.push({ name: 'settings' })
     await useReportStore().open(id)
   })
 
@@ -71,23 +71,32 @@ describe('the notice about storage', () => {
     expect(useReportStore().report).toEqual(typed(62)(filledReport(2024)))
   })
 
-  it('leads to the new address of a report that was kept though it was deleted elsewhere', async () => {
+  it('leaves the word to the report’s own page', async () => {
+    await conflict()
+    await mounted.router.push({ name: 'wizard', params: { id, step: 'requests' } })
+    expect(text()).toBe('')
+    await mounted.router.push({ name: 'wizard', params: { id: 'another', step: 'requests' } })
+    expect(text()).toContain('在另一个标签页中也改过')
+  })
+
+  it('offers to keep a report that was deleted elsewhere as a new one', async () => {
     await there.purge([id])
     useReportStore().update(typed(71))
     await vi.waitFor(() => expect(text()).toContain('找不到这份年报'), 3000)
     await press('另存为新的年报')
-    await vi.waitFor(() => expect(mounted.router.currentRoute.value.params.id).not.toBe(id))
-    expect(mounted.router.currentRoute.value.params.id).toBe(useReportStore().id)
-    expect(mounted.router.currentRoute.value.params.step).toBe('requests')
+    await vi.waitFor(() => expect(text()).toBe(''))
+    const kept = useReportStore().id ?? ''
+    expect(kept).not.toBe(id)
+    expect((await there.load(kept))?.report).toEqual(typed(71)(filledReport(2024)))
   })
 
-  it('leads back to the library where such a report is let go', async () => {
+  it('offers to let such a report go', async () => {
     await there.purge([id])
     useReportStore().update(typed(71))
     await vi.waitFor(() => expect(text()).toContain('找不到这份年报'), 3000)
-    await press('不保留，回到年报库')
-    await vi.waitFor(() => expect(mounted.router.currentRoute.value.name).toBe('library'))
-    expect(text()).toBe('')
+    await press('不保留')
+    await vi.waitFor(() => expect(text()).toBe(''))
+    expect(useReportStore().isOpen).toBe(false)
   })
 
   it('says why a backup was not read, until it is read by the person', async () => {

@@ -19,6 +19,11 @@ describe('the notice about storage', () => {
     expect(noticeOf({ kind: 'failed', code }, null)).toEqual({ code, choice })
   })
 
+  it('leaves the open work to its own page', () => {
+    expect(noticeOf(null, null)).toBeNull()
+    expect(noticeOf(null, 'storage.full')?.code).toBe('storage.full')
+  })
+
   it('puts the open work first', () => {
     expect(noticeOf({ kind: 'failed', code: 'storage.full' }, 'backup.damaged')?.code).toBe('storage.full')
     expect(noticeOf(saved, 'backup.damaged')).toEqual({ code: 'backup.damaged', choice: 'dismiss' })
