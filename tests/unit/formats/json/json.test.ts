@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readJson } from '@/formats/json/read'
@@ -94,5 +95,19 @@ describe('a file that is no report', () => {
 
   it('is refused unread where it is far too large', async () => {
     expect(await codes(new Uint8Array(5_000_001))).toEqual([['json.tooLarge', 'error']])
+  })
+})
+
+describe('what reading says', () => {
+  const words = JSON.parse(readFileSync('src/locales/zh-CN/messages.json', 'utf8')) as Record<
+    string,
+    Record<string, string>
+  >
+
+  it.each([
+    ['json', ['tooLarge', 'notUtf8', 'notJson', 'notAReport']],
+    ['restore', ['newerSchema', 'badCell', 'unknownFigure', 'badText']],
+  ])('has words for every code of %s', (group, codes) => {
+    expect(codes.filter((code) => !words[group]?.[code])).toEqual([])
   })
 })
