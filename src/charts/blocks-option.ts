@@ -3,13 +3,23 @@ import { isFigure, sumCells } from '@/report/cell'
 import type { Cell } from '@/report/cell'
 import { unitOf } from './catalogue'
 import type { ChartDefinition, MeasureGroup } from './catalogue'
-import { baseOption, divide, fontSize, layTop, lineHeight, note, textWidth } from './layout'
+import {
+  baseOption,
+  divide,
+  fontSize,
+  layTop,
+  lineHeight,
+  note,
+  textWidth,
+  yearRows,
+  yearWidth,
+} from './layout'
 import type { Box, ChartContext, ChartOption, ChartSeries } from './layout'
 import { patternOf } from './theme'
-import { sayAbsence, sayFigure, writeShort } from './words'
+import { sayFigure, sayGap, writeShort } from './words'
+import type { ChartWords } from './words'
 import { cellsOf } from './years'
 
-const yearWidth = 40
 const blockGap = 16
 const pad = 6
 
@@ -30,6 +40,7 @@ export function toBlocksOption(chart: ChartDefinition, context: ChartContext): C
   ]
   const { titles, legend, rest } = layTop(context, names)
   const slots = divide(rest.width - yearWidth, chart.groups.length, blockGap)
+  const headHeight = lineHeight * headLines(chart, words, slots[0]?.size ?? rest.width)
   const blocks = chart.groups.map((group, index): Block => {
     const slot = slots[index] ?? { start: 0, size: rest.width }
     const cells = group.measures.map((measure) => cellsOf(series, measure))
@@ -40,9 +51,9 @@ export function toBlocksOption(chart: ChartDefinition, context: ChartContext): C
       totals: series.years.map((_, at) => sumCells(cells.map((row) => row[at] ?? null))),
       plot: {
         left: yearWidth + slot.start,
-        top: rest.top + lineHeight,
+        top: rest.top + headHeight,
         width: slot.size,
-        height: rest.height - lineHeight,
+        height: rest.height - headHeight,
       },
     }
   })
@@ -54,7 +65,7 @@ export function toBlocksOption(chart: ChartDefinition, context: ChartContext): C
   const scale = { highest, length: Math.max(width - endWidth, 1) }
   return {
     ...baseOption(theme),
-    title: [...titles, ...blocks.flatMap((block) => blockNotes(block, scale, context))],
+    title: [...titles, ...blocks.flatMap((block) => blockNotes(block, rest.top, scale, context))],
     ...(legend ? { legend } : {}),
     grid: blocks.map(({ plot }) => ({ ...plot, outerBoundsMode: 'none' })),
     xAxis: blocks.map((_, index) => ({
@@ -69,12 +80,15 @@ export function toBlocksOption(chart: ChartDefinition, context: ChartContext): C
       gridIndex: index,
       inverse: true,
       data: series.years.map(String),
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: theme.line } },
-      axisLabel: { show: index === 0, color: theme.muted, fontSize, interval: 0 },
+      ...yearRows(theme, index === 0),
     })),
     series: blocks.flatMap((block) => blockSeries(block, scale, context)),
   }
+}
+
+/** A long name of a block takes two lines. */
+function headLines(chart: ChartDefinition, words: ChartWords, width: number): number {
+  return chart.groups.some((group) => group.name && textWidth(words.say(group.name)) > width) ? 2 : 1
 }
 
 /** The longest bar: what it stands for, and its length in px. */
@@ -130,7 +144,7 @@ function blockSeries(block: Block, scale: Scale, context: ChartContext): ChartSe
 }
 
 /** The block's name, the total at the end of every bar, and the reason where there is none. */
-function blockNotes(block: Block, scale: Scale, { series, words, theme }: ChartContext) {
+function blockNotes(block: Block, top: number, scale: Scale, { series, words, theme }: ChartContext) {
   const { plot, totals } = block
   const band = plot.height / Math.max(1, series.years.length)
   const ends = totals.map((total, at) => {
@@ -141,8 +155,8 @@ function blockNotes(block: Block, scale: Scale, { series, words, theme }: ChartC
           { x: plot.left + lengthOf(total, scale) + pad, y },
           theme.text,
         )
-      : note(sayAbsence(total, words), { x: plot.left + pad, y }, theme.muted)
+      : note(sayGap(total, series.years[at] ?? 0, series, words), { x: plot.left + pad, y }, theme.muted)
   })
   const name = block.group.name ? words.say(block.group.name) : ''
-  return [note(name, { x: plot.left, y: plot.top - lineHeight }, theme.muted, plot.width), ...ends]
+  return [note(name, { x: plot.left, y: top }, theme.muted, plot.width), ...ends]
 }

@@ -16,6 +16,8 @@ export interface Measure {
   /** Key of the locales. */
   readonly name: string
   readonly paths: readonly FigurePath[]
+  /** Its place among the colours, where that is not its place in the group. */
+  readonly fill?: number
 }
 
 /** Measures of one unit that share a scale: a panel of a trend, a block, or the parts of one whole. */
@@ -48,8 +50,8 @@ function metric(id: MetricId): Measure {
 }
 
 /** A row of table three by its total, under the short name that people use for it. */
-function flow(id: 'received' | 'carriedIn' | 'processed' | 'carriedOut'): Measure {
-  return { name: `charts.measures.${id}`, paths: [requestPath(id, 'total')] }
+function flow(id: 'received' | 'carriedIn' | 'processed' | 'carriedOut', fill = 0): Measure {
+  return { name: `charts.measures.${id}`, paths: [requestPath(id, 'total')], fill }
 }
 
 function leavesOf(node: RowDefinition | RowGroup): readonly RowDefinition[] {
@@ -90,7 +92,10 @@ export const charts: readonly ChartDefinition[] = [
     id: 'requests',
     kind: 'trend',
     groups: [
-      { mark: 'bar', measures: [flow('received'), flow('carriedIn'), flow('processed'), flow('carriedOut')] },
+      {
+        mark: 'bar',
+        measures: [flow('received', 0), flow('carriedIn', 3), flow('processed', 1), flow('carriedOut', 2)],
+      },
     ],
   },
   { id: 'outcomes', kind: 'shares', groups: [{ mark: 'bar', measures: outcomeMeasures() }] },

@@ -6,7 +6,7 @@ import type { Change } from '@/report/figures'
 import type { Unit } from '@/report/form/types'
 import { unitOf } from './catalogue'
 import type { Measure } from './catalogue'
-import { sayAbsence, sayCell, sayFigure, writePercent, writeShort } from './words'
+import { sayFigure, sayGap, writePercent, writeShort } from './words'
 import type { ChartWords } from './words'
 import { cellsOf } from './years'
 import type { YearSeries } from './years'
@@ -75,14 +75,19 @@ export function sayChange({ change, current, unit }: MeasureChange, words: Chart
 }
 
 /** +23（8.1%）, −2, 持平; or why there is nothing to compare. */
-export function sayCardChange({ change, cells, current }: MeasureChange, words: ChartWords): string {
+export function sayCardChange(
+  { change, cells, current }: MeasureChange,
+  series: YearSeries,
+  words: ChartWords,
+): string {
   if (!change) {
     if (!isFigure(current)) return words.say('charts.changes.none')
+    const lastYear = series.years[series.years.length - 2]
     const before = cells[cells.length - 2]
-    if (before === undefined) return words.say('charts.changes.noEarlier')
-    return isFigure(before)
-      ? ''
-      : words.say('charts.changes.noneBefore', { reason: sayAbsence(before, words) })
+    if (lastYear === undefined || before === undefined || isFigure(before)) {
+      return words.say('charts.changes.noEarlier')
+    }
+    return words.say('charts.changes.noneBefore', { reason: sayGap(before, lastYear, series, words) })
   }
   if (change.difference === 0) return words.say('charts.changes.same')
   const sign = change.difference > 0 ? '+' : '−'
@@ -98,6 +103,10 @@ export function sayCardChange({ change, cells, current }: MeasureChange, words: 
 /** Every year of a measure in words, for those who do not see its line. */
 export function sayCourse({ cells, unit }: MeasureChange, series: YearSeries, words: ChartWords): string {
   return series.years
-    .map((year, at) => words.say('charts.course', { year, figure: sayCell(cells[at] ?? null, unit, words) }))
+    .map((year, at) => {
+      const cell = cells[at] ?? null
+      const figure = isFigure(cell) ? sayFigure(cell, unit, words) : sayGap(cell, year, series, words)
+      return words.say('charts.course', { year, figure })
+    })
     .join(words.say('charts.separator'))
 }

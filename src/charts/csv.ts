@@ -28,7 +28,7 @@ export function tableToCsv(table: ChartTable, words: ChartWords): string {
     ...(hasGroups ? [words.say('charts.table.group')] : []),
     words.say('charts.table.measure'),
     words.say('charts.table.unit'),
-    ...table.columns.map(({ year }) => words.say('charts.year', { year })),
+    ...table.years.map((year) => words.say('charts.year', { year })),
   ]
   const rows = table.rows.map((row) => [
     ...(hasGroups ? [row.group ?? ''] : []),

@@ -1,6 +1,6 @@
 import { isFigure } from '@/report/cell'
 import type { ChartTable } from './table'
-import { sayFigure } from './words'
+import { joinSentences, sayFigure } from './words'
 import type { ChartWords } from './words'
 
 /**
@@ -8,8 +8,8 @@ import type { ChartWords } from './words'
  * cells are gaps. The table behind the chart has the rest.
  */
 export function describeChart(table: ChartTable, words: ChartWords): string {
-  const first = table.columns[0]?.year
-  const last = table.columns[table.columns.length - 1]?.year
+  const first = table.years[0]
+  const last = table.years[table.years.length - 1]
   if (first === undefined || last === undefined) return ''
   const figures = table.rows.flatMap((row) => {
     const cell = row.cells[row.cells.length - 1] ?? null
@@ -17,16 +17,19 @@ export function describeChart(table: ChartTable, words: ChartWords): string {
     return isFigure(cell) ? [`${name} ${sayFigure(cell, row.unit, words)}`] : []
   })
   const blanks = table.rows.flatMap((row) => row.cells).filter((cell) => cell === null).length
-  return [
-    words.say('charts.description.span', { from: first, to: last }),
-    ...(figures.length > 0
-      ? [
-          words.say('charts.description.latest', {
-            year: last,
-            figures: figures.join(words.say('charts.separator')),
-          }),
-        ]
-      : []),
-    ...(blanks > 0 ? [words.say('charts.description.gaps', { count: blanks }, blanks)] : []),
-  ].join(words.say('charts.sentenceSeparator'))
+  return joinSentences(
+    [
+      words.say('charts.description.span', { from: first, to: last }),
+      ...(figures.length > 0
+        ? [
+            words.say('charts.description.latest', {
+              year: last,
+              figures: figures.join(words.say('charts.separator')),
+            }),
+          ]
+        : []),
+      ...(blanks > 0 ? [words.say('charts.description.gaps', { count: blanks }, blanks)] : []),
+    ],
+    words,
+  )
 }

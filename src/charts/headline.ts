@@ -2,7 +2,7 @@
 import { isFigure } from '@/report/cell'
 import { mainChanges, sayChange } from './changes'
 import type { MeasureChange } from './changes'
-import { sayAbsence, sayFigure } from './words'
+import { joinSentences, sayFigure } from './words'
 import type { ChartWords } from './words'
 import type { YearSeries } from './years'
 
@@ -36,7 +36,9 @@ function sayMissing(changes: readonly MeasureChange[], series: YearSeries, words
     ...(series.missing.length > 0
       ? [words.say('charts.headline.noReport', { years: series.missing.join(separator) })]
       : []),
-    ...gaps.map((gap) => words.say('charts.headline.gap', { ...gap, reason: sayAbsence(null, words) })),
+    ...gaps.map((gap) =>
+      words.say('charts.headline.gap', { ...gap, reason: words.say('charts.notReported') }),
+    ),
   ]
 }
 
@@ -58,5 +60,5 @@ export function writeHeadline(
           changes: main.map((one) => sayOne(one, words)).join(words.say('charts.clauseSeparator')),
         })
       : words.say(comparable ? 'charts.headline.allSame' : 'charts.headline.notComparable', { year })
-  return [opening, ...sayMissing(changes, series, words)].join(words.say('charts.sentenceSeparator'))
+  return joinSentences([opening, ...sayMissing(changes, series, words)], words)
 }

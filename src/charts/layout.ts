@@ -54,7 +54,7 @@ const swatch = { width: 16, height: 10, gap: 14 }
 /** About how wide a text stands: Chinese characters are square, others a little over half as wide. */
 export function textWidth(text: string, size = fontSize): number {
   let width = 0
-  for (const character of text) width += /[\u2e80-\uffef]/.test(character) ? 1 : 0.58
+  for (const character of text) width += /[\u2e80-\uffef]/.test(character) ? 1 : 0.55
   return Math.ceil(width * size)
 }
 
@@ -97,7 +97,7 @@ export function note(
       fontSize,
       fontWeight: 'normal',
       lineHeight,
-      ...(maxWidth === undefined ? {} : { width: maxWidth, overflow: 'truncate' }),
+      ...(maxWidth === undefined ? {} : { width: maxWidth, overflow: 'break' }),
     },
   }
 }
@@ -114,7 +114,14 @@ export function layTop(
           left: 0,
           top: 0,
           padding: 0,
-          textStyle: { color: theme.text, fontSize: 14, lineHeight, fontWeight: 'bold' },
+          textStyle: {
+            color: theme.text,
+            fontSize: 14,
+            lineHeight,
+            fontWeight: 'bold',
+            width: frame.width,
+            overflow: 'truncate',
+          },
         },
       ]
     : []
@@ -138,6 +145,7 @@ export function layTop(
       itemWidth: swatch.width,
       itemHeight: swatch.height,
       selectedMode: false,
+      itemStyle: { borderWidth: 0 },
       textStyle: { color: theme.text, fontSize },
     },
     rest: {
@@ -147,6 +155,26 @@ export function layTop(
       height: frame.height - below - legendHeight,
     },
   }
+}
+
+/** The width in px of the years, where they stand at the rows of a chart. */
+export const yearWidth = 40
+
+/** Years as rows: their labels on the left edge, the line on which the bars stand before the bars. */
+export function yearRows(theme: ChartTheme, labelled = true) {
+  return {
+    z: 3,
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: theme.line } },
+    axisLabel: {
+      show: labelled,
+      align: 'left',
+      margin: yearWidth,
+      color: theme.muted,
+      fontSize,
+      interval: 0,
+    },
+  } as const
 }
 
 /** What every chart shares: its ground, its font, and the exact figure under the pointer. */
@@ -164,4 +192,9 @@ export function baseOption(theme: ChartTheme): ChartOption {
       textStyle: { color: theme.text, fontSize },
     },
   }
+}
+
+/** The height in px in which every chart of a unit fits; charts with a row a year grow with the years. */
+export function usualHeight(series: YearSeries): number {
+  return Math.max(256, 64 + series.years.length * 26)
 }

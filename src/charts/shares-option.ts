@@ -3,13 +3,12 @@ import { isFigure, sumCells } from '@/report/cell'
 import type { Cell } from '@/report/cell'
 import { unitOf } from './catalogue'
 import type { ChartDefinition } from './catalogue'
-import { baseOption, fontSize, layTop, note, textWidth } from './layout'
+import { baseOption, fontSize, layTop, note, textWidth, yearRows, yearWidth } from './layout'
 import type { ChartContext, ChartOption } from './layout'
 import { patternOf } from './theme'
-import { sayCell, sayFigure } from './words'
+import { sayFigure, sayGap } from './words'
 import { cellsOf } from './years'
 
-const yearWidth = 40
 const gap = 8
 
 /** Shares in per cent of what was reported; `null` where the part has no figure or the whole is 0. */
@@ -28,7 +27,9 @@ export function toSharesOption(chart: ChartDefinition, context: ChartContext): C
     return { year, parts, shares: sharesOf(parts), whole: sumCells(parts) }
   })
   const unit = unitOf(chart.groups[0] ?? { mark: 'bar', measures })
-  const wholes = years.map(({ whole }) => sayCell(whole, unit, words))
+  const wholes = years.map(({ year, whole }) =>
+    isFigure(whole) ? sayFigure(whole, unit, words) : sayGap(whole, year, series, words),
+  )
   const { titles, legend, rest } = layTop(context, names)
   const endWidth = Math.max(...wholes.map((text) => textWidth(text)))
   const plot = { ...rest, left: yearWidth, width: rest.width - yearWidth - gap - endWidth }
@@ -53,9 +54,7 @@ export function toSharesOption(chart: ChartDefinition, context: ChartContext): C
       type: 'category',
       inverse: true,
       data: series.years.map(String),
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: theme.line } },
-      axisLabel: { color: theme.muted, fontSize, interval: 0 },
+      ...yearRows(theme),
     },
     series: measures.map((_, index) => {
       const name = names[index] ?? ''

@@ -10,9 +10,8 @@ import type { ChartWords } from './words'
 import { cellsOf } from './years'
 import type { YearSeries } from './years'
 
-export interface ChartTable {
-  /** One a year; a year of the span without a report is there, too. */
-  readonly columns: readonly { readonly year: number; readonly reported: boolean }[]
+/** One column a year; years of the span without a report are there, too. */
+export interface ChartTable extends Pick<YearSeries, 'years' | 'missing'> {
   readonly rows: readonly TableRow[]
 }
 
@@ -21,13 +20,9 @@ export interface TableRow {
   readonly group?: string
   readonly name: string
   readonly unit: Unit
-  /** One a column. */
+  /** One a year. */
   readonly cells: readonly Cell[]
   readonly isTotal?: true
-}
-
-function columnsOf(series: YearSeries): ChartTable['columns'] {
-  return series.years.map((year) => ({ year, reported: !series.missing.includes(year) }))
 }
 
 function groupRows(group: MeasureGroup, series: YearSeries, words: ChartWords): TableRow[] {
@@ -57,7 +52,8 @@ function totalRow(rows: readonly TableRow[], words: ChartWords): TableRow[] {
 /** The table of one chart; the parts of a whole are followed by their total. */
 export function toChartTable(chart: ChartDefinition, series: YearSeries, words: ChartWords): ChartTable {
   return {
-    columns: columnsOf(series),
+    years: series.years,
+    missing: series.missing,
     rows: chart.groups.flatMap((group) => {
       const rows = groupRows(group, series, words)
       return chart.kind === 'trend' ? rows : [...rows, ...totalRow(rows, words)]
@@ -68,7 +64,8 @@ export function toChartTable(chart: ChartDefinition, series: YearSeries, words: 
 /** Every figure that any of the years has, in the order of the form, under the name that the form gives it. */
 export function toFiguresTable(series: YearSeries, nameOf: (path: FigurePath) => string): ChartTable {
   return {
-    columns: columnsOf(series),
+    years: series.years,
+    missing: series.missing,
     rows: figureDefinitions
       .map((figure) => ({
         name: nameOf(figure.path),

@@ -16,15 +16,15 @@ export interface ChartTheme {
 type Fills = Pick<ChartTheme, 'fills' | 'onFill' | 'pattern'>
 
 export const lightFills: Fills = {
-  fills: ['#0b4ea2', '#24758a', '#95600f', '#5d6b7e', '#75519b', '#3f6f3a'],
+  fills: ['#0b4ea2', '#1f7a85', '#8f641d', '#637085', '#75568f', '#4f7040'],
   onFill: '#ffffff',
-  pattern: 'rgba(255, 255, 255, 0.3)',
+  pattern: 'rgba(255, 255, 255, 0.22)',
 }
 
 export const darkFills: Fills = {
   fills: ['#86b4f0', '#6cc4d2', '#e3b25f', '#aab3c0', '#c6a5e3', '#93cc8c'],
   onFill: '#10151c',
-  pattern: 'rgba(16, 21, 28, 0.3)',
+  pattern: 'rgba(16, 21, 28, 0.22)',
 }
 
 /** Paper is white whatever the screen is: what is printed and downloaded looks like this. */

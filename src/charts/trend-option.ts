@@ -7,14 +7,14 @@ import type { ChartDefinition, Measure, MeasureGroup } from './catalogue'
 import { baseOption, divide, fontSize, layTop, lineHeight, note, textWidth } from './layout'
 import type { Box, ChartContext, ChartOption, ChartSeries } from './layout'
 import { patternOf } from './theme'
-import { sayAbsence, sayFigure, writeShort } from './words'
+import { sayFigure, sayGap, writeShort } from './words'
 import type { ChartWords } from './words'
 import { cellsOf } from './years'
 import type { YearSeries } from './years'
 
 const yearsHeight = 24
 const panelGap = 12
-const barShare = 0.72
+const barShare = 0.82
 
 interface Panel {
   readonly group: MeasureGroup
@@ -88,10 +88,14 @@ function bandWidth(panel: Panel, series: YearSeries): number {
   return panel.plot.width / Math.max(1, series.years.length)
 }
 
+/** The width in px that one label has to itself. */
+function labelSlot(panel: Panel, series: YearSeries): number {
+  return (bandWidth(panel, series) * (panel.rows.length > 1 ? barShare : 1)) / panel.rows.length
+}
+
 /** Labels that would run into each other stand upright. */
 function standsUpright(panel: Panel, { series, words }: ChartContext): boolean {
-  const slot = (bandWidth(panel, series) * (panel.rows.length > 1 ? barShare : 1)) / panel.rows.length
-  return labelWidth(panel, words) > slot
+  return labelWidth(panel, words) > labelSlot(panel, series)
 }
 
 /** The top of the scale, so that the highest figure's label still stands inside the panel. */
@@ -112,11 +116,12 @@ function panelSeries(panel: Panel, context: ChartContext): ChartSeries[] {
     position: 'top',
     distance: 4,
     color: theme.text,
-    fontSize,
+    fontSize: upright ? Math.max(9, Math.min(fontSize, Math.floor(labelSlot(panel, series)))) : fontSize,
     ...(upright ? { rotate: 90, align: 'left', verticalAlign: 'middle' } : {}),
   }
-  return panel.rows.map(({ name, cells }, index): ChartSeries => {
-    const color = theme.fills[(panel.measuresAbove + index) % theme.fills.length] ?? theme.text
+  return panel.rows.map(({ measure, name, cells }, index): ChartSeries => {
+    const fill = measure.fill ?? panel.measuresAbove + index
+    const color = theme.fills[fill % theme.fills.length] ?? theme.text
     const data = cells.map((cell, at) =>
       isFigure(cell)
         ? {
@@ -149,9 +154,9 @@ function panelSeries(panel: Panel, context: ChartContext): ChartSeries[] {
           ...shared,
           type: 'bar',
           barMaxWidth: 32,
-          barGap: '10%',
+          barGap: '6%',
           barCategoryGap: `${Math.round((1 - barShare) * 100)}%`,
-          itemStyle: { color, decal: patternOf(panel.rows.length > 1 ? index : 0, theme) },
+          itemStyle: { color, decal: patternOf(panel.rows.length > 1 ? fill : 0, theme) },
         }
   })
 }
@@ -169,7 +174,7 @@ function panelNotes(panel: Panel, { series, words, theme }: ChartContext) {
   const atGaps = series.years.flatMap((year, at) => {
     const absent = panel.rows.flatMap(({ name, cells }) => {
       const cell = cells[at] ?? null
-      return isFigure(cell) ? [] : [{ name, reason: sayAbsence(cell, words) }]
+      return isFigure(cell) ? [] : [{ name, reason: sayGap(cell, year, series, words) }]
     })
     const [one] = absent
     if (!one) return []

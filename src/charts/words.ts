@@ -1,7 +1,7 @@
 /** How charts speak: words come in from the locales, figures are written as the language writes them. */
-import { isFigure } from '@/report/cell'
 import type { Cell } from '@/report/cell'
 import type { Unit } from '@/report/form/types'
+import type { YearSeries } from './years'
 
 export type ChartLanguage = 'zh-CN' | 'en'
 
@@ -39,15 +39,22 @@ export function writePercent(percent: number, language: ChartLanguage): string {
 /** A figure with its unit: 381,245 次. */
 export function sayFigure(value: number, unit: Unit, words: ChartWords, short = false): string {
   const figure = short ? writeShort(value, words.language) : writeExact(value, words.language)
-  return words.say(`charts.counted.${unit}`, { figure }, value)
+  // 38.1万次: no space between two Chinese characters.
+  return words.say(`charts.counted.${unit}`, { figure }, value).replace(/([万亿]) /, '$1')
 }
 
-/** A cell in words: the figure with its unit, 不适用, or 未报告. */
-export function sayCell(cell: Cell, unit: Unit, words: ChartWords): string {
-  return isFigure(cell) ? sayFigure(cell, unit, words) : sayAbsence(cell, words)
-}
-
-/** Why there is no figure: not applicable, or nobody has said. */
-export function sayAbsence(cell: Exclude<Cell, number>, words: ChartWords): string {
+/** Why a year has no figure: no report, not applicable, or nobody has said. */
+export function sayGap(
+  cell: Exclude<Cell, number>,
+  year: number,
+  { missing }: Pick<YearSeries, 'missing'>,
+  words: ChartWords,
+): string {
+  if (missing.includes(year)) return words.say('charts.noReport')
   return words.say(cell === null ? 'charts.notReported' : 'charts.notApplicable')
+}
+
+/** Sentences one after the other: Chinese full stops need no space after them. */
+export function joinSentences(sentences: readonly string[], { language }: ChartWords): string {
+  return sentences.join(language === 'en' ? ' ' : '')
 }

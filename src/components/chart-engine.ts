@@ -46,7 +46,7 @@ export function drawSvg(paper: PaperChart): string {
   const { label, description, width, height } = paper
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
-    chart.setOption(completeOption(paper, false))
+    chart.setOption(completeOption(paper))
     const words = `<title>${escapeXml(label)}</title><desc>${escapeXml(description)}</desc>`
     return chart.renderToSVGString().replace(/(<svg[^>]*>)/, `$1${words}`)
   } finally {

@@ -8,16 +8,11 @@ export interface WantedChart {
   readonly description: string
 }
 
-/** An option with its accessible text, patterns on, and motion only where it is welcome. */
-export function completeOption(
-  { option, label, description }: WantedChart,
-  moves: boolean,
-): EChartsCoreOption {
+/** An option with its accessible text and its patterns. Nothing moves: a figure is there or it is not. */
+export function completeOption({ option, label, description }: WantedChart): EChartsCoreOption {
   return {
     ...option,
-    animation: moves,
-    animationDuration: 300,
-    animationDurationUpdate: 300,
+    animation: false,
     aria: {
       enabled: true,
       label: { description: [label, description].filter(Boolean).join(' ') },

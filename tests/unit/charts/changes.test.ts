@@ -32,19 +32,21 @@ describe('the change of a card', () => {
     [[5, 5], '与上年持平', 'same as last year'],
     [[0, 4], '比上年 +4', '+4 on last year'],
     [[4], '没有上年数据', 'no earlier year'],
-    [[null, 4], '上年未报告，无法比较', 'last year not reported, nothing to compare'],
-    [['/', 4], '上年不适用，无法比较', 'last year not applicable, nothing to compare'],
-    [[3, undefined, 4], '上年未报告，无法比较', 'last year not reported, nothing to compare'],
+    [[null, 4], '上年未报告，无法比较', 'not reported last year, nothing to compare'],
+    [['/', 4], '上年不适用，无法比较', 'not applicable last year, nothing to compare'],
+    [[3, undefined, 4], '上年无年报，无法比较', 'no report last year, nothing to compare'],
     [[4, null], '本年未报告，无法比较', 'not reported this year, nothing to compare'],
   ] satisfies [Parameters<typeof postsOver>, string, string][])('%j is %s', (cells, inChinese, inEnglish) => {
-    expect(sayCardChange(changeOf(...cells), chinese)).toBe(inChinese)
-    expect(sayCardChange(changeOf(...cells), english)).toBe(inEnglish)
+    const series = postsOver(...cells)
+    const change = readChange(series, posts)
+    expect(sayCardChange(change, series, chinese)).toBe(inChinese)
+    expect(sayCardChange(change, series, english)).toBe(inEnglish)
   })
 
   it('is told for the ear with every year', () => {
     const series = postsOver(268, undefined, 0)
     expect(sayCourse(readChange(series, posts), series, chinese)).toBe(
-      '2022 年 268 条，2023 年 未报告，2024 年 0 条',
+      '2022 年 268 条，2023 年 无年报，2024 年 0 条',
     )
   })
 })
@@ -111,7 +113,7 @@ describe('the sentence on top', () => {
 
   it('tells the main changes, streaks included', () => {
     expect(write(years)).toBe(
-      '2024 年，网站总访问量 38.1万 次，比上年增长 13.1%，连续 3 年上升；新收申请 5 件，比上年增加 1 件，连续 2 年上升。',
+      '2024 年，网站总访问量 38.1万次，比上年增长 13.1%，连续 3 年上升；新收申请 5 件，比上年增加 1 件，连续 2 年上升。',
     )
     expect(write(years, english)).toBe(
       '2024: Website visits 381.2K, up 13.1% on last year, rising for 3 years; ' +
@@ -122,7 +124,7 @@ describe('the sentence on top', () => {
   it('names missing reports and missing figures, never as a change', () => {
     const { 2022: _left, ...rest } = years
     const text = write({ ...rest, 2023: { 'requests.received.total': 4 } })
-    expect(text).toContain('缺 2022 年年报。')
+    expect(text).toContain('缺少 2022 年的年报。')
     expect(text).toContain('2023 年网站总访问量未报告。')
     expect(text).not.toContain('网站总访问量 38.1万')
   })

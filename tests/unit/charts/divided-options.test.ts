@@ -51,7 +51,7 @@ describe('shares of a whole', () => {
   })
 
   it('stand beside what they are shares of; gaps and zeros say what they are', () => {
-    expect(texts(option)).toEqual(['8 件', '未报告', '0 件', '不适用'])
+    expect(texts(option)).toEqual(['8 件', '无年报', '0 件', '不适用'])
     expect(values(option).map((row) => row[1])).toEqual(['-', '-', '-', '-', '-', '-'])
   })
 

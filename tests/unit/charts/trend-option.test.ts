@@ -67,11 +67,11 @@ describe('a gap', () => {
     ])
   })
 
-  it('says at its place why: not reported, or not applicable', () => {
-    expect(texts(option).filter((text) => text === '未报告')).toHaveLength(2)
+  it('says at its place why: no report, not reported, or not applicable', () => {
+    expect(texts(option).filter((text) => text === '无年报')).toHaveLength(2)
     expect(texts(option).filter((text) => text === '不适用')).toHaveLength(1)
     expect(texts(draw('website', website, english))).toEqual(
-      expect.arrayContaining(['not reported', 'not applicable']),
+      expect.arrayContaining(['no report', 'not applicable']),
     )
   })
 
@@ -80,8 +80,8 @@ describe('a gap', () => {
   })
 
   it('says so in the panel’s head where its place is too narrow', () => {
-    const narrow = draw('website', website, english, { width: 200, height: 280 })
-    expect(texts(narrow)).toContain('Website posts (items), 2022 not reported')
+    const narrow = draw('website', website, english, { width: 160, height: 280 })
+    expect(texts(narrow)).toContain('Website posts (items), 2022 no report')
   })
 
   it('of one measure among several is named in the panel’s head', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sayCell, sayFigure, writeExact, writePercent, writeShort } from '@/charts/words'
+import { sayFigure, sayGap, writeExact, writePercent, writeShort } from '@/charts/words'
 import { chinese, english } from '../../support/charts'
 
 describe('figures in words', () => {
@@ -28,13 +28,14 @@ describe('figures in words', () => {
     expect(sayFigure(1, '件', chinese)).toBe('1 件')
     expect(sayFigure(1, '件', english)).toBe('1 item')
     expect(sayFigure(0, '件', english)).toBe('0 items')
-    expect(sayFigure(381_245, '次', chinese, true)).toBe('38.1万 次')
+    expect(sayFigure(381_245, '次', chinese, true)).toBe('38.1万次')
   })
 
   it('say why there is no figure', () => {
-    expect(sayCell(null, '件', chinese)).toBe('未报告')
-    expect(sayCell('/', '件', chinese)).toBe('不适用')
-    expect(sayCell(0, '件', chinese)).toBe('0 件')
-    expect(sayCell(null, '件', english)).toBe('not reported')
+    const series = { missing: [2022] }
+    expect(sayGap(null, 2023, series, chinese)).toBe('未报告')
+    expect(sayGap('/', 2023, series, chinese)).toBe('不适用')
+    expect(sayGap(null, 2022, series, chinese)).toBe('无年报')
+    expect(sayGap(null, 2023, series, english)).toBe('not reported')
   })
 })

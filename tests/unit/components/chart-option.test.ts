@@ -36,14 +36,13 @@ describe('a chart’s update', () => {
 
 describe('what ECharts is told', () => {
   it('has the accessible text and the patterns', () => {
-    expect(completeOption(bars([1]), true)).toMatchObject({
+    expect(completeOption(bars([1]))).toMatchObject({
       aria: { enabled: true, label: { description: '网站 2021 至 2024 年。' }, decal: { show: true } },
       series: [{ type: 'bar', data: [1] }],
     })
   })
 
-  it('moves only where motion is welcome', () => {
-    expect(completeOption(bars([1]), true).animation).toBe(true)
-    expect(completeOption(bars([1]), false).animation).toBe(false)
+  it('never moves', () => {
+    expect(completeOption(bars([1])).animation).toBe(false)
   })
 })
