@@ -6,18 +6,18 @@ import type { ChartDefinition, MeasureGroup } from './catalogue'
 import {
   baseOption,
   divide,
-  fontSize,
+  insideLabel,
   layTop,
   lineHeight,
   note,
-  textWidth,
+  rowBar,
   yearRows,
   yearWidth,
 } from './layout'
 import type { Box, ChartContext, ChartOption, ChartSeries } from './layout'
+import { fontSize, textWidth, wrapText } from './text-size'
 import { patternOf } from './theme'
 import { sayFigure, sayGap, writeShort } from './words'
-import type { ChartWords } from './words'
 import { cellsOf } from './years'
 
 const blockGap = 16
@@ -40,7 +40,12 @@ export function toBlocksOption(chart: ChartDefinition, context: ChartContext): C
   ]
   const { titles, legend, rest } = layTop(context, names)
   const slots = divide(rest.width - yearWidth, chart.groups.length, blockGap)
-  const headHeight = lineHeight * headLines(chart, words, slots[0]?.size ?? rest.width)
+  const heads = chart.groups.map((group) =>
+    wrapText(group.name ? words.say(group.name) : '', slots[0]?.size ?? rest.width),
+  )
+  const longest = Math.max(1, ...heads.flat().map((line) => textWidth(line)))
+  const headSize = Math.max(9, Math.min(fontSize, Math.floor((fontSize * (slots[0]?.size ?? 0)) / longest)))
+  const headHeight = lineHeight * Math.max(1, ...heads.map((lines) => lines.length))
   const blocks = chart.groups.map((group, index): Block => {
     const slot = slots[index] ?? { start: 0, size: rest.width }
     const cells = group.measures.map((measure) => cellsOf(series, measure))
@@ -65,7 +70,15 @@ export function toBlocksOption(chart: ChartDefinition, context: ChartContext): C
   const scale = { highest, length: Math.max(width - endWidth, 1) }
   return {
     ...baseOption(theme),
-    title: [...titles, ...blocks.flatMap((block) => blockNotes(block, rest.top, scale, context))],
+    title: [
+      ...titles,
+      ...blocks.flatMap((block, index) => [
+        note((heads[index] ?? []).join('\n'), { x: block.plot.left, y: rest.top }, theme.muted, {
+          size: headSize,
+        }),
+        ...endNotes(block, scale, context),
+      ]),
+    ],
     ...(legend ? { legend } : {}),
     grid: blocks.map(({ plot }) => ({ ...plot, outerBoundsMode: 'none' })),
     xAxis: blocks.map((_, index) => ({
@@ -86,11 +99,6 @@ export function toBlocksOption(chart: ChartDefinition, context: ChartContext): C
   }
 }
 
-/** A long name of a block takes two lines. */
-function headLines(chart: ChartDefinition, words: ChartWords, width: number): number {
-  return chart.groups.some((group) => group.name && textWidth(words.say(group.name)) > width) ? 2 : 1
-}
-
 /** The longest bar: what it stands for, and its length in px. */
 interface Scale {
   readonly highest: number
@@ -105,6 +113,7 @@ function blockSeries(block: Block, scale: Scale, context: ChartContext): ChartSe
   const unit = unitOf(block.group)
   const blockName = block.group.name ? words.say(block.group.name) : ''
   const band = block.plot.height / Math.max(1, series.years.length)
+  const barWidth = rowBar(band)
   return block.group.measures.map((measure, index): ChartSeries => {
     const color = theme.fills[index % theme.fills.length] ?? theme.text
     const name = words.say(measure.name)
@@ -114,21 +123,14 @@ function blockSeries(block: Block, scale: Scale, context: ChartContext): ChartSe
       stack: `block-${block.index}`,
       xAxisIndex: block.index,
       yAxisIndex: block.index,
-      barWidth: Math.min(28, band * 0.68),
+      barWidth,
       itemStyle: { color, decal: patternOf(index, theme), borderColor: theme.surface, borderWidth: 1 },
       data: (block.cells[index] ?? []).map((cell, at) => {
         if (!isFigure(cell)) return { value: '-' }
         const text = writeShort(cell, words.language)
         return {
           value: cell,
-          label: {
-            show: cell > 0 && lengthOf(cell, scale) >= textWidth(text) + 6,
-            formatter: text,
-            color: theme.onFill,
-            backgroundColor: color,
-            padding: [1, 2],
-            fontSize,
-          },
+          label: insideLabel(text, barWidth, lengthOf(cell, scale), color, theme),
           tooltip: {
             formatter: words.say('charts.blockPoint', {
               year: series.years[at] ?? '',
@@ -143,11 +145,11 @@ function blockSeries(block: Block, scale: Scale, context: ChartContext): ChartSe
   })
 }
 
-/** The block's name, the total at the end of every bar, and the reason where there is none. */
-function blockNotes(block: Block, top: number, scale: Scale, { series, words, theme }: ChartContext) {
+/** The total at the end of every bar, and the reason where there is none. */
+function endNotes(block: Block, scale: Scale, { series, words, theme }: ChartContext) {
   const { plot, totals } = block
   const band = plot.height / Math.max(1, series.years.length)
-  const ends = totals.map((total, at) => {
+  return totals.map((total, at) => {
     const y = plot.top + band * (at + 0.5) - lineHeight / 2
     return isFigure(total)
       ? note(
@@ -157,6 +159,4 @@ function blockNotes(block: Block, top: number, scale: Scale, { series, words, th
         )
       : note(sayGap(total, series.years[at] ?? 0, series, words), { x: plot.left + pad, y }, theme.muted)
   })
-  const name = block.group.name ? words.say(block.group.name) : ''
-  return [note(name, { x: plot.left, y: top }, theme.muted, plot.width), ...ends]
 }

@@ -8,6 +8,7 @@ import type {
   TooltipComponentOption,
 } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
+import { fontSize, textWidth } from './text-size'
 import type { ChartTheme } from './theme'
 import type { ChartWords } from './words'
 import type { YearSeries } from './years'
@@ -46,29 +47,21 @@ export interface Box {
   readonly height: number
 }
 
-export const fontSize = 12
 export const lineHeight = 20
 const headingHeight = 32
 const swatch = { width: 16, height: 10, gap: 14 }
-
-/** About how wide a text stands: Chinese characters are square, others a little over half as wide. */
-export function textWidth(text: string, size = fontSize): number {
-  let width = 0
-  for (const character of text) width += /[\u2e80-\uffef]/.test(character) ? 1 : 0.55
-  return Math.ceil(width * size)
-}
 
 /** How many lines a legend of these names takes. */
 export function legendLines(names: readonly string[], width: number): number {
   let lines = 1
   let used = 0
   for (const name of names) {
-    const item = swatch.width + 5 + textWidth(name) + swatch.gap
+    const item = swatch.width + 5 + textWidth(name)
     if (used > 0 && used + item > width) {
       lines += 1
       used = 0
     }
-    used += item
+    used += item + swatch.gap
   }
   return lines
 }
@@ -84,7 +77,7 @@ export function note(
   text: string,
   at: { readonly x: number; readonly y: number; readonly align?: 'left' | 'center' | 'right' },
   color: string,
-  maxWidth?: number,
+  { maxWidth, size = fontSize }: { readonly maxWidth?: number; readonly size?: number } = {},
 ): TitleComponentOption {
   return {
     text,
@@ -94,10 +87,10 @@ export function note(
     textAlign: at.align ?? 'left',
     textStyle: {
       color,
-      fontSize,
+      fontSize: size,
       fontWeight: 'normal',
       lineHeight,
-      ...(maxWidth === undefined ? {} : { width: maxWidth, overflow: 'break' }),
+      ...(maxWidth === undefined ? {} : { width: maxWidth, overflow: 'truncate' }),
     },
   }
 }
@@ -159,6 +152,30 @@ export function layTop(
 
 /** The width in px of the years, where they stand at the rows of a chart. */
 export const yearWidth = 40
+
+/** The thickness in px of the bar in a row. */
+export function rowBar(rowHeight: number): number {
+  return Math.min(28, rowHeight * 0.7)
+}
+
+/** A label inside a bar `thickness` × `length` px: none where it does not fit, calm ground where there are patterns. */
+export function insideLabel(
+  text: string,
+  thickness: number,
+  length: number,
+  fill: string,
+  theme: ChartTheme,
+) {
+  return {
+    show: thickness >= fontSize && length >= textWidth(text) + 6,
+    formatter: text,
+    color: theme.onFill,
+    backgroundColor: fill,
+    padding: [0, 2],
+    lineHeight: Math.min(16, Math.floor(thickness)),
+    fontSize,
+  }
+}
 
 /** Years as rows: their labels on the left edge, the line on which the bars stand before the bars. */
 export function yearRows(theme: ChartTheme, labelled = true) {

@@ -3,8 +3,9 @@ import { isFigure, sumCells } from '@/report/cell'
 import type { Cell } from '@/report/cell'
 import { unitOf } from './catalogue'
 import type { ChartDefinition } from './catalogue'
-import { baseOption, fontSize, layTop, note, textWidth, yearRows, yearWidth } from './layout'
+import { baseOption, insideLabel, layTop, note, rowBar, yearRows, yearWidth } from './layout'
 import type { ChartContext, ChartOption } from './layout'
+import { textWidth } from './text-size'
 import { patternOf } from './theme'
 import { sayFigure, sayGap } from './words'
 import { cellsOf } from './years'
@@ -34,6 +35,7 @@ export function toSharesOption(chart: ChartDefinition, context: ChartContext): C
   const endWidth = Math.max(...wholes.map((text) => textWidth(text)))
   const plot = { ...rest, left: yearWidth, width: rest.width - yearWidth - gap - endWidth }
   const band = plot.height / Math.max(1, years.length)
+  const barWidth = rowBar(band)
   const percentText = (share: number): string => `${Math.round(share)}%`
   return {
     ...baseOption(theme),
@@ -58,13 +60,14 @@ export function toSharesOption(chart: ChartDefinition, context: ChartContext): C
     },
     series: measures.map((_, index) => {
       const name = names[index] ?? ''
+      const fill = theme.fills[index % theme.fills.length] ?? theme.text
       return {
         type: 'bar',
         name,
         stack: 'whole',
-        barWidth: Math.min(28, band * 0.68),
+        barWidth,
         itemStyle: {
-          color: theme.fills[index % theme.fills.length] ?? theme.text,
+          color: fill,
           decal: patternOf(index, theme),
           borderColor: theme.surface,
           borderWidth: 1,
@@ -74,17 +77,9 @@ export function toSharesOption(chart: ChartDefinition, context: ChartContext): C
           const part = parts[index] ?? null
           if (share === null || !isFigure(part)) return { value: '-' }
           const text = percentText(share)
-          const fits = (share / 100) * plot.width >= textWidth(text) + 6
           return {
             value: share,
-            label: {
-              show: fits,
-              formatter: text,
-              color: theme.onFill,
-              backgroundColor: theme.fills[index % theme.fills.length] ?? theme.text,
-              padding: [1, 2],
-              fontSize,
-            },
+            label: insideLabel(text, barWidth, (share / 100) * plot.width, fill, theme),
             tooltip: {
               formatter: words.say('charts.share', {
                 year,

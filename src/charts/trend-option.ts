@@ -4,8 +4,9 @@ import { isFigure } from '@/report/cell'
 import type { Cell } from '@/report/cell'
 import { unitOf } from './catalogue'
 import type { ChartDefinition, Measure, MeasureGroup } from './catalogue'
-import { baseOption, divide, fontSize, layTop, lineHeight, note, textWidth } from './layout'
+import { baseOption, divide, layTop, lineHeight, note } from './layout'
 import type { Box, ChartContext, ChartOption, ChartSeries } from './layout'
+import { fontSize, textWidth } from './text-size'
 import { patternOf } from './theme'
 import { sayFigure, sayGap, writeShort } from './words'
 import type { ChartWords } from './words'
@@ -197,7 +198,9 @@ function panelNotes(panel: Panel, { series, words, theme }: ChartContext) {
   })
   const line = [title, ...remarks].join(words.say('charts.separator'))
   return [
-    note(line, { x: panel.plot.left, y: panel.plot.top - lineHeight }, theme.muted, panel.plot.width),
+    note(line, { x: panel.plot.left, y: panel.plot.top - lineHeight }, theme.muted, {
+      maxWidth: panel.plot.width,
+    }),
     ...atGaps,
   ]
 }
