@@ -53,6 +53,11 @@ function fullName(unit: string, pieces: readonly TextPiece[]): string {
   return unit
 }
 
+/** 市科委 for 市科学技术委员会, 县府办, 区发改局 and the like; only the commonest can be told. */
+function isAbbreviated(unit: string): boolean {
+  return /(?:[^员]委|[府政委]办)$/.test(unit)
+}
+
 /** The unit that a report without a title asks its readers to turn to: 请与某某局联系. */
 function unitOfContact(pieces: readonly TextPiece[]): string {
   for (const piece of pieces) {
@@ -155,6 +160,7 @@ export function readHeader(draft: ReportDraft, outline: Outline, name?: string):
   if (!year) return null
   const unit = fullName(title?.unit ?? '', before) || unitOfContact(opening.searched)
   if (unit === '') draft.say('unitMissing', 'warning', { path: 'unit' })
+  else if (isAbbreviated(unit)) draft.say('unitAbbreviated', 'notice', { path: 'unit' })
   const titlePiece = outline.pieces[title?.start ?? -1]
   if (titlePiece?.kind === 'text') {
     for (const path of ['unit', 'year', 'header.title'] as const) draft.mark(path, placeOf(titlePiece))

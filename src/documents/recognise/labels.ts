@@ -35,27 +35,37 @@ function wordingScore(words: string, wording: string): number {
   return Math.max(similarity(words, wording), isGlued ? 0.9 : 0)
 }
 
-/**
- * 0–1 and a little beyond: the words alone, then whether number and group agree. `words` are the row's cells,
- * groups first; `group` is the group that rows above stand in, where one is known.
- */
-export function labelScore<Id extends string>(
-  label: Label<Id>,
-  words: readonly string[],
-  group = '',
-): number {
+/** The words of a row, ready to be compared with many labels. */
+export interface RowWords {
+  /** The row's own label, read in every way. */
+  readonly texts: readonly string[]
+  readonly number: string
+  /** The group that the row names, or that rows above stand in; blank where none is known. */
+  readonly group: string
+}
+
+/** `words` are the label cells of a row, groups first. */
+export function toRowWords(words: readonly string[], groupAbove = ''): RowWords {
   const own = words[words.length - 1] ?? ''
-  const texts = [coreOf(own), wordsOf(own), ...(words.length > 1 ? [coreOf(words.join(''))] : [])]
-  const score = Math.max(
-    0,
-    ...texts.flatMap((text) => label.wordings.map((wording) => wordingScore(text, wording))),
-  )
-  const number = numberDigits(own)
-  const numbered = number === '' || label.number === '' ? 0 : number === label.number ? 0.06 : -0.06
+  const joined = words.length > 1 ? [coreOf(words.join(''))] : []
+  return {
+    texts: [...new Set([coreOf(own), wordsOf(own), ...joined])],
+    number: numberDigits(own),
+    group: words.length > 1 ? coreOf(words[words.length - 2] ?? '') : groupAbove,
+  }
+}
+
+/** 0–1 and a little beyond: the words alone, then whether number and group agree. */
+export function labelScore<Id extends string>(label: Label<Id>, row: RowWords): number {
+  let score = 0
+  for (const text of row.texts) {
+    for (const wording of label.wordings) score = Math.max(score, wordingScore(text, wording))
+  }
+  if (score === 0) return 0
+  const numbered = row.number === '' || label.number === '' ? 0 : row.number === label.number ? 0.06 : -0.06
   const expected = label.groups[label.groups.length - 1] ?? ''
-  const stated = words.length > 1 ? coreOf(words[words.length - 2] ?? '') : group
-  const agrees = similarity(stated, expected) >= 0.7
-  const grouped = stated === '' || expected === '' ? 0 : agrees ? 0.06 : -0.1
+  const isKnown = row.group !== '' && expected !== ''
+  const grouped = !isKnown ? 0 : similarity(row.group, expected) >= 0.7 ? 0.06 : -0.1
   return score + numbered + grouped
 }
 
@@ -65,9 +75,10 @@ export function bestLabel<Id extends string>(
   words: readonly string[],
   threshold: number,
 ): { readonly id: Id; readonly score: number } | null {
+  const row = toRowWords(words)
   let best: { id: Id; score: number } | null = null
   for (const label of labels) {
-    const score = labelScore(label, words)
+    const score = labelScore(label, row)
     if (score >= threshold && score > (best?.score ?? 0)) best = { id: label.id, score }
   }
   return best

@@ -1,16 +1,12 @@
 /** Pieces of text as a narrative: headings by their numbering, bold kept, live figures where a sentence has them. */
-import { joinText } from '@/report/narrative'
-import { textInline } from '@/report/narrative'
-import type { Block, Heading, Inline, ListItem, LiveFigure, Narrative } from '@/report/narrative'
-import { sliceRuns } from './pieces'
+import { editInlines, textInline } from '@/report/narrative'
+import type { Block, Heading, Inline, InlineEdit, ListItem, LiveFigure, Narrative } from '@/report/narrative'
 import type { Piece, TextPiece } from './pieces'
 import { normalise, numberingOf } from './text'
 
-/** A live figure in place of the characters from `start` to `end` of a piece's text. */
-export interface Link {
-  readonly start: number
-  readonly end: number
-  readonly figure: LiveFigure
+/** A live figure in place of characters of a piece's text. */
+export interface Link extends InlineEdit {
+  readonly insert: LiveFigure
 }
 
 export type LinksOf = (piece: TextPiece) => readonly Link[]
@@ -28,24 +24,12 @@ export function headingLevel(piece: TextPiece): Heading['attrs']['level'] | null
 
 /** The inlines of a paragraph: its runs, with links in place of the characters they stand for. */
 export function toInlines(piece: TextPiece, links: readonly Link[]): Inline[] {
-  const inlines: Inline[] = []
-  const addText = (start: number, end?: number): void => {
-    for (const run of sliceRuns(piece.runs, start, end)) inlines.push(textInline(run.text, run.bold === true))
-  }
-  let at = 0
-  for (const link of [...links].sort((a, b) => a.start - b.start)) {
-    if (link.start < at) continue
-    addText(at, link.start)
-    const isBold = sliceRuns(piece.runs, link.start, link.end)[0]?.bold === true
-    inlines.push({
-      type: 'liveFigure',
-      attrs: link.figure,
-      ...(isBold ? { marks: [{ type: 'bold' as const }] } : {}),
-    })
-    at = link.end
-  }
-  addText(at)
-  return joinText(inlines)
+  const content = piece.runs.map((run) => textInline(run.text, run.bold === true))
+  const sorted = [...links].sort((a, b) => a.from - b.from)
+  const apart = sorted.filter(
+    (link, index) => link.from >= Math.max(0, ...sorted.slice(0, index).map((one) => one.to)),
+  )
+  return editInlines(content, apart)
 }
 
 function toBlock(piece: TextPiece, links: readonly Link[]): Block {

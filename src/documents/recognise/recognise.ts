@@ -7,11 +7,13 @@ import type { Recognition, SourceDocument } from '../types'
 import { ReportDraft } from './draft'
 import { readHeader } from './header'
 import { toNarrative } from './narratives'
+import type { LinksOf } from './narratives'
 import { findOutline } from './outline'
 import type { Outline } from './outline'
 import { divideOverview } from './parts'
 import { toPieces } from './pieces'
 import type { Piece } from './pieces'
+import { readSentences } from './sentences'
 import { confirmSums, readTables } from './tables'
 import { sectionIds } from './titles'
 
@@ -21,7 +23,9 @@ function refuse(code: string): Recognition {
 }
 
 /** The pieces of each text of the report: lead and parts of section one, sections five and six. */
-function findTexts(outline: Outline): ReadonlyMap<NarrativeId, readonly Piece[]> {
+type Texts = ReadonlyMap<NarrativeId, readonly Piece[]>
+
+function findTexts(outline: Outline): Texts {
   const texts = new Map<NarrativeId, readonly Piece[]>()
   for (const { id, start, end } of outline.sections) {
     const pieces = outline.pieces.slice(start, end)
@@ -40,12 +44,17 @@ function hasHome(outline: Outline, id: NarrativeId): boolean {
   return outline.sections.some((section) => section.id === home)
 }
 
-function fillNarratives(draft: ReportDraft, report: Report, outline: Outline): Report {
-  const texts = findTexts(outline)
+function fillNarratives(
+  draft: ReportDraft,
+  report: Report,
+  outline: Outline,
+  texts: Texts,
+  linksOf: LinksOf,
+): Report {
   const narratives = { ...report.narratives }
   for (const id of narrativeIds) {
     const pieces = texts.get(id) ?? []
-    narratives[id] = toNarrative(pieces, () => [])
+    narratives[id] = toNarrative(pieces, linksOf)
     const first = pieces[0]
     draft.mark(`narratives.${id}`, first && { block: first.block })
     if (isEmptyNarrative(narratives[id]) && id !== 'overview' && hasHome(outline, id)) {
@@ -72,7 +81,10 @@ export function recogniseReport(document: SourceDocument): Recognition {
   if (!blank) return refuse('noYear')
   reportMissingSections(draft, outline)
   readTables(draft, outline)
-  const report = fillNarratives(draft, draft.applyTo(blank), outline)
+  const texts = findTexts(outline)
+  const { accounts, channels, linksOf } = readSentences(draft, texts)
+  const filled: Report = { ...draft.applyTo(blank), accounts, channels }
+  const report = fillNarratives(draft, filled, outline, texts, linksOf)
   confirmSums(draft, report)
   return { value: report, messages: draft.messages, places: draft.places }
 }

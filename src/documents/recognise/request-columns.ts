@@ -2,7 +2,7 @@
 import type { RequestColumnId } from '@/report/form/paths'
 import type { TableBlock } from '../types'
 import { requestColumnLabels } from './form-labels'
-import { labelScore } from './labels'
+import { labelScore, toRowWords } from './labels'
 import { filledCells } from './rows'
 import type { SourceRow } from './rows'
 
@@ -38,7 +38,7 @@ function headTexts(rows: readonly SourceRow[]): ReadonlyMap<number, string[]> {
 function headScore(id: RequestColumnId, texts: readonly string[]): number {
   const label = requestColumnLabels.find((one) => one.id === id)
   if (!label) return 0
-  return Math.max(labelScore(label, [texts.join('')]), ...texts.map((text) => labelScore(label, [text])))
+  return Math.max(...[texts.join(''), ...texts].map((text) => labelScore(label, toRowWords([text]))))
 }
 
 /** The heads of a table: rows without figures before its first row with some. `null` where too few are there. */

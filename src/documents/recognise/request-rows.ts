@@ -5,7 +5,7 @@
 import { requestRows } from '@/report/form/form'
 import type { OutcomeGroupId, RequestRowId } from '@/report/form/paths'
 import { outcomeGroupLabels, requestRowLabels } from './form-labels'
-import { bestLabel, labelScore } from './labels'
+import { bestLabel, labelScore, toRowWords } from './labels'
 import { filledCells } from './rows'
 import type { SourceRow } from './rows'
 import { coreOf, coverage, wordsOf } from './text'
@@ -59,13 +59,15 @@ function labelPairs(rows: readonly SourceRow[]): Pair[] {
   const groups = groupsAbove(rows)
   return rows.flatMap((row, at): Pair[] => {
     if (row.words.length === 0 || !hasFigures(row)) return []
+    const words = toRowWords(row.words, groups[at])
     const pairs: Pair[] = requestRowLabels.map((label) => ({
       at,
       id: label.id,
-      score: labelScore(label, row.words, groups[at]),
+      score: labelScore(label, words),
     }))
     const single = outcomeGroupLabels.find((label) => label.id === ('otherwise' satisfies OutcomeGroupId))
-    if (single) pairs.push({ at, id: 'otherwise', score: labelScore(single, row.words.slice(-1)) })
+    if (single)
+      pairs.push({ at, id: 'otherwise', score: labelScore(single, toRowWords(row.words.slice(-1))) })
     return pairs.filter((pair) => pair.score >= threshold)
   })
 }

@@ -5,7 +5,7 @@ import type { DisputeBlockId, DisputePath, DisputeResultId } from '@/report/form
 import type { TableBlock } from '../types'
 import type { ReportDraft } from './draft'
 import { disputeBlockLabels, disputeResultLabels } from './form-labels'
-import { bestLabel, labelScore } from './labels'
+import { bestLabel, labelScore, toRowWords } from './labels'
 import { isGrid } from './request-columns'
 import type { RowCell, SourceRow } from './rows'
 import { filledCells } from './rows'
@@ -41,7 +41,7 @@ function headsOver(table: TableBlock, lastHead: number): ReadonlyMap<number, str
 
 function blockOf(words: readonly string[]): DisputeBlockId | null {
   const scores = disputeBlockLabels.flatMap((label) =>
-    words.map((word) => ({ id: label.id, score: labelScore(label, [word]) })),
+    words.map((word) => ({ id: label.id, score: labelScore(label, toRowWords([word])) })),
   )
   const best = scores.sort((a, b) => b.score - a.score)[0]
   return best && best.score >= 0.75 ? best.id : null

@@ -14,6 +14,7 @@ import type { Outline } from './outline'
 import type { Piece, TextPiece } from './pieces'
 import { isProse, rowsOf } from './rows'
 import type { SourceRow } from './rows'
+import { remember } from './text'
 import { tableSections } from './titles'
 
 export interface TableRows {
@@ -33,20 +34,27 @@ const marks: readonly [table: TableId, labels: readonly Label<string>[]][] = [
 
 const sure = 0.9
 
-/** The table whose labels a row has, where it has any; headings of sections are no labels. */
+/** The table that has a label like this one, with how surely; score 0 where none has. */
+const tableOfWord = remember((word): { readonly table: TableId; readonly score: number } => {
+  let best: { table: TableId; score: number } = { table: 'proactive', score: 0 }
+  for (const [table, labels] of marks) {
+    const found = bestLabel(labels, [word], sure)
+    if (found && found.score > best.score) best = { table, score: found.score }
+  }
+  return best
+})
+
+/** The table whose labels a row has, where it has any. */
 function tableOfRow(row: SourceRow): TableId | null {
   const words =
     row.words.length > 0
       ? row.words
       : row.cells.filter((cell) => cell.cell === undefined).map((cell) => cell.text)
-  let best: { table: TableId; score: number } | null = null
-  for (const word of words.slice(0, 3)) {
-    for (const [table, labels] of marks) {
-      const found = bestLabel(labels, [word], sure)
-      if (found && found.score > (best?.score ?? 0)) best = { table, score: found.score }
-    }
-  }
-  return best?.table ?? null
+  const found = words
+    .slice(0, 3)
+    .map(tableOfWord)
+    .sort((a, b) => b.score - a.score)[0]
+  return found && found.score > 0 ? found.table : null
 }
 
 /** Outside its section a table is one by three of its rows, so that no other table is taken for it. */

@@ -1,12 +1,28 @@
 /** Compares words of a document with words of the form: same words in other type, cut, broken or misspelt. */
 
+const rememberLimit = 4000
+
+/** The same labels and lines are compared over and over: remembers what was made of a short text. */
+export function remember<Value>(make: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>()
+  return (text) => {
+    if (text.length > 100) return make(text)
+    const found = known.get(text)
+    if (found !== undefined) return found
+    if (known.size >= rememberLimit) known.clear()
+    const made = make(text)
+    known.set(text, made)
+    return made
+  }
+}
+
 /** Half-width, without white space, quotation marks and Markdown's marks. */
-export function normalise(text: string): string {
-  return text
+export const normalise = remember((text) =>
+  text
     .normalize('NFKC')
     .replace(/[\s“”‘’"'*_]/g, '')
-    .replace(/[—–－]/g, '-')
-}
+    .replace(/[—–－]/g, '-'),
+)
 
 const numbering =
   /^(?:第[一二三四五六七八九十]{1,3}[部分章节条项、]+|[一二三四五六七八九十]{1,3}[、.,:]|[-一](?=、)|[(（][一二三四五六七八九十]{1,3}[)）]|[(（]?\d{1,2}[)）]|\d{1,2}[、.](?!\d)|[①-⑳])/
@@ -17,29 +33,29 @@ export function numberingOf(text: string): string {
 }
 
 /** The words alone: normalised, without numbering and punctuation. */
-export function wordsOf(text: string): string {
-  return normalise(text)
+export const wordsOf = remember((text) =>
+  normalise(text)
     .replace(/^-、/, '')
     .replace(numbering, '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-}
+    .replace(/[^\p{L}\p{N}]/gu, ''),
+)
 
 /** `wordsOf` without remarks in brackets. */
-export function coreOf(text: string): string {
+export const coreOf = remember((text) => {
   const plain = normalise(text)
   const lead = numbering.exec(plain)?.[0] ?? ''
   const body = plain.slice(lead.length).replace(/\([^()]*\)?/g, '')
   return wordsOf(body) || wordsOf(text)
-}
+})
 
-function pairsOf(text: string): Map<string, number> {
+const pairsOf = remember((text): ReadonlyMap<string, number> => {
   const pairs = new Map<string, number>()
   for (let index = 0; index < text.length - 1; index += 1) {
     const pair = text.slice(index, index + 2)
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
   }
   return pairs
-}
+})
 
 /** Shared pairs of neighbouring characters, 0–1 (Sørensen–Dice). */
 export function diceSimilarity(a: string, b: string): number {
@@ -67,16 +83,19 @@ export function commonLength(a: string, b: string): number {
 
 /**
  * How alike two wordings are, 0–1. A label that was cut off in the middle counts by what is left of it; a few
- * characters lost or wrong cost little.
+ * characters lost or wrong cost little, and far too few count as nothing.
  */
 export function similarity(a: string, b: string): number {
   if (a === b) return 1
   if (a === '' || b === '') return 0
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   const isCut = short.length >= 4 && long.startsWith(short)
+  if (!isCut && short.length * 2.5 < long.length) return 0
   const cut = isCut ? 0.8 + 0.2 * (short.length / long.length) : 0
-  const common = short.length >= 3 ? (0.95 * commonLength(a, b)) / long.length : 0
-  return Math.max(diceSimilarity(a, b), cut, common)
+  const dice = diceSimilarity(a, b)
+  // Words that share hardly a pair are no misspelling of each other.
+  const common = short.length >= 3 && dice >= 0.25 ? (0.95 * commonLength(a, b)) / long.length : 0
+  return Math.max(dice, cut, common)
 }
 
 /** How much of `words` stands in `text`, in order and close together: 0–1. */
