@@ -33,7 +33,8 @@ export const paperTheme: ChartTheme = {
   muted: '#5b6068',
   line: '#8a9099',
   surface: '#ffffff',
-  font: '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif',
+  // Single quotes: ECharts writes them as they are into an attribute of SVG.
+  font: "'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif",
   ...lightFills,
 }
 
