@@ -29,10 +29,10 @@ const rooms: Record<string, { may: readonly string[]; own?: 'folders'; packages?
       'workers',
     ],
   },
-  composables: { may: [], packages: [/^vue/, /^element-plus/, /^@tiptap\//] },
+  composables: { may: [], packages: [/^vue/, /^@tiptap\//] },
   components: {
     may: ['composables'],
-    packages: [/^vue/, /^element-plus/, /^@tiptap\//, /^echarts/],
+    packages: [/^vue/, /^@tiptap\//, /^echarts/],
   },
   features: {
     may: [
