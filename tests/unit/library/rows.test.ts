@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type {
+  sortColumns} from '@/features/library/rows';
 import {
   duplicateIds,
   filterSummaries,
@@ -6,7 +8,6 @@ import {
   pageOf,
   pageSize,
   rowState,
-  sortColumns,
   sortSummaries,
   yearsOf,
 } from '@/features/library/rows'
