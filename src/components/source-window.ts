@@ -28,27 +28,3 @@ export function shiftWindow(
   const next = Math.max(0, Math.min(from + step * size, Math.max(0, total - size)))
   return { from: next, to: Math.min(total, next + size) }
 }
-
-export interface Piece {
-  readonly text: string
-  readonly marked: boolean
-}
-
-/** Characters of one block that are shown: a paragraph of a megabyte would stop the page. */
-export const longestBlock = 4000
-
-/** A block's text with the words that are sought marked, where it holds them; the long is cut around them. */
-export function markWords(text: string, words: string | undefined, limit = longestBlock): readonly Piece[] {
-  const at = words ? text.indexOf(words) : -1
-  const start = text.length > limit ? Math.max(0, Math.min(at - limit / 2, text.length - limit)) : 0
-  const end = Math.min(text.length, start + limit)
-  const lead = start > 0 ? '…' : ''
-  const tail = end < text.length ? '…' : ''
-  if (at < 0 || !words) return [{ text: lead + text.slice(start, end) + tail, marked: false }]
-  const pieces = [
-    { text: lead + text.slice(start, at), marked: false },
-    { text: words, marked: true },
-    { text: text.slice(at + words.length, Math.max(end, at + words.length)) + tail, marked: false },
-  ]
-  return pieces.filter((piece) => piece.text !== '')
-}
