@@ -5,7 +5,7 @@ import type { ShallowRef } from 'vue'
  * A value that follows another once it has been still for a moment: for what stands beside a field that is being
  * typed into, so that a keystroke pays for the field alone. The first value is taken at once.
  */
-export function useSettled<Value>(source: () => Value, delay = 150): Readonly<ShallowRef<Value>> {
+export function useSettled<Value>(source: () => Value, delay = 300): Readonly<ShallowRef<Value>> {
   const settled = shallowRef(source()) as ShallowRef<Value>
   let timer: ReturnType<typeof setTimeout> | undefined
   watch(source, (value) => {

@@ -2,7 +2,7 @@
 import { chromium } from 'playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
 
-const launchOptions = {
+export const launchOptions = {
   executablePath: process.env.CHROME_PATH,
   args: [
     '--no-sandbox',

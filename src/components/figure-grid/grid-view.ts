@@ -1,6 +1,7 @@
 /** What each cell of an official table shows now. Rows that did not change keep their identity, so only what a
  * keystroke changed is drawn again. */
 import { formatCell } from '@/report/cell'
+import type { Cell } from '@/report/cell'
 import { computedTotal, figureAt } from '@/report/figures'
 import type { FigurePath, InputPath, TablePath, TotalPath } from '@/report/form/paths'
 import type { FigureCell } from '@/report/layout'
@@ -20,7 +21,7 @@ export interface CellView {
   readonly text: string
   /** Nobody has filled it; told apart on screen from 0 and from `/`. */
   readonly isBlank: boolean
-  /** Last year's figure as text; `undefined` where it is not shown. */
+  /** Last year's figure as it is shown; `undefined` where it is not. */
   readonly lastYear: string | undefined
   /** Of a total that a document stated differently: what its parts add up to. */
   readonly computed: string | undefined
@@ -33,6 +34,8 @@ export interface GridSource {
   readonly report: Report
   /** Set while last year's figures are shown. */
   readonly lastYear: Report | undefined
+  /** 上年 3, 上年 未填 */
+  readonly lastYearWords: (cell: Cell) => string
   /** Texts in boxes that are being typed, or that could not be read. */
   readonly drafts: ReadonlyMap<InputPath, string>
   readonly notes: ReadonlyMap<FigurePath, CellNote>
@@ -49,7 +52,7 @@ function viewCell({ path, derived }: FigureCell, source: GridSource): CellView {
     path,
     text: draft ?? formatCell(cell),
     isBlank: cell === null && !draft,
-    lastYear: lastYear && formatCell(figureAt(lastYear, path)),
+    lastYear: lastYear && source.lastYearWords(figureAt(lastYear, path)),
     computed: isStated ? formatCell(computedTotal(report, path as TotalPath)) : undefined,
     severity: note?.severity,
     note: note?.text,

@@ -54,11 +54,22 @@ export function useGridEvents(map: Ref<GridMap>, frame: Ref<HTMLElement | undefi
       ),
   )
 
+  /** Boxes by path; looked up anew where one is gone, since a total's button comes and goes. */
+  let boxes = new Map<string, HTMLElement>()
+
+  function findBox(path: FigurePath): HTMLElement | undefined {
+    const known = boxes.get(path)
+    if (known?.isConnected) return known
+    const found = frame.value?.querySelectorAll<HTMLElement>('[data-path], [data-total]') ?? []
+    boxes = new Map(Array.from(found, (box) => [box.dataset.path ?? box.dataset.total ?? '', box]))
+    return boxes.get(path)
+  }
+
   /** Puts the cursor into a cell; false where the table has no such box. */
   function focusCell(path: FigurePath): boolean {
-    const box = frame.value?.querySelector<HTMLElement>(`[data-path="${path}"], [data-total="${path}"]`)
+    const box = findBox(path)
     box?.focus()
-    return box !== null && box !== undefined
+    return box !== undefined
   }
 
   function select(anchor: FigurePath, head: FigurePath): void {

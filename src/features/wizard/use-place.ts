@@ -61,5 +61,19 @@ export function usePlace(
     return isFocused
   }
 
-  return { recall, note, bringBack }
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  /** The same once hands are still: looking where things stand costs a layout that no keystroke should pay. */
+  function noteSoon(step: StepId): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => note(step), 200)
+  }
+
+  /** Leaving a step: what waits to be noted is noted now. */
+  function settle(step: StepId): void {
+    clearTimeout(timer)
+    note(step)
+  }
+
+  return { recall, noteSoon, settle, bringBack }
 }

@@ -4,11 +4,11 @@ import { isTotalPath } from '@/report/form/form'
 import type { FigurePath, InputPath } from '@/report/form/paths'
 import type { Report } from '@/report/report'
 
-type Entry = readonly [InputPath, Cell]
+export type Entries = readonly (readonly [InputPath, Cell])[]
 
 /** The figures that an edit touched, and all stated totals, which any figure may have let go. */
 interface FigureState {
-  readonly entries: readonly Entry[]
+  readonly entries: Entries
   readonly stated: Report['stated']
 }
 
@@ -54,6 +54,8 @@ export function recordEdit(
 export interface HistoryStep {
   readonly history: FigureHistory
   readonly edit: FigureEdit
+  /** The state that the step begins from, and the one that it leads to. */
+  readonly from: FigureState
   readonly state: FigureState
 }
 
@@ -61,13 +63,28 @@ export interface HistoryStep {
 export function stepBack({ done, undone }: FigureHistory): HistoryStep | null {
   const edit = done[done.length - 1]
   if (!edit) return null
-  return { history: { done: done.slice(0, -1), undone: [...undone, edit] }, edit, state: edit.before }
+  return {
+    history: { done: done.slice(0, -1), undone: [...undone, edit] },
+    edit,
+    from: edit.after,
+    state: edit.before,
+  }
 }
 
 export function stepForward({ done, undone }: FigureHistory): HistoryStep | null {
   const edit = undone[undone.length - 1]
   if (!edit) return null
-  return { history: { done: [...done, edit], undone: undone.slice(0, -1) }, edit, state: edit.after }
+  return {
+    history: { done: [...done, edit], undone: undone.slice(0, -1) },
+    edit,
+    from: edit.before,
+    state: edit.after,
+  }
+}
+
+/** Whether a report still has the figures that a step begins from. */
+export function stands(report: Report, { entries }: FigureState): boolean {
+  return entries.every(([path, cell]) => report.figures[path] === cell)
 }
 
 /** The report with the figures and stated totals of a state. */

@@ -1,11 +1,9 @@
 /** Fillings that a person asks for by name: zeros into what is blank, what was carried over from last year. */
-import type { Cell } from '@/report/cell'
 import { inputPaths, requestColumns, requestPath } from '@/report/form/form'
 import type { InputPath } from '@/report/form/paths'
 import type { TableId } from '@/report/form/types'
 import type { Report } from '@/report/report'
-
-export type Entries = readonly (readonly [InputPath, Cell])[]
+import type { Entries } from './figure-history'
 
 /** The blank figures of a table, or of the one row that holds `rowOf`. */
 export function blankPaths(report: Report, table: TableId, rowOf?: InputPath): readonly InputPath[] {

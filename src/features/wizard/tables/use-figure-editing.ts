@@ -1,12 +1,11 @@
 /** Typing into the official tables: texts that are no figure yet, edits with undo, all on the open report. */
 import { shallowRef } from 'vue'
 import { readEntry } from '@/components/figure-grid/read-entry'
-import type { Cell } from '@/report/cell'
 import { acceptComputed, setFigure, setFigures } from '@/report/figures'
 import type { FigurePath, InputPath, TotalPath } from '@/report/form/paths'
 import type { Report } from '@/report/report'
-import { bringBack, emptyHistory, recordEdit, stepBack, stepForward } from './figure-history'
-import type { HistoryStep } from './figure-history'
+import { bringBack, emptyHistory, recordEdit, stands, stepBack, stepForward } from './figure-history'
+import type { Entries, HistoryStep } from './figure-history'
 
 /** The open report as the editing needs it; the report store is one. */
 export interface EditedReport {
@@ -78,10 +77,8 @@ export function useFigureEditing(target: EditedReport) {
   }
 
   /** Several figures as one edit: a paste, a row of zeros, a column from last year. */
-  function apply(entries: readonly (readonly [InputPath, Cell])[]): void {
-    const next = new Map(drafts.value)
-    for (const [path] of entries) next.delete(path)
-    drafts.value = next
+  function apply(entries: Entries): void {
+    dropDrafts(entries)
     edit(
       entries.map(([path]) => path),
       (report) => setFigures(report, entries),
@@ -92,16 +89,27 @@ export function useFigureEditing(target: EditedReport) {
     edit([path], (report) => acceptComputed(report, path))
   }
 
-  /** One step through the history; the figure to look at, or `undefined` where there is none to take. */
+  /**
+   * One step through the history; the figure to look at, or `undefined` where there is none to take. A report that
+   * was changed elsewhere since (another window, an earlier version) has no history here any more.
+   */
   function travel(step: HistoryStep | null): FigurePath | undefined {
-    if (!step) return undefined
-    const next = new Map(drafts.value)
-    for (const [path] of step.state.entries) next.delete(path)
-    drafts.value = next
+    if (!step || !target.report) return undefined
+    if (!stands(target.report, step.from)) {
+      forget()
+      return undefined
+    }
+    dropDrafts(step.state.entries)
     target.update((report) => bringBack(report, step.state))
     history.value = step.history
     if (entered) entered = { draft: undefined, isTyped: false, isRecorded: false }
     return step.edit.paths[0]
+  }
+
+  function dropDrafts(entries: Entries): void {
+    const next = new Map(drafts.value)
+    for (const [path] of entries) next.delete(path)
+    if (next.size !== drafts.value.size) drafts.value = next
   }
 
   /** Another report, or another version of it: nothing typed before belongs to it. */
