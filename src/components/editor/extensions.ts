@@ -4,9 +4,6 @@ import { Bold } from '@tiptap/extension-bold'
 import { Document } from '@tiptap/extension-document'
 import { HardBreak } from '@tiptap/extension-hard-break'
 import { Heading } from '@tiptap/extension-heading'
-import { BulletList } from '@tiptap/extension-list/bullet-list'
-import { ListItem } from '@tiptap/extension-list/item'
-import { OrderedList } from '@tiptap/extension-list/ordered-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import { Placeholder } from '@tiptap/extensions/placeholder'
@@ -14,23 +11,13 @@ import { UndoRedo } from '@tiptap/extensions/undo-redo'
 import { BlankGaps } from './blank-gaps'
 import { CleanPaste } from './clean-paste'
 import type { CleanPasteOptions } from './clean-paste'
+import { BulletList, ListItem, OrderedList } from './lists'
 import { LiveFigureNode } from './live-figure-node'
 import type { LiveFigureOptions } from './live-figure-node'
 
 export interface EditorParts extends LiveFigureOptions, CleanPasteOptions {
   readonly placeholder: () => string
 }
-
-/** Lists are one level deep, and Tab leaves the editor from everywhere. */
-const FlatListItem = ListItem.extend({
-  content: 'paragraph+',
-  addKeyboardShortcuts() {
-    return { Enter: () => this.editor.commands.splitListItem(this.name) }
-  },
-})
-
-/** Without its own paste: lists from the clipboard come through `clean-paste.ts`. */
-const PlainOrderedList = OrderedList.extend({ addProseMirrorPlugins: () => [] })
 
 export function narrativeExtensions(parts: EditorParts): Extensions {
   return [
@@ -44,8 +31,8 @@ export function narrativeExtensions(parts: EditorParts): Extensions {
       },
     }),
     BulletList,
-    PlainOrderedList,
-    FlatListItem,
+    OrderedList,
+    ListItem,
     HardBreak,
     LiveFigureNode.configure({ source: parts.source, onOpen: parts.onOpen }),
     CleanPaste.configure({ onCleaned: parts.onCleaned }),

@@ -68,6 +68,18 @@ describe('the narrative editor', () => {
     await vi.waitFor(() => expect(latest()).toEqual([paragraph('平台', textInline('建设', true))]))
   })
 
+  it('makes a list, leaves it by Enter on an empty item, and joins items by Backspace', async () => {
+    const item = (text: string) => ({ type: 'listItem' as const, content: [paragraph(text)] })
+    const { focusEnd, latest } = await mountEditor({ text: [paragraph('一')] })
+    await focusEnd()
+    await userEvent.keyboard('{Control>}{Shift>}8{/Shift}{/Control}{Enter}二{Enter}{Enter}三')
+    expect(latest()).toEqual([{ type: 'bulletList', content: [item('一'), item('二')] }, paragraph('三')])
+    await userEvent.keyboard('{Control>}{Shift>}7{/Shift}{/Control}')
+    expect(latest()?.[1]).toEqual({ type: 'orderedList', content: [item('三')] })
+    await userEvent.keyboard('{Home}{Backspace}')
+    expect(latest()?.[1]).toEqual(paragraph('三'))
+  })
+
   it('lets Tab leave, from a list too', async () => {
     const list: Narrative = [
       { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph('一')] }] },
