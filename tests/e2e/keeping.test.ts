@@ -1,0 +1,113 @@
+import type { Browser, BrowserContext, Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { launchChromium, usualOptions, watchTroubles } from '../support/chromium'
+
+const address = '[data-field="header.contact.address"]'
+
+let browser: Browser
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  context = await browser.newContext(usualOptions)
+  page = await context.newPage()
+})
+
+afterEach(() => context.close())
+
+/** A new draft on its first step. */
+async function startDraft(): Promise<void> {
+  await page.goto(inject('baseUrl'))
+  await page.getByRole('button', { name: '新建空白年报' }).click()
+  await page.locator('#new-report-unit').fill('云溪市数据局')
+  await page.locator('button[form="new-report"]').click()
+  await page.locator(address).waitFor()
+}
+
+const isSaved = (where: Page) => where.getByText('已保存到本机浏览器').first().waitFor()
+
+describe('a disk that is full', () => {
+  /** Bytes that do not compress. */
+  const noise = (length: number): string => {
+    let text = ''
+    while (text.length < length) text += Math.random().toString(36).slice(2)
+    return text
+  }
+
+  it('is told with what to do, keeps what was typed, and saving goes on once there is room', async () => {
+    const devtools = await context.newCDPSession(page)
+    const { origin } = new URL(inject('baseUrl'))
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 400_000 })
+    await startDraft()
+    await isSaved(page)
+    const tooMuch = noise(800_000)
+    await page.locator(address).fill(tooMuch)
+    await page.getByText('未能保存').first().waitFor()
+    await page.getByText('本机浏览器可用的空间已满').waitFor()
+    expect(await page.locator(address).inputValue()).toBe(tooMuch)
+
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin })
+    await page.locator(address).fill('云溪大道1号')
+    // Nobody has to ask: it is tried again by itself.
+    await page.getByText('已保存到本机浏览器').first().waitFor({ timeout: 90_000 })
+    await page.reload()
+    await page.locator(address).waitFor()
+    expect(await page.locator(address).inputValue()).toBe('云溪大道1号')
+  })
+})
+
+describe('two tabs on one draft', () => {
+  let other: Page
+
+  beforeEach(async () => {
+    await startDraft()
+    await isSaved(page)
+    other = await context.newPage()
+    await other.goto(page.url())
+    await other.locator(address).waitFor()
+  })
+
+  it('follow one another while only one is typed into', async () => {
+    await page.locator(address).fill('云溪大道1号')
+    await expect.poll(() => other.locator(address).inputValue()).toBe('云溪大道1号')
+    await other.locator(address).fill('云溪大道2号')
+    await expect.poll(() => page.locator(address).inputValue()).toBe('云溪大道2号')
+    await isSaved(page)
+    await isSaved(other)
+  })
+
+  it('never overwrite each other silently: one of two that type at once has to choose', async () => {
+    const type = (where: Page, key: string) =>
+      where.locator(address).pressSequentially(key.repeat(30), { delay: 60 })
+    await Promise.all([type(page, '1'), type(other, '2')])
+    const conflict = (where: Page) => where.getByRole('button', { name: '保留我的' })
+    await expect.poll(async () => (await conflict(page).count()) + (await conflict(other).count())).toBe(1)
+    const [loser, winner] = (await conflict(page).count()) > 0 ? [page, other] : [other, page]
+    const kept = await loser.locator(address).inputValue()
+    expect(await winner.locator(address).inputValue()).not.toBe(kept)
+    await conflict(loser).click()
+    await isSaved(loser)
+    await expect.poll(() => winner.locator(address).inputValue()).toBe(kept)
+  })
+})
+
+describe('a browser that lets no page save', () => {
+  it('still opens the program, which says so', async () => {
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('refused', 'SecurityError')
+      }
+    })
+    const troubles = watchTroubles(page, inject('baseUrl'))
+    await page.goto(inject('baseUrl'))
+    await page.getByText('本机浏览器不允许保存数据').waitFor()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(troubles.errors).toEqual([])
+  })
+})
