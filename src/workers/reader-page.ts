@@ -1,1 +1,30 @@
-export {}
+/** The page behind `npm run read`: the app's own reading, without its screens. */
+import '@/app/polyfills'
+import type { Message } from '@/report/message'
+import { toPlainFigures } from '@/report/plain-figures'
+import type { PlainFigures } from '@/report/plain-figures'
+import { readFile } from './reading'
+
+/** What is printed of a file; `figures` is `null` where nothing could be read. */
+export interface ReadFigures {
+  readonly figures: PlainFigures | null
+  readonly messages: readonly Message[]
+}
+
+declare global {
+  interface Window {
+    /** Reads the file that was put into the page's only input. */
+    readChosenFile(): Promise<ReadFigures>
+  }
+}
+
+const input = document.createElement('input')
+input.type = 'file'
+document.body.append(input)
+
+window.readChosenFile = async () => {
+  const file = input.files?.[0]
+  if (!file) throw new Error('no file was chosen')
+  const result = await readFile(file)
+  return { figures: result.ok ? toPlainFigures(result.report) : null, messages: result.messages }
+}

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Message } from '@/report/message'
+import type { PlainFigures } from '@/report/plain-figures'
+import { compareFigures } from '../support/compare-figures'
+import { encodeGb18030 } from '../support/gb18030'
+import { fixtureText, fixtureTruth } from '../support/reading'
+
+interface Line {
+  readonly file: string
+  readonly figures: PlainFigures | null
+  readonly messages: readonly (Message & { readonly text?: string })[]
+}
+
+function run(args: readonly string[], cwd = process.cwd()) {
+  const { status, stdout, stderr } = spawnSync(
+    'npm',
+    ['run', '--silent', '--prefix', process.cwd(), 'read', '--', ...args],
+    { cwd, encoding: 'utf8', env: { ...process.env, INIT_CWD: cwd } },
+  )
+  const lines = stdout.split('\n').filter((line) => line !== '')
+  return { status, stderr, lines: lines.map((line) => JSON.parse(line) as Line) }
+}
+
+describe('npm run read', () => {
+  let folder: string
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'nianbao-read-'))
+    writeFileSync(join(folder, 'gb.txt'), encodeGb18030(fixtureText))
+    writeFileSync(join(folder, 'empty.txt'), '')
+  })
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('prints one JSON line a file, through the code that the app runs', () => {
+    const utf8 = resolve('tests/fixtures/yunxi-2024.txt')
+    const { status, lines } = run([utf8, 'gb.txt', 'empty.txt', 'absent.txt'], folder)
+    expect(status).toBe(0)
+    expect(lines.map((line) => line.file)).toEqual([utf8, 'gb.txt', 'empty.txt', 'absent.txt'])
+    const [first, second, empty, absent] = lines
+    const compared = compareFigures(fixtureTruth, first!.figures!, first!.messages)
+    expect(compared.filter((one) => one.verdict !== 'right')).toEqual([])
+    expect(second!.figures).toEqual(first!.figures)
+    expect([empty!.figures, empty!.messages[0]?.code]).toEqual([null, 'reading.kind.empty'])
+    expect(empty!.messages[0]?.text).toMatch(/空/)
+    expect([absent!.figures, absent!.messages[0]?.code]).toEqual([null, 'reading.unreadable'])
+  })
+
+  it('says how it is called where no file is named', () => {
+    const { status, stderr, lines } = run([])
+    expect([status, lines]).toEqual([2, []])
+    expect(stderr).toContain('usage')
+  })
+})

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { DocumentBlock, RecognisedReport, SourceDocument } from '@/documents/types'
+import { recogniseReport } from '@/documents/recognise/recognise'
+import { readText } from '@/formats/text/read'
+import type { Truth } from './corpus'
+
+/** The project's own report text, about a unit that does not exist. */
+export const fixtureText = readFileSync(resolve('tests/fixtures/yunxi-2024.txt'), 'utf8')
+export const fixtureTruth = JSON.parse(
+  readFileSync(resolve('tests/fixtures/yunxi-2024.truth.json'), 'utf8'),
+) as Truth
+
+export async function readBytes(bytes: Uint8Array, fileName = 'report.txt'): Promise<SourceDocument> {
+  const { value, messages } = await readText(bytes, { fileName })
+  if (value?.kind !== 'document') throw new Error(`not read: ${messages.map(({ code }) => code).join()}`)
+  return value.document
+}
+
+export async function recogniseText(text: string): Promise<RecognisedReport> {
+  const recognised = recogniseReport(await readBytes(new TextEncoder().encode(text)))
+  if (recognised.value === null) {
+    throw new Error(`not recognised: ${recognised.messages.map(({ code }) => code).join()}`)
+  }
+  return recognised
+}
+
+/** The fixture with one passage in place of another, to see what a variant makes of it. */
+export function variant(...replacements: readonly (readonly [passage: string, other: string])[]): string {
+  let text = fixtureText
+  for (const [passage, other] of replacements) {
+    if (!text.includes(passage)) throw new Error(`the fixture has no “${passage}”`)
+    text = text.replace(passage, other)
+  }
+  return text
+}
+
+/** A block in one line: words of prose, cells of a table row by row. */
+export function blockText(block: DocumentBlock): string {
+  if (block.kind === 'heading') return block.text
+  if (block.kind === 'paragraph') return block.runs.map((run) => run.text).join('')
+  return block.rows.map((row) => row.map((cell) => cell.text).join('|')).join('\n')
+}
+
+export const codesOf = (result: { readonly messages: readonly { readonly code: string }[] }): string[] =>
+  result.messages.map(({ code }) => code)
