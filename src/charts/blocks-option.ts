@@ -3,20 +3,11 @@ import { isFigure, sumCells } from '@/report/cell'
 import type { Cell } from '@/report/cell'
 import { unitOf } from './catalogue'
 import type { ChartDefinition, MeasureGroup } from './catalogue'
-import {
-  baseOption,
-  divide,
-  insideLabel,
-  layTop,
-  lineHeight,
-  note,
-  rowBar,
-  yearRows,
-  yearWidth,
-} from './layout'
+import { baseOption, divide, layTop, lineHeight, note } from './layout'
 import type { Box, ChartContext, ChartOption, ChartSeries } from './layout'
+import { divideRows, insideLabel, yearRows, yearWidth } from './row-bars'
 import { fontSize, textWidth, wrapText } from './text-size'
-import { patternOf } from './theme'
+import { fillOf, patternOf } from './theme'
 import { sayFigure, sayGap, writeShort } from './words'
 import { cellsOf } from './years'
 
@@ -89,11 +80,8 @@ export function toBlocksOption(chart: ChartDefinition, context: ChartContext): C
       max: highest > 0 ? (highest * width) / scale.length : 1,
     })),
     yAxis: blocks.map((_, index) => ({
-      type: 'category',
       gridIndex: index,
-      inverse: true,
-      data: series.years.map(String),
-      ...yearRows(theme, index === 0),
+      ...yearRows(series.years, theme, index === 0),
     })),
     series: blocks.flatMap((block) => blockSeries(block, scale, context)),
   }
@@ -112,10 +100,9 @@ function blockSeries(block: Block, scale: Scale, context: ChartContext): ChartSe
   const { series, words, theme } = context
   const unit = unitOf(block.group)
   const blockName = block.group.name ? words.say(block.group.name) : ''
-  const band = block.plot.height / Math.max(1, series.years.length)
-  const barWidth = rowBar(band)
+  const { barWidth } = divideRows(block.plot, series.years.length)
   return block.group.measures.map((measure, index): ChartSeries => {
-    const color = theme.fills[index % theme.fills.length] ?? theme.text
+    const color = fillOf(index, theme)
     const name = words.say(measure.name)
     return {
       type: 'bar',
@@ -130,7 +117,11 @@ function blockSeries(block: Block, scale: Scale, context: ChartContext): ChartSe
         const text = writeShort(cell, words.language)
         return {
           value: cell,
-          label: insideLabel(text, barWidth, lengthOf(cell, scale), color, theme),
+          label: insideLabel(
+            text,
+            { thickness: barWidth, length: lengthOf(cell, scale), fill: color },
+            theme,
+          ),
           tooltip: {
             formatter: words.say('charts.blockPoint', {
               year: series.years[at] ?? '',
@@ -148,9 +139,9 @@ function blockSeries(block: Block, scale: Scale, context: ChartContext): ChartSe
 /** The total at the end of every bar, and the reason where there is none. */
 function endNotes(block: Block, scale: Scale, { series, words, theme }: ChartContext) {
   const { plot, totals } = block
-  const band = plot.height / Math.max(1, series.years.length)
+  const rows = divideRows(plot, series.years.length)
   return totals.map((total, at) => {
-    const y = plot.top + band * (at + 0.5) - lineHeight / 2
+    const y = rows.textTop(at)
     return isFigure(total)
       ? note(
           writeShort(total, words.language),

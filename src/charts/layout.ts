@@ -150,50 +150,6 @@ export function layTop(
   }
 }
 
-/** The width in px of the years, where they stand at the rows of a chart. */
-export const yearWidth = 40
-
-/** The thickness in px of the bar in a row. */
-export function rowBar(rowHeight: number): number {
-  return Math.min(28, rowHeight * 0.7)
-}
-
-/** A label inside a bar `thickness` × `length` px: none where it does not fit, calm ground where there are patterns. */
-export function insideLabel(
-  text: string,
-  thickness: number,
-  length: number,
-  fill: string,
-  theme: ChartTheme,
-) {
-  return {
-    show: thickness >= fontSize && length >= textWidth(text) + 6,
-    formatter: text,
-    color: theme.onFill,
-    backgroundColor: fill,
-    padding: [0, 2],
-    lineHeight: Math.min(16, Math.floor(thickness)),
-    fontSize,
-  }
-}
-
-/** Years as rows: their labels on the left edge, the line on which the bars stand before the bars. */
-export function yearRows(theme: ChartTheme, labelled = true) {
-  return {
-    z: 3,
-    axisTick: { show: false },
-    axisLine: { lineStyle: { color: theme.line } },
-    axisLabel: {
-      show: labelled,
-      align: 'left',
-      margin: yearWidth,
-      color: theme.muted,
-      fontSize,
-      interval: 0,
-    },
-  } as const
-}
-
 /** What every chart shares: its ground, its font, and the exact figure under the pointer. */
 export function baseOption(theme: ChartTheme): ChartOption {
   return {

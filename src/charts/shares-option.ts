@@ -3,10 +3,11 @@ import { isFigure, sumCells } from '@/report/cell'
 import type { Cell } from '@/report/cell'
 import { unitOf } from './catalogue'
 import type { ChartDefinition } from './catalogue'
-import { baseOption, insideLabel, layTop, note, rowBar, yearRows, yearWidth } from './layout'
+import { baseOption, layTop, note } from './layout'
 import type { ChartContext, ChartOption } from './layout'
+import { divideRows, insideLabel, yearRows, yearWidth } from './row-bars'
 import { textWidth } from './text-size'
-import { patternOf } from './theme'
+import { fillOf, patternOf } from './theme'
 import { sayFigure, sayGap } from './words'
 import { cellsOf } from './years'
 
@@ -23,49 +24,38 @@ export function toSharesOption(chart: ChartDefinition, context: ChartContext): C
   const measures = chart.groups.flatMap((group) => group.measures)
   const columns = measures.map((measure) => cellsOf(series, measure))
   const names = measures.map((measure) => words.say(measure.name))
+  const unit = unitOf({ mark: 'bar', measures })
   const years = series.years.map((year, at) => {
     const parts = columns.map((cells) => cells[at] ?? null)
-    return { year, parts, shares: sharesOf(parts), whole: sumCells(parts) }
+    const whole = sumCells(parts)
+    const end = isFigure(whole) ? sayFigure(whole, unit, words) : sayGap(whole, year, series, words)
+    return { year, parts, shares: sharesOf(parts), hasBar: isFigure(whole) && whole > 0, end }
   })
-  const unit = unitOf(chart.groups[0] ?? { mark: 'bar', measures })
-  const wholes = years.map(({ year, whole }) =>
-    isFigure(whole) ? sayFigure(whole, unit, words) : sayGap(whole, year, series, words),
-  )
   const { titles, legend, rest } = layTop(context, names)
-  const endWidth = Math.max(...wholes.map((text) => textWidth(text)))
+  const endWidth = Math.max(0, ...years.map(({ end }) => textWidth(end)))
   const plot = { ...rest, left: yearWidth, width: rest.width - yearWidth - gap - endWidth }
-  const band = plot.height / Math.max(1, years.length)
-  const barWidth = rowBar(band)
+  const rows = divideRows(plot, years.length)
   const percentText = (share: number): string => `${Math.round(share)}%`
   return {
     ...baseOption(theme),
     title: [
       ...titles,
-      ...years.map(({ whole }, at) => {
-        const y = plot.top + band * (at + 0.5) - 10
-        const text = wholes[at] ?? ''
-        return isFigure(whole) && whole > 0
-          ? note(text, { x: plot.left + plot.width + gap, y }, theme.muted)
-          : note(text, { x: plot.left + gap, y }, theme.muted)
-      }),
+      ...years.map(({ end, hasBar }, at) =>
+        note(end, { x: plot.left + gap + (hasBar ? plot.width : 0), y: rows.textTop(at) }, theme.muted),
+      ),
     ],
     ...(legend ? { legend } : {}),
     grid: { ...plot, outerBoundsMode: 'none' },
     xAxis: { type: 'value', show: false, min: 0, max: 100 },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: series.years.map(String),
-      ...yearRows(theme),
-    },
+    yAxis: yearRows(series.years, theme),
     series: measures.map((_, index) => {
       const name = names[index] ?? ''
-      const fill = theme.fills[index % theme.fills.length] ?? theme.text
+      const fill = fillOf(index, theme)
       return {
         type: 'bar',
         name,
         stack: 'whole',
-        barWidth,
+        barWidth: rows.barWidth,
         itemStyle: {
           color: fill,
           decal: patternOf(index, theme),
@@ -79,7 +69,11 @@ export function toSharesOption(chart: ChartDefinition, context: ChartContext): C
           const text = percentText(share)
           return {
             value: share,
-            label: insideLabel(text, barWidth, (share / 100) * plot.width, fill, theme),
+            label: insideLabel(
+              text,
+              { thickness: rows.barWidth, length: (share / 100) * plot.width, fill },
+              theme,
+            ),
             tooltip: {
               formatter: words.say('charts.share', {
                 year,

@@ -41,7 +41,7 @@ function totalRow(rows: readonly TableRow[], words: ChartWords): TableRow[] {
   return [
     {
       ...(first.group ? { group: first.group } : {}),
-      name: words.say('charts.total'),
+      name: words.say('form.applicants.total'),
       unit: first.unit,
       cells: first.cells.map((_, at) => sumCells(rows.map((row) => row.cells[at] ?? null))),
       isTotal: true,

@@ -38,6 +38,11 @@ export const paperTheme: ChartTheme = {
   ...lightFills,
 }
 
+/** The colour of a measure by its place. */
+export function fillOf(index: number, { fills }: ChartTheme): string {
+  return fills[index % fills.length] ?? fills[0]
+}
+
 /**
  * Patterns tell measures apart without colour. The first is plain, so that a chart of one measure stays calm.
  * Sizes are in px.

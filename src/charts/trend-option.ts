@@ -7,7 +7,7 @@ import type { ChartDefinition, Measure, MeasureGroup } from './catalogue'
 import { baseOption, divide, layTop, lineHeight, note } from './layout'
 import type { Box, ChartContext, ChartOption, ChartSeries } from './layout'
 import { fontSize, textWidth } from './text-size'
-import { patternOf } from './theme'
+import { fillOf, patternOf } from './theme'
 import { sayFigure, sayGap, writeShort } from './words'
 import type { ChartWords } from './words'
 import { cellsOf } from './years'
@@ -122,7 +122,7 @@ function panelSeries(panel: Panel, context: ChartContext): ChartSeries[] {
   }
   return panel.rows.map(({ measure, name, cells }, index): ChartSeries => {
     const fill = measure.fill ?? panel.measuresAbove + index
-    const color = theme.fills[fill % theme.fills.length] ?? theme.text
+    const color = fillOf(fill, theme)
     const data = cells.map((cell, at) =>
       isFigure(cell)
         ? {

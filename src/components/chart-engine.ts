@@ -41,14 +41,26 @@ function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
-/** The chart as an SVG file of its own, its name and description inside it. */
+/** px of white around a chart that stands in a document. */
+const margin = 16
+
+/** The chart as an SVG file of its own, with a margin around it, its name and description inside it. */
 export function drawSvg(paper: PaperChart): string {
   const { label, description, width, height } = paper
+  const full = { width: width + 2 * margin, height: height + 2 * margin }
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
     chart.setOption(completeOption(paper))
-    const words = `<title>${escapeXml(label)}</title><desc>${escapeXml(description)}</desc>`
-    return chart.renderToSVGString().replace(/(<svg[^>]*>)/, `$1${words}`)
+    const drawing = chart.renderToSVGString().replace(/^<svg[^>]*>|<\/svg>\s*$/g, '')
+    return [
+      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"',
+      ` width="${full.width}" height="${full.height}"`,
+      ` viewBox="${-margin} ${-margin} ${full.width} ${full.height}">`,
+      `<title>${escapeXml(label)}</title><desc>${escapeXml(description)}</desc>`,
+      `<rect x="${-margin}" y="${-margin}" width="${full.width}" height="${full.height}" fill="#fff"/>`,
+      drawing,
+      '</svg>',
+    ].join('')
   } finally {
     chart.dispose()
   }
@@ -56,14 +68,14 @@ export function drawSvg(paper: PaperChart): string {
 
 /** The chart as a PNG, `scale` device pixels a px; rejects where the browser cannot draw it. */
 export async function drawPng(chart: PaperChart, scale = 2): Promise<Blob> {
-  const image = new Image(chart.width, chart.height)
+  const image = new Image()
   const address = URL.createObjectURL(new Blob([drawSvg(chart)], { type: 'image/svg+xml' }))
   try {
     image.src = address
     await image.decode()
     const canvas = document.createElement('canvas')
-    canvas.width = chart.width * scale
-    canvas.height = chart.height * scale
+    canvas.width = image.naturalWidth * scale
+    canvas.height = image.naturalHeight * scale
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
     return await new Promise((resolve, reject) => {
       canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no image'))), 'image/png')

@@ -1,6 +1,7 @@
 import { enableAutoUnmount } from '@vue/test-utils'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import type { Language } from '@/app/i18n'
 import { charts } from '@/charts/catalogue'
 import { toChartTable } from '@/charts/table'
@@ -205,6 +206,21 @@ describe('the insights page', () => {
     },
   )
 
+  it('works by keyboard alone', async () => {
+    const { card, drawn, button } = await openPage(sample)
+    await drawn()
+    button(card('outcomes'), '表格').focus()
+    await userEvent.keyboard('{Enter}')
+    await vi.waitFor(() => expect(card('outcomes').querySelector('table')).not.toBeNull())
+    await userEvent.keyboard('{Tab}{Enter}')
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('menuitem'))
+    await userEvent.keyboard('{End}{Enter}')
+    expect((await nextDownload()).name).toMatch(/办理结果构成\.csv$/)
+    expect(document.activeElement).toBe(button(card('outcomes'), '下载'))
+    await userEvent.keyboard('{Tab}')
+    expect(document.activeElement?.getAttribute('role')).toBe('region')
+  })
+
   it('is laid out anew as paper while it is printed', async () => {
     const { page, drawn } = await openPage(sample)
     await drawn()
@@ -238,7 +254,7 @@ describe('what goes out', () => {
     expect(name).toBe(`${sample[0]!.unit} 2022—2024 年 政府网站：信息发布与访问.png`)
     const bytes = new DataView(await content.arrayBuffer())
     expect(bytes.getUint32(0)).toBe(0x89504e47)
-    expect(bytes.getUint32(16)).toBe(1440)
+    expect(bytes.getUint32(16)).toBe(1504)
     expect(bytes.getUint32(20)).toBeGreaterThan(600)
   })
 

@@ -79,7 +79,7 @@ describe('a chart on paper', () => {
   it('is an SVG of its own with its name and description', () => {
     const svg = new DOMParser().parseFromString(drawSvg(paper), 'image/svg+xml')
     expect(svg.querySelector('parsererror')).toBeNull()
-    expect(svg.documentElement.getAttribute('width')).toBe('360')
+    expect(svg.documentElement.getAttribute('width')).toBe('392')
     expect(svg.querySelector('title')?.textContent).toBe('发布 <总数>')
     expect(svg.querySelector('desc')?.textContent).toBe('2021 至 2023 年。')
     expect(textsOf(svg.documentElement.parentElement ?? svg.documentElement)).toContain('284')
@@ -87,11 +87,11 @@ describe('a chart on paper', () => {
 
   it('is a PNG of the size asked for, and not an empty one', async () => {
     const bitmap = await createImageBitmap(await drawPng(paper, 2))
-    expect([bitmap.width, bitmap.height]).toEqual([720, 400])
-    const canvas = new OffscreenCanvas(720, 400)
+    expect([bitmap.width, bitmap.height]).toEqual([784, 464])
+    const canvas = new OffscreenCanvas(784, 464)
     const context = canvas.getContext('2d')!
     context.drawImage(bitmap, 0, 0)
-    const { data } = context.getImageData(0, 0, 720, 400)
+    const { data } = context.getImageData(0, 0, 784, 464)
     expect(new Set(data).size).toBeGreaterThan(10)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { divide, insideLabel, legendLines, rowBar, usualHeight } from '@/charts/layout'
+import { divide, legendLines, usualHeight } from '@/charts/layout'
+import { divideRows, insideLabel } from '@/charts/row-bars'
 import { textWidth, wrapText } from '@/charts/text-size'
 import { seriesOf, theme } from '../../support/charts'
 
@@ -35,10 +36,16 @@ describe('the geometry of a chart', () => {
     ])
   })
 
+  it('divides a plot into rows, and centres a text in each', () => {
+    const rows = divideRows({ left: 0, top: 10, width: 100, height: 90 }, 3)
+    expect(rows.barWidth).toBe(21)
+    expect([rows.textTop(0), rows.textTop(2)]).toEqual([15, 75])
+    expect(divideRows({ left: 0, top: 0, width: 100, height: 90 }, 1).barWidth).toBe(28)
+  })
+
   it('gives up a label that does not fit into its bar', () => {
     const shows = (thickness: number, length: number) =>
-      insideLabel('50%', thickness, length, '#000000', theme).show
-    expect(rowBar(60)).toBe(28)
+      insideLabel('50%', { thickness, length, fill: '#000000' }, theme).show
     expect(shows(28, 40)).toBe(true)
     expect(shows(28, 20)).toBe(false)
     expect(shows(10, 40)).toBe(false)

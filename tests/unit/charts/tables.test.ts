@@ -41,7 +41,7 @@ describe('the table behind a chart', () => {
       ['行政复议', '结果纠正', null, undefined],
       ['行政复议', '其他结果', null, undefined],
       ['行政复议', '尚未审结', 1, undefined],
-      ['行政复议', '合计', 3, true],
+      ['行政复议', '总计', 3, true],
     ])
     expect(rows[9]).toMatchObject({ isTotal: true, cells: [null] })
   })
