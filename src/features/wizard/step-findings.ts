@@ -1,7 +1,7 @@
 /** What is left to do or to mend in a step, as one list: failing sums, impossible figures, what is still blank. */
 import { formatCell } from '@/report/cell'
 import { computedTotal, figureAt } from '@/report/figures'
-import { getForm, inputPaths, isTotalPath, requestPath } from '@/report/form/form'
+import { getForm, inputPaths, requestPath } from '@/report/form/form'
 import type { FieldPath, InputPath, RequestColumnId, TotalPath } from '@/report/form/paths'
 import type { TableId } from '@/report/form/types'
 import { checkIdentity, identities } from '@/report/identities'
@@ -60,6 +60,15 @@ function balanceFinding(report: Report, identity: Identity): StepFinding | null 
   }
 }
 
+/** Columns that do not balance; the total column is off where any other is, and then says nothing new. */
+function balanceFindings(report: Report, table: TableId): StepFinding[] {
+  const found = identities
+    .filter((one) => one.kind === 'balance' && isOf(table, one.at))
+    .flatMap((identity) => balanceFinding(report, identity) ?? [])
+  const columns = found.filter(({ path }) => !path.endsWith('.total'))
+  return columns.length > 0 ? columns : found
+}
+
 function statedFindings(report: Report, table: TableId): StepFinding[] {
   return (Object.keys(report.stated) as TotalPath[])
     .filter((path) => isOf(table, path))
@@ -87,9 +96,8 @@ function tableFindings(
   table: TableId,
   drafts: Drafts,
 ): StepFinding[] {
-  const balances = identities.filter((one) => one.kind === 'balance' && isOf(table, one.at))
   return [
-    ...balances.flatMap((identity) => balanceFinding(report, identity) ?? []),
+    ...balanceFindings(report, table),
     ...statedFindings(report, table),
     ...noteFacts(report, previous, table, drafts),
     ...blankFinding(
@@ -127,9 +135,4 @@ export function stepFindings(
   return texts
     .filter((id) => isEmptyNarrative(report.narratives[id]))
     .map((id) => ({ kind: 'emptyText', severity: 'warning', path: `narratives.${id}`, params: {} }))
-}
-
-/** Whether a place is a total that no cursor can stand in. */
-export function isOutput(path: FieldPath): boolean {
-  return isTotalPath(path as TotalPath)
 }
