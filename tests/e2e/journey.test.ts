@@ -5,7 +5,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { BrowserContext, Download, Page } from 'playwright'
+import type { Download, Page } from 'playwright'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import type { Cell } from '@/report/cell'
 import { figureAt } from '@/report/figures'
@@ -15,7 +15,8 @@ import { requestColumns, requestPath, requestRows } from '@/report/form/form'
 import { narrativeText } from '@/report/live-figures'
 import type { Report } from '@/report/report'
 import { restoreReport } from '@/report/restore'
-import { killProfile, launchProfile, watchTroubles } from '../support/chromium'
+import { startKillable } from '../../scripts/killable-chromium.mjs'
+import { watchTroubles } from '../support/chromium'
 import type { Troubles } from '../support/chromium'
 import { startOffice } from '../support/libreoffice'
 
@@ -28,6 +29,8 @@ interface Source {
   readonly name: string
   readonly file: string
   readonly truth: string
+  /** Stays outside the project, and may be absent. */
+  readonly isReal?: true
 }
 
 const sources: readonly Source[] = [
@@ -40,17 +43,19 @@ const sources: readonly Source[] = [
     name: 'a real report',
     file: resolve('../shared/corpus/files/zibo-industry-2024.txt'),
     truth: resolve('../shared/corpus/truth/zibo-industry-2024.json'),
+    isReal: true,
   },
 ]
 
 let profile: string
-let context: BrowserContext
 let page: Page
+let kill: () => Promise<void>
 let troubles: Troubles
 
 async function openApp(): Promise<void> {
-  context = await launchProfile(profile)
-  page = context.pages()[0] ?? (await context.newPage())
+  const chromium = process.env.CHROME_PATH
+  if (!chromium) throw new Error('CHROME_PATH is not set')
+  ;({ page, kill } = await startKillable(chromium, profile))
   troubles = watchTroubles(page, inject('baseUrl'))
   await page.goto(inject('baseUrl'))
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
@@ -88,8 +93,7 @@ beforeEach(() => {
 })
 
 afterEach(async () => {
-  await context.close().catch(() => undefined)
-  killProfile(profile)
+  await kill()
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
 })
 
@@ -168,8 +172,7 @@ for (const source of sources) {
         await page.locator('.tiptap').getByText('新增一句话。').waitFor()
 
         // A browser that is killed loses nothing that was saved.
-        killProfile(profile)
-        await context.close().catch(() => undefined)
+        await kill()
         await openApp()
         await page.getByRole('link', { name: truth.unit }).first().click()
         await page.getByRole('navigation', { name: '填报步骤' }).waitFor()
