@@ -12,7 +12,7 @@ const patience = 60_000
 /**
  * @typedef {object} Round
  * @property {number} round
- * @property {'line' | 'table'} into a line of text, or the cells of table three
+ * @property {'text' | 'table' | 'line'} into a text of the report, the cells of table three, or a line of the basics
  * @property {number} typed keystrokes sent before the kill
  * @property {number} found of these, there after the restart
  * @property {number} lost seconds between the first keystroke that is missing and the kill; 0 where none is
@@ -39,20 +39,36 @@ async function createDraft(page, baseUrl) {
   return /#\/report\/([^/]+)/.exec(page.url())[1]
 }
 
-/** Two ways of typing; each tells how many of its keystrokes of a round are there. */
+const letterOf = (round) => String.fromCharCode(97 + (round % 26))
+
+/** Each round has a letter of its own, so that an earlier round's text is not taken for its own. */
+const textKey = (round, count) => (count === 0 ? letterOf(round) : String(count % 10))
+
+/** How many of a round's keystrokes a text begins with. */
+function countKeys(text, round) {
+  let count = 0
+  while (count < text.length && text[count] === textKey(round, count)) count += 1
+  return count
+}
+
+/** Three ways of typing; each tells how many of its keystrokes of a round are there. */
 const ways = {
+  text: {
+    step: 'problems',
+    field: '[contenteditable="true"]',
+    key: textKey,
+    afterKey: async () => undefined,
+    async found(page, round) {
+      return countKeys(await page.locator(this.field).first().innerText(), round)
+    },
+  },
   line: {
     step: 'basics',
     field: '[data-field="header.contact.address"]',
-    /** Each round has a letter of its own, so that an earlier round's text is not taken for its own. */
-    key: (round, count) => (count === 0 ? letterOf(round) : String(count % 10)),
+    key: textKey,
     afterKey: async () => undefined,
-    async found(page, round, typed) {
-      const value = await page.locator(this.field).inputValue()
-      const expected = Array.from({ length: typed + 1 }, (_, count) => this.key(round, count)).join('')
-      let length = 0
-      while (length < value.length && value[length] === expected[length]) length += 1
-      return length
+    async found(page, round) {
+      return countKeys(await page.locator(this.field).inputValue(), round)
     },
   },
   table: {
@@ -71,7 +87,8 @@ const ways = {
   },
 }
 
-const letterOf = (round) => String.fromCharCode(97 + (round % 26))
+/** @type {readonly Round['into'][]} */
+const order = ['text', 'table', 'line']
 
 async function openStep(page, baseUrl, id, way) {
   await page.goto(`${baseUrl}#/report/${id}/${way.step}`)
@@ -113,13 +130,13 @@ export async function runKillRounds({ executablePath, baseUrl, rounds, seed, onR
   try {
     const id = await createDraft(running.page, baseUrl)
     for (let round = 0; round < rounds; round += 1) {
-      const into = round % 2 === 0 ? 'line' : 'table'
+      const into = order[round % order.length]
       const way = ways[into]
       await openStep(running.page, baseUrl, id, way)
       const { times, killedAt } = await typeUntilKilled(running.page, way, round, random, running.kill)
       running = await startKillable(executablePath, profile)
       await openStep(running.page, baseUrl, id, way)
-      const found = await way.found(running.page, round, times.length)
+      const found = await way.found(running.page, round)
       const firstLost = times[found]
       const lost = firstLost === undefined ? 0 : (killedAt - firstLost) / 1000
       const result = { round: round + 1, into, typed: times.length, found, lost }

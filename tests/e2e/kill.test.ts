@@ -9,7 +9,7 @@ describe('a browser that is killed while a person types', () => {
     const executablePath = process.env.CHROME_PATH
     if (!executablePath) throw new Error('CHROME_PATH names no browser')
     const rounds = await runKillRounds({ executablePath, baseUrl: inject('baseUrl'), rounds: 2, seed: 7 })
-    expect(rounds.map(({ into }) => into)).toEqual(['line', 'table'])
+    expect(rounds.map(({ into }) => into)).toEqual(['text', 'table'])
     for (const { typed, found, lost } of rounds) {
       expect(typed).toBeGreaterThan(0)
       expect(found).toBeGreaterThan(0)

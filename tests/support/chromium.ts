@@ -1,4 +1,5 @@
 /** Real Chromium for journeys on the production build: with or without a profile that survives it. */
+import { spawnSync } from 'node:child_process'
 import { chromium } from 'playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
 
@@ -19,9 +20,14 @@ export function launchChromium(): Promise<Browser> {
   return chromium.launch(launchOptions)
 }
 
-/** A browser whose profile stays in a folder. */
+/** A browser whose profile stays in a folder, so that it can be killed and opened again. */
 export function launchProfile(folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   return chromium.launchPersistentContext(folder, { ...launchOptions, ...usualOptions, ...options })
+}
+
+/** Kills every process that runs on a profile, as a power cut does: nothing can be flushed. */
+export function killProfile(folder: string): void {
+  spawnSync('pkill', ['-9', '-f', `user-data-dir=${folder}`])
 }
 
 export const usualOptions: BrowserContextOptions = {
