@@ -5,6 +5,7 @@ import { formOfYear, isFigurePath, isTotalPath } from '@/report/form/form'
 import type { FieldPath, InputPath } from '@/report/form/paths'
 import { yearPeriod } from '@/report/report'
 import type { Report } from '@/report/report'
+import { parseReportYear } from '@/report/report-year'
 
 /** Another year takes the period along, where it was the usual one. */
 export function setYear(report: Report, year: number): Report {
@@ -23,6 +24,8 @@ export function setYear(report: Report, year: number): Report {
 export function isEditable(path: FieldPath): boolean {
   return (
     (isFigurePath(path) && !isTotalPath(path)) ||
+    path === 'unit' ||
+    path === 'year' ||
     path === 'header.title' ||
     /^(?:header\.(?:contact|web)|accounts)\./.test(path)
   )
@@ -34,6 +37,11 @@ export function editField(report: Report, path: FieldPath, text: string): Report
   if (isFigurePath(path)) {
     const cell = parseCell(text)
     return cell === undefined ? null : setFigure(report, path as InputPath, cell)
+  }
+  if (path === 'unit') return { ...report, unit: text }
+  if (path === 'year') {
+    const year = parseReportYear(text)
+    return year === null ? null : setYear(report, year)
   }
   const { header } = report
   const [group, part = '', field = ''] = path.split('.')

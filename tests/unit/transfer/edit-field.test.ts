@@ -19,6 +19,9 @@ describe('correcting a field', () => {
   })
 
   it('writes lines where they belong', () => {
+    expect(editField(report, 'unit', '云溪市档案局')?.unit).toBe('云溪市档案局')
+    expect(editField(report, 'year', '2023')).toMatchObject({ year: 2023 })
+    expect(editField(report, 'year', '202')).toBeNull()
     expect(editField(report, 'header.title', '年度报告')?.header.title).toBe('年度报告')
     expect(editField(report, 'header.contact.phone', '0600')?.header.contact.phone).toBe('0600')
     expect(editField(report, 'header.web.publisher', '云溪市数据局')?.header.web.publisher).toBe(
