@@ -31,7 +31,7 @@ function findLabels(text: string): LabelFound[] {
 
 const emailPattern = /[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/
 const phonePattern =
-  /(?:[(（]?0\d{2,3}[)）]?[-—–－]{0,2})?\d{7,8}(?:(?:[-—–－]|转)\d{1,5})?(?:[、/,，;；](?:[(（]?0\d{2,3}[)）]?[-—–－]{0,2})?\d{7,8})*|1[3-9]\d{9}|\d{5,6}(?=\D|$)/
+  /1[3-9]\d{9}(?!\d)|(?:[(（]?0\d{2,3}[)）]?[-—–－]{0,2})?\d{7,8}(?:(?:[-—–－]|转)\d{1,5})?(?:[、/,，;；](?:[(（]?0\d{2,3}[)）]?[-—–－]{0,2})?\d{7,8})*|\d{5,6}(?=\D|$)/
 
 /** Without the white space of justified lines; words of Latin letters have none here. */
 function squeeze(text: string): string {

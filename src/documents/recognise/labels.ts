@@ -40,18 +40,21 @@ export interface RowWords {
   /** The row's own label, read in every way. */
   readonly texts: readonly string[]
   readonly number: string
-  /** The group that the row names, or that rows above stand in; blank where none is known. */
+  /** Blank where none is known. */
   readonly group: string
 }
 
-/** `words` are the label cells of a row, groups first. */
-export function toRowWords(words: readonly string[], groupAbove = ''): RowWords {
+/**
+ * `words` are the label cells of a row, groups first; a label that white space broke up is its last few together.
+ * `group` is the group that the row stands in.
+ */
+export function toRowWords(words: readonly string[], group = ''): RowWords {
+  const tails = [1, 2, 3, words.length].map((count) => words.slice(-count).join(''))
   const own = words[words.length - 1] ?? ''
-  const joined = words.length > 1 ? [coreOf(words.join(''))] : []
   return {
-    texts: [...new Set([coreOf(own), wordsOf(own), ...joined])],
+    texts: [...new Set(tails.flatMap((tail) => [coreOf(tail), wordsOf(tail)]))],
     number: numberDigits(own),
-    group: words.length > 1 ? coreOf(words[words.length - 2] ?? '') : groupAbove,
+    group,
   }
 }
 

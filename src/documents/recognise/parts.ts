@@ -22,8 +22,10 @@ interface PartHeading {
   readonly length: number
 }
 
-const runInHeading = /^[^。；：:]{2,40}[。：:]/
+/** （一）主动公开情况。 and, where a whole page became one line, （一）主动公开 before a space. */
+const runInHeadings = [/^[^。；：:]{2,40}[。：:]/, /^\S{4,30}\s/]
 const runInLimit = 32
+const threshold = 0.6
 
 function styleOf(text: string): NumberingStyle {
   const lead = numberingOf(text)
@@ -42,12 +44,17 @@ function headingOf(piece: Piece, index: number): PartHeading[] {
   if (isWhole && (style !== 'none' || piece.isHeading || piece.text.length <= 20)) {
     return [{ index, style, words: piece.text, length: piece.text.length }]
   }
-  const runIn = style === 'none' ? null : runInHeading.exec(piece.text)
-  if (!runIn || runIn[0].length > runInLimit) return []
-  return [{ index, style, words: runIn[0].slice(0, -1), length: runIn[0].length }]
+  if (style === 'none') return []
+  return runInHeadings.flatMap((pattern): PartHeading[] => {
+    const lead = pattern.exec(piece.text)?.[0]
+    if (lead === undefined || lead.length > runInLimit || bestScore(lead) < threshold) return []
+    return [{ index, style, words: lead.slice(0, -1), length: lead.length }]
+  })
 }
 
-const threshold = 0.6
+function bestScore(words: string): number {
+  return Math.max(...partIds.map((id) => partScore(words, id)))
+}
 
 /** Each part takes the heading that names it best; a heading names one part. */
 function assignParts(headings: readonly PartHeading[]): Map<PartId, PartHeading> {
@@ -76,7 +83,20 @@ function chooseHeadings(headings: readonly PartHeading[]): Map<PartId, PartHeadi
   return best.size >= 2 ? best : new Map()
 }
 
-export function divideOverview(pieces: readonly Piece[]): DividedOverview {
+const numberedInText = /(?<=[。；！”）\s])[（(][一二三四五六七八九十][）)]/g
+
+/** A paragraph that holds several headings in its running text, cut before each. */
+function cutAtHeadings(piece: Piece): Piece[] {
+  if (piece.kind === 'table') return [piece]
+  for (const found of piece.text.matchAll(numberedInText)) {
+    const [before, rest] = cutPiece(piece, found.index)
+    if (headingOf(rest, 0).length > 0) return [before, ...cutAtHeadings(rest)]
+  }
+  return [piece]
+}
+
+export function divideOverview(source: readonly Piece[]): DividedOverview {
+  const pieces = source.flatMap(cutAtHeadings)
   const assigned = chooseHeadings(pieces.flatMap(headingOf))
   const starts = [...assigned].sort((a, b) => a[1].index - b[1].index)
   const parts = new Map<PartId, readonly Piece[]>()

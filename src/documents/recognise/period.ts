@@ -10,7 +10,7 @@ export interface StatedPeriod {
 }
 
 /** A year with a digit too many (202020年), 年 or 月 left out, the second year left out. */
-const year = '(?:(20\\d{2})\\d{0,2}年?度?)'
+const year = '(?:(20\\d{2})\\d{0,2}[年.\\-/]?度?)'
 const day = '(\\d{1,2})[月.\\-/](\\d{1,2})[日号]?'
 const range = new RegExp(`${year}${day}[^\\d。]{0,10}?${year}?${day}`)
 const keyword = /统计(?:数据)?(?:的)?(?:期限|时限|期间|时间|周期|时段|范围|区间)|数据(?:的)?(?:期限|时限)/

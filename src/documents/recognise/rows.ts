@@ -91,9 +91,8 @@ function lineRows(block: number, text: string): SourceRow[] {
   }
   groups.push(group)
   return groups.map(({ words, figures }) => {
-    const label = words.join('')
-    const glued = figures.length === 0 ? gluedFigure.exec(normalise(label)) : null
-    const texts = glued ? [glued[1] ?? '', glued[2] ?? ''] : [...(label ? [label] : []), ...figures]
+    const glued = figures.length === 0 ? gluedFigure.exec(normalise(words.join(''))) : null
+    const texts = glued ? [glued[1] ?? '', glued[2] ?? ''] : [...words, ...figures]
     const cells = texts.map((one, column) => ({ text: one, column, colSpan: 1, ...readCell(one) }))
     return toRow(block, null, cells)
   })
@@ -126,7 +125,8 @@ function joinLoneFigures(rows: readonly SourceRow[]): SourceRow[] {
 
 /** Sentences have no place in a table; they are told apart so that nothing is lost silently. */
 export function isProse(text: string): boolean {
-  return /[。；]/.test(text) && text.length > 15 && !/勾稽/.test(text)
+  const figures = text.match(/(?<=\s)[\d/]+(?=\s|$)/g)?.length ?? 0
+  return /[。；]/.test(text) && text.length > 15 && !/勾稽/.test(text) && figures < 5
 }
 
 export function rowsOf(pieces: readonly Piece[]): SourceRow[] {

@@ -6,6 +6,8 @@ const innerPunctuation = /[，。；：,]/
 const opening =
   /^(?:[一二三四五六七八九十—]{1,3}\s*[、.．]|[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|\d{1,2}\s*(?:[、．]|\.(?!\d))|[（(]\d{1,2}[）)]|[①-⑳]|[^，。：:]{2,8}[：:])/
 
+const headingLimit = 32
+
 /** Columns that text takes on a page: Chinese characters take two. */
 export function textWidth(text: string): number {
   let width = 0
@@ -30,6 +32,8 @@ export function findWrapWidth(lines: readonly string[]): number | null {
 export function goesOn(line: string, next: string, wrapWidth: number | null): boolean {
   if (sentenceEnd.test(line) || opening.test(next)) return false
   if (wrapWidth !== null) return textWidth(line) >= wrapWidth - 8
+  // （三）完善制度，加强管理 is a heading, comma or not.
+  if (opening.test(line) && line.length <= headingLimit) return false
   return innerPunctuation.test(line)
 }
 
