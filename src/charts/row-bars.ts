@@ -41,7 +41,7 @@ export function yearRows(years: readonly number[], theme: ChartTheme, labelled =
   } as const
 }
 
-/** A label inside a bar `thickness` × `length` px: none where it does not fit, on plain ground in a pattern. */
+/** A label inside a bar of so many px: none where it does not fit, on plain ground where the bar can hold one. */
 export function insideLabel(
   text: string,
   bar: { readonly thickness: number; readonly length: number; readonly fill: string },
@@ -51,9 +51,7 @@ export function insideLabel(
     show: bar.thickness >= fontSize && bar.length >= textWidth(text) + 6,
     formatter: text,
     color: theme.onFill,
-    backgroundColor: bar.fill,
-    padding: [0, 2],
-    lineHeight: Math.min(16, Math.floor(bar.thickness)),
     fontSize,
+    ...(bar.thickness >= 18 ? { backgroundColor: bar.fill, padding: [1, 2] } : {}),
   }
 }

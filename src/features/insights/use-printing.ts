@@ -20,6 +20,8 @@ export function usePrinting() {
   })
 
   async function printPage(): Promise<void> {
+    // On a slow machine charts may still be on their way; a sheet without them would be of no use.
+    await import('@/components/chart-engine')
     begin()
     await nextTick()
     window.print()
