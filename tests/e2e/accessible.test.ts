@@ -1,0 +1,106 @@
+/** Every page of the built app under axe, in both languages and both themes, and readable at 200% zoom. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { stepIds } from '@/report/progress'
+import { launchChromium, usualOptions } from '../support/chromium'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Run through the debugger: the page's own policy lets no script in, and stays as it is. */
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+}
+
+/** What of the page stands outside a window this wide, other than in something that scrolls by itself. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+const heading = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 }).first()
+
+const languages = [
+  { locale: 'zh-CN', sample: '先看示例', scheme: 'light' },
+  { locale: 'en-US', sample: /sample/i, scheme: 'dark' },
+] as const
+
+describe('every page', () => {
+  let browser: Browser
+
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+
+  afterAll(() => browser.close())
+
+  it.each(languages)('is accessible in $locale, $scheme', async ({ locale, sample, scheme }) => {
+    const context = await browser.newContext({ ...usualOptions, locale, colorScheme: scheme })
+    const page = await context.newPage()
+    const found: Record<string, string[]> = {}
+    const look = async (name: string): Promise<void> => {
+      const violations = await violationsOf(page)
+      if (violations.length > 0) found[name] = violations
+    }
+    const go = async (path: string): Promise<void> => {
+      await page.goto(`${inject('baseUrl')}#/${path}`)
+      await heading(page).waitFor()
+    }
+
+    await go('library')
+    await look('empty library')
+    await page.getByRole('button').filter({ hasText: sample }).click()
+    await page.getByRole('link', { name: '云溪市数据局' }).first().waitFor()
+    await look('library')
+
+    await page.getByRole('link', { name: '云溪市数据局' }).first().click()
+    await page.waitForURL(/#\/report\//)
+    const report = /#\/(report\/[^/?]+)/.exec(page.url())?.[1] ?? ''
+    for (const step of stepIds) {
+      await go(`${report}/${step}`)
+      // Editors and grids are loaded when they are used.
+      await page.waitForLoadState('networkidle')
+      await look(`wizard: ${step}`)
+    }
+
+    await go('import')
+    await look('import')
+    await page.locator('input[type=file]').setInputFiles(resolve('tests/fixtures/yunxi-2024.txt'))
+    await page.locator('input[type=radio]').first().waitFor()
+    await look('what was read')
+
+    await go('insights')
+    await page.locator('svg text').first().waitFor()
+    await look('insights')
+    await go('settings')
+    await look('settings')
+
+    expect(found).toEqual({})
+    await context.close()
+  })
+
+  it('stays within a window of 683 × 384, which is 200% zoom on a small screen', async () => {
+    const context = await browser.newContext({ ...usualOptions, viewport: { width: 683, height: 384 } })
+    const page = await context.newPage()
+    await page.goto(`${inject('baseUrl')}#/library`)
+    await page.getByRole('button').filter({ hasText: '先看示例' }).click()
+    await page.getByRole('link', { name: '云溪市数据局' }).first().click()
+    await page.waitForURL(/#\/report\//)
+    const report = /#\/(report\/[^/?]+)/.exec(page.url())?.[1] ?? ''
+    const paths = ['library', 'import', 'insights', 'settings', ...stepIds.map((step) => `${report}/${step}`)]
+    const over: Record<string, number> = {}
+    for (const path of paths) {
+      await page.goto(`${inject('baseUrl')}#/${path}`)
+      await heading(page).waitFor()
+      await page.waitForLoadState('networkidle')
+      const pixels = await overflow(page)
+      if (pixels > 0) over[path.replace(report, 'report')] = pixels
+    }
+    expect(over).toEqual({})
+    await context.close()
+  })
+})
