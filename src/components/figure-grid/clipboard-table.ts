@@ -1,5 +1,7 @@
 /** The block of texts in a clipboard, as spreadsheets (tab-separated) or word processors (HTML) put it there. */
 
+import { parseCell } from '@/report/cell'
+
 export type TextBlock = readonly (readonly string[])[]
 
 /** Tab-separated lines; a text in quotes may hold tabs, line breaks and doubled quotes. */
@@ -37,7 +39,10 @@ function withoutEmptyEnd(rows: readonly (readonly string[])[]): TextBlock {
   return rows.slice(0, end)
 }
 
-/** The one table of a piece of HTML, merged cells spread out with blanks; `null` where there is none, or several. */
+/**
+ * The one table of a piece of HTML; `null` where there is none, or several. A label that was merged over columns
+ * stands in each of them, so that none passes for a blank figure; anything else that was merged leaves blanks.
+ */
 export function readHtmlTable(html: string): TextBlock | null {
   if (!/<table/i.test(html)) return null
   const tables = new DOMParser().parseFromString(html, 'text/html').querySelectorAll('table')
@@ -57,10 +62,11 @@ export function readHtmlTable(html: string): TextBlock | null {
 
 function spread(rows: string[][], cell: HTMLTableCellElement, top: number, left: number): void {
   const text = (cell.textContent ?? '').replace(/\s+/g, ' ').trim()
+  const isWord = parseCell(text) === undefined
   for (let row = top; row < Math.min(top + cell.rowSpan, rows.length); row += 1) {
     for (let column = left; column < left + cell.colSpan; column += 1) {
       const target = rows[row]
-      if (target) target[column] = row === top && column === left ? text : ''
+      if (target) target[column] = row === top && (column === left || isWord) ? text : ''
     }
   }
 }

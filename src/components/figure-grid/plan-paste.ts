@@ -39,6 +39,16 @@ function countLabelColumns(rows: readonly ReadRow[]): number {
   }
 }
 
+/** Spreadsheets copy a merged label with blanks after it: those that leave more columns than the table has are its. */
+function widenLabels(rows: readonly ReadRow[], labels: number, figureColumns: number): number {
+  const width = Math.max(0, ...rows.map((row) => row.length))
+  const isBlankColumn = (column: number): boolean =>
+    rows.filter(hasFigure).every((row) => row[column] === undefined || row[column].cell === null)
+  let widened = labels
+  while (labels > 0 && width - widened > figureColumns && isBlankColumn(widened)) widened += 1
+  return widened
+}
+
 /** The words of a label without numbering, remark and punctuation, so that retyped tables are still recognised. */
 export function plainLabel(text: string): string {
   return text
@@ -103,7 +113,7 @@ export function planPaste(map: GridMap, at: InputPath, block: TextBlock): PasteP
   const start = map.cellOf(at)
   const read = block.map((row) => row.map((text): Read => ({ text: text.trim(), cell: parseCell(text) })))
   const words = wordsOf(map)
-  const labels = countLabelColumns(read)
+  const labels = widenLabels(read, countLabelColumns(read), map.columnLines.all.length)
   const rows = read.filter((row) => !isHeadRow(row, labels, words))
   const isWorthPasting = rows.some(hasFigure) || (rows.length > 0 && rows.flat().every(isBlank))
   if (!start || !isWorthPasting) {

@@ -113,6 +113,13 @@ describe('a pasted block', () => {
     ])
   })
 
+  it('counts the blanks of a merged label as labels where the row is wider than the table', () => {
+    const text = `（一）予以公开\t\t${Array.from({ length: 7 }, (_, index) => index).join('\t')}`
+    const { entries, messages } = paste(requests, 'requests.received.business', text)
+    expect(entries[0]).toEqual(['requests.granted.naturalPerson', 0])
+    expect(messages).toEqual([])
+  })
+
   it('takes the whole official table with its heads and merged labels', () => {
     const { entries, totals, messages } = paste(
       requests,
