@@ -98,11 +98,18 @@ function figuresOf(row: SourceRow, wanted: number): readonly RowCell[] | null {
   return surplus ? withoutExtra(surplus, wanted) : null
 }
 
+const filledOf = (row: SourceRow): number =>
+  row.cells.filter((cell) => cell.cell !== undefined && cell.cell !== null).length
+
+/** Ten figures or more, or a figure in a row of fifteen cells without words. */
+function isLongRow(row: SourceRow): boolean {
+  const hasWords = row.cells.some((cell) => cell.cell === undefined)
+  return filledOf(row) >= perBlock * 2 || (filledOf(row) > 0 && !hasWords && row.cells.length >= all)
+}
+
 /** One row of 15, in the form's order, whatever became of the heads above it. */
 function readLongRow(draft: ReportDraft, rows: readonly SourceRow[]): boolean {
-  const long = rows.find(
-    (row) => row.cells.filter((cell) => cell.cell !== undefined && cell.cell !== null).length >= perBlock * 2,
-  )
+  const long = rows.find(isLongRow)
   const cells = long ? figuresOf(long, all) : null
   if (!long || !cells) return false
   for (const [index, cell] of cells.entries()) {
@@ -110,11 +117,12 @@ function readLongRow(draft: ReportDraft, rows: readonly SourceRow[]): boolean {
     const result = resultIds[index % perBlock]
     if (block && result) setFigure(draft, pathOf(block, result), cell, long)
   }
-  if (long.cells.filter((cell) => cell.cell !== undefined && cell.cell !== null).length > all) {
+  if (filledOf(long) > all) {
     const text = long.cells.map((cell) => cell.text).join(' ')
+    const place = { block: long.block, text }
     draft.say('extraCell', 'notice', {
       path: pathOf('litigationAfterReview', 'total'),
-      place: { block: long.block, text },
+      place,
       params: { text },
     })
   }

@@ -107,7 +107,18 @@ function setCell(draft: ReportDraft, row: SourceRow, id: ProactiveRowId, placed:
   }
 }
 
-export function readProactive(draft: ReportDraft, rows: readonly SourceRow[]): void {
+/** A figure on the line below its label belongs to it. */
+function joinLinesBelow(rows: readonly SourceRow[]): readonly SourceRow[] {
+  return rows.map((row, index) => {
+    const next = rows[index + 1]
+    const isLabel = row.table === null && row.area.length === 0 && row.words.length > 0
+    const isFigure = next?.table === null && next.words.length === 0 && next.area.length > 0
+    return isLabel && isFigure ? { ...row, area: next.area } : row
+  })
+}
+
+export function readProactive(draft: ReportDraft, source: readonly SourceRow[]): void {
+  const rows = joinLinesBelow(source)
   let heads: readonly Head[] = []
   for (const row of rows) {
     const found = row.area.some((cell) => cell.cell !== null) ? [] : readHeads(row)
