@@ -34,7 +34,13 @@ function sayMissing(changes: readonly MeasureChange[], series: YearSeries, words
   })
   return [
     ...(series.missing.length > 0
-      ? [words.say('charts.headline.noReport', { years: series.missing.join(separator) })]
+      ? [
+          words.say(
+            'charts.headline.noReport',
+            { years: series.missing.join(separator) },
+            series.missing.length,
+          ),
+        ]
       : []),
     ...gaps.map((gap) =>
       words.say('charts.headline.gap', { ...gap, reason: words.say('charts.notReported') }),
