@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import type { Report } from '@/report/report'
 import { backupFormat } from '@/storage/types'
 import { useReadingStore } from './reading'
 
@@ -19,10 +20,13 @@ async function isBackup(file: File): Promise<boolean> {
 export const useIncomingStore = defineStore('incoming', () => {
   const reading = useReadingStore()
   const backup = shallowRef<File>()
+  /** What was read, as a person corrected it so far: it outlives a look at another page. */
+  const corrected = shallowRef<Report>()
 
   /** Drops what was brought in before; nothing of it is stored. */
   function reset(): void {
     backup.value = undefined
+    corrected.value = undefined
     reading.cancel()
     reading.reset()
   }
@@ -44,5 +48,5 @@ export const useIncomingStore = defineStore('incoming', () => {
     backup.value = file
   }
 
-  return { backup, takeFile, takeText, offerBackup, reset }
+  return { backup, corrected, takeFile, takeText, offerBackup, reset }
 })

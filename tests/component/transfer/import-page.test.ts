@@ -189,6 +189,16 @@ describe('checking what was read', () => {
     expect(await stored()).toEqual([2025])
   })
 
+  it('keeps corrections while one looks at another page', async () => {
+    const { router } = await openReview()
+    await userEvent.fill(get('.import-head__unit'), '云溪市档案局')
+    await router.push({ name: 'settings' })
+    await until(() => expect(document.querySelector('.review')).toBeNull())
+    await router.push({ name: 'import' })
+    await until(() => expect(document.querySelector('.review')).not.toBeNull())
+    expect(get<HTMLInputElement>('.import-head__unit').value).toBe('云溪市档案局')
+  })
+
   it('asks for a unit where none was read', async () => {
     await openReview()
     await userEvent.fill(get('.import-head__unit'), ' ')
@@ -230,6 +240,19 @@ describe('checking what was read', () => {
     expect(document.activeElement).toBe(button)
     await userEvent.keyboard('{Enter}')
     await untilInWizard(router)
+  })
+})
+
+describe('reading', () => {
+  it('says what it is at and can be cancelled, with nothing imported', async () => {
+    const { incoming, reading } = await openImport()
+    void incoming.takeText(`${pastedReport}\n${'推进政务公开工作提质增效。\n'.repeat(40_000)}`)
+    await until(() => expect(document.querySelector('.progress [role=status]')).not.toBeNull())
+    expect(textOf('.progress [role=status]')).toMatch(/^正在/)
+    get('.progress button').click()
+    await until(() => expect(document.querySelector('.source-choice')).not.toBeNull())
+    expect(reading.state).toBe('idle')
+    expect(await stored()).toEqual([])
   })
 })
 
