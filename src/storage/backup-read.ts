@@ -85,8 +85,7 @@ export async function readBackup(
     }
     return { added: count('added'), unchanged: count('unchanged'), merged: count('merged'), dropped }
   } catch (error) {
-    // The browser may fail to read the file itself: a stick that was pulled out.
-    throw toStorageError(error, 'backup.damaged')
+    throw toStorageError(error)
   } finally {
     // After a success there is nothing left; after a failure the space is given back, as far as possible.
     await run((db) => db.incoming.clear()).catch(() => undefined)

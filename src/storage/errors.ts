@@ -7,6 +7,8 @@ const codes: Readonly<Record<string, StorageErrorCode>> = {
   VersionError: 'storage.newer',
   MissingAPIError: 'storage.unavailable',
   SecurityError: 'storage.unavailable',
+  // A file that can no longer be read: the stick it is on was pulled out.
+  NotReadableError: 'backup.damaged',
 }
 
 const field = (value: unknown, key: string): unknown =>
@@ -20,7 +22,7 @@ function withCauses(error: unknown, depth = 5): readonly unknown[] {
   return [error, ...wrapped.flatMap((one) => withCauses(one, depth - 1))]
 }
 
-/** Codes: `storage.full`, `storage.newer`, `storage.unavailable`, else the one that fits the moment. */
+/** Codes: `storage.full`, `storage.newer`, `storage.unavailable`, `backup.damaged`, else the one that fits the moment. */
 export function toStorageError(error: unknown, otherwise: StorageErrorCode = 'storage.failed'): StorageError {
   if (error instanceof StorageError) return error
   for (const one of withCauses(error)) {

@@ -20,6 +20,7 @@ describe('an error of the database', () => {
     ['a newer database', named('OpenFailedError', { inner: named('VersionError') }), 'storage.newer'],
     ['a browser without a database', named('MissingAPIError'), 'storage.unavailable'],
     ['a browser that forbids it', new DOMException('', 'SecurityError'), 'storage.unavailable'],
+    ['a file on a stick that was pulled out', new DOMException('', 'NotReadableError'), 'backup.damaged'],
     ['anything else', new TypeError('x'), 'storage.failed'],
     ['nothing at all', undefined, 'storage.failed'],
   ])('for %s has its code', (_case, error, code) => {
