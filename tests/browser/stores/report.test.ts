@@ -1,5 +1,5 @@
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { setFigure } from '@/report/figures'
 import { blankReport } from '@/report/report'
 import type { Report } from '@/report/report'
@@ -26,10 +26,10 @@ beforeEach(async () => {
   setActivePinia(createPinia())
   store = useReportStore()
   id = (await here.create(filledReport(2024))).id
-  return async () => {
-    await store.close()
-  }
 })
+
+// Runs before the databases are deleted, since it is declared after them.
+afterEach(() => store.close())
 
 describe('opening', () => {
   it('shows the report and keeps a snapshot of how it was', async () => {
