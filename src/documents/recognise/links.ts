@@ -1,6 +1,6 @@
 /** Live figures in place of what a sentence has typed, only where the sentence then reads exactly as before. */
 import { changeVerbs, figureDisplays, writeFigure, writePercent } from '@/report/live-figures'
-import type { ChangeVerbs, FigureDisplay } from '@/report/narrative'
+import type { ChangeVerbs, FigureDisplay, LiveFigure } from '@/report/narrative'
 import { readNumber } from '@/report/chinese-numbers'
 import type { FigurePath } from '@/report/form/paths'
 import { countingUnit } from '@/report/text-rules'
@@ -27,7 +27,7 @@ export function valueLink({ mention, path }: LinkedMention): Link | null {
   }
 }
 
-const leadPattern = /(?:(?:相?较于?|相?比于?|与|同|和)(?:去年|上年|上一年)度?(?:同期)?(?:相比)?|同比)$/
+const leadPattern = /(?:(?:相?较于?|相?比于?|与)\s*(?:去年|上年|上一年)度?(?:同期)?(?:相比)?|同比)\s*$/
 const changePattern = new RegExp(`^(\\D+?)([\\d.,]+|[一二两三四五六七八九十百千]+)\\s*(%|${countingUnit})?$`)
 
 function verbsOf(verb: string): ChangeVerbs | null {
@@ -35,33 +35,36 @@ function verbsOf(verb: string): ChangeVerbs | null {
   return known.find(([, pair]) => pair.includes(verb))?.[0] ?? null
 }
 
-/** 较去年上升1件 as a live change of a figure; `null` where it could not be written the same way. */
+const squeeze = (text: string): string => text.replace(/\s+/g, '')
+
+/**
+ * 较去年上升1件 as a live change of a figure; `null` where it would be written in other words. White space does
+ * not count: until last year's figure is at hand the change reads as it was stated.
+ */
 export function changeLink(change: StatedChange, path: FigurePath): Link | null {
-  const words = change.piece.text.slice(change.from, change.to)
   const stated = leadPattern.exec(change.before)?.[0]
   if (stated === undefined) return null
   const from = change.from - stated.length
-  const phrase = stated + words
-  const lead = stated.replace(/^[与同和](?=去年|上年|上一年)/, '较')
-  const at = { from, to: change.to }
+  const phrase = change.piece.text.slice(from, change.to)
+  const insert = toChange(path, squeeze(stated), squeeze(change.piece.text.slice(change.from, change.to)))
+  return insert && { from, to: change.to, insert: { ...insert, stated: phrase } }
+}
+
+function toChange(path: FigurePath, stated: string, words: string): LiveFigure | null {
   if (words === '持平') {
     const isWritten = /^与/.test(stated) || stated === '同比'
-    return isWritten ? { ...at, insert: { path, form: 'change', lead, stated: phrase } } : null
+    return isWritten ? { path, form: 'change', lead: stated.replace(/^与/, '较') } : null
   }
   const [, verb = '', digits = '', unit = ''] = changePattern.exec(words) ?? []
   const verbs = verbsOf(verb)
   const amount = readNumber(digits)?.value
-  if (!verbs || amount === undefined || stated !== lead) return null
+  if (!verbs || amount === undefined || !/^(?:较|比|相较|相比|同比)/.test(stated)) return null
   if (unit === '%') {
-    if (lead + verb + writePercent(amount) !== phrase) return null
-    return { ...at, insert: { path, form: 'percent', lead, verbs, stated: phrase } }
+    return digits + unit === writePercent(amount) ? { path, form: 'percent', lead: stated, verbs } : null
   }
   const display = displayOf(amount, digits)
-  if (display === null || unit === '' || lead + verb + digits + unit !== phrase) return null
-  return {
-    ...at,
-    insert: { path, form: 'change', lead, verbs, unit, ...withDisplay(display), stated: phrase },
-  }
+  if (display === null || unit === '') return null
+  return { path, form: 'change', lead: stated, verbs, unit, ...withDisplay(display) }
 }
 
 /**

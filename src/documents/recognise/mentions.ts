@@ -50,9 +50,9 @@ const unitPattern = new RegExp(`^\\s*(?:余|多)?\\s*(${countingUnit}|则)?`)
 const sentenceBreak = /[。！？\n]/g
 const clauseBreak = /[，；：,;:（(]/
 
-/** Same length: what is inside 《》 counts for nothing, whatever words are in it. */
+/** Same length: what is inside 《》 counts for nothing, whatever words are in it; a gazette is no document. */
 function maskTitles(text: string): string {
-  return text.replace(/《[^》]*》/g, (title) => `《${'□'.repeat(title.length - 2)}》`)
+  return text.replace(/《[^》]*(?<!公报)》/g, (title) => `《${'□'.repeat(title.length - 2)}》`)
 }
 
 function sentenceStarts(text: string): number[] {

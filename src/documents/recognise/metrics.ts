@@ -36,7 +36,10 @@ interface Candidate {
 
 const metrics = new Map(getForm('2021').metrics.map((metric) => [metric.id, metric]))
 const thisYear = /全年|年内|本年|今年|当年|年度|20\d{2}年/
-const overYears = /累计|截至|截止|历年|以来|自.{0,8}(?:开通|上线|开设)/
+const overYears = /历年|以来|自.{0,8}(?:开通|上线|开设)/
+/** What people do on a page adds up from its first day on; what a unit publishes is counted by the year. */
+const addedUp = /累计|截至|截止|总计/
+const visits: ReadonlySet<MetricId> = new Set(['website.visits', 'website.visitors'])
 
 function fits(rule: MetricRule, mention: Mention, owner: Owner | null): boolean {
   const { clause, lead, said, after, unit } = mention
@@ -51,17 +54,21 @@ function fits(rule: MetricRule, mention: Mention, owner: Owner | null): boolean 
   )
 }
 
-/** Higher where the sentence stands at the metric's own place in the form, words its unit, and means one year. */
+/** Whether a figure was counted over more than the report's year. */
+function isOverYears(id: MetricId, { clause, lead }: Mention): boolean {
+  if (overYears.test(lead)) return true
+  return visits.has(id) && addedUp.test(clause) && !thisYear.test(lead)
+}
+
+/** Higher where the sentence stands at the metric's own place in the form and words its unit; `null` where it means another. */
 function scoreOf(id: MetricId, mention: Mention): number | null {
   const metric = metrics.get(id)
-  if (!metric) return null
-  const isCumulative = overYears.test(mention.clause)
-  if (isCumulative && !thisYear.test(mention.lead)) return null
+  if (!metric || isOverYears(id, mention)) return null
   return (
     (metric.part === mention.home ? 1 : 0) +
     (metric.unit === mention.unit ? 0.5 : 0) +
     (/[总共]/.test(mention.clause) ? 0.2 : 0) -
-    (isCumulative ? 0.4 : 0)
+    (addedUp.test(mention.clause) ? 0.4 : 0)
   )
 }
 
@@ -74,8 +81,9 @@ function candidatesIn(mentions: readonly Mention[]): Candidate[] {
       const score = scoreOf(rule.id, mention)
       const whole = `${rule.id} ${mention.sentence} ${owner?.name ?? ''}`
       const isPart = rule.first === true && taken.has(whole)
+      if (score === null || isPart) return []
       taken.add(whole)
-      return score === null || isPart ? [] : [{ id: rule.id, mention, owner, score }]
+      return [{ id: rule.id, mention, owner, score }]
     })
   })
 }
@@ -83,7 +91,7 @@ function candidatesIn(mentions: readonly Mention[]): Candidate[] {
 /** 4件受理方式为网络申请, 网络申请100件: the one way of applying that stands before or behind a figure. */
 function applicationChannelOf({ clause, after, lead, unit }: Mention): MetricId | null {
   if (!applicationUnit.test(unit) || notAnApplication.test(clause + after)) return null
-  if (!/申请/.test(lead + after)) return null
+  if (!/申请|提交|提出|受理|收到/.test(lead + after)) return null
   const behind = /^(?:申请)?(?:的)?(?:受理方式|申请方式|方式|渠道)?(?:为|系|是|通过|以|采用|来自|由)/.test(
     after,
   )
