@@ -1,7 +1,7 @@
 /** The gaps of a text that somebody still has to fill: blanked digits and live figures without a value. */
 import { writeLiveFigure } from './live-figures'
 import type { FigureContext } from './live-figures'
-import { inlineCharacters, leafBlocks, liveFiguresOf } from './narrative'
+import { inlineCharacters, isEmptyNarrative, leafBlocks, liveFiguresOf } from './narrative'
 import type { Narrative } from './narrative'
 
 const run = /_{3,}/g
@@ -11,15 +11,27 @@ export function blankRuns(text: string): readonly (readonly [from: number, to: n
   return [...text.matchAll(run)].map((found) => [found.index, found.index + found[0].length] as const)
 }
 
-export function countBlankRuns(text: string): number {
-  return blankRuns(text).length
+/** How many placeholders of digits stand in a text, live figures aside. */
+export function countTypedGaps(narrative: Narrative): number {
+  return leafBlocks(narrative).reduce(
+    (sum, leaf) => sum + blankRuns(inlineCharacters(leaf.content)).length,
+    0,
+  )
 }
 
 /** How many gaps a text has, live figures that are still blank included. */
 export function countBlanks(narrative: Narrative, context: FigureContext): number {
-  const runs = leafBlocks(narrative).map((leaf) => countBlankRuns(inlineCharacters(leaf.content)))
   const figures = liveFiguresOf(narrative).filter(
     (figure) => writeLiveFigure(figure, context).state === 'blank',
   )
-  return runs.reduce((sum, count) => sum + count, 0) + figures.length
+  return countTypedGaps(narrative) + figures.length
+}
+
+/** Whether a text is written and waits for no digits of its own report; last year's report is not asked for. */
+export function isFinished(narrative: Narrative, report: FigureContext['report']): boolean {
+  const waits = liveFiguresOf(narrative).some((figure) => {
+    const { state, reason } = writeLiveFigure(figure, { report })
+    return state === 'blank' && reason === 'unfilled'
+  })
+  return !isEmptyNarrative(narrative) && !waits && countTypedGaps(narrative) === 0
 }

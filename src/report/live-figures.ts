@@ -50,7 +50,7 @@ export function writeFigure(value: number, display: FigureDisplay = 'plain'): st
     case 'plain':
       return String(value)
     case 'thousands':
-      return value.toLocaleString('en-US', { maximumFractionDigits: 6 })
+      return String(value).replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ',')
     case 'wan':
       return `${Number((value / 10_000).toFixed(6))}万`
     case 'chinese':

@@ -3,12 +3,12 @@
  * figures. A number alone says little: its unit has to fit, and the words before it have to be those of the form,
  * or the number has to be so large that no other figure equals it by chance.
  */
-import { isFigure } from './cell'
+import { isFigure, tidy } from './cell'
 import { figureAt } from './figures'
 import { figureDefinition, figureDefinitions, metricsOf } from './form/form'
 import type { FigurePath, NarrativeId } from './form/paths'
 import type { Unit } from './form/types'
-import { figureDisplays, writeFigure } from './live-figures'
+import { writeFigure } from './live-figures'
 import { editInlines, inlineCharacters, leafBlocks } from './narrative'
 import type { ChangeVerbs, FigureDisplay, Inline, LiveFigure, Narrative } from './narrative'
 import type { Report } from './report'
@@ -92,29 +92,62 @@ export function candidatesFor(home: NarrativeId): readonly FigurePath[] {
   return [...metrics, ...tables.map((figure) => figure.path)]
 }
 
-function displayOf(value: number, text: string): FigureDisplay | null {
-  return figureDisplays.find((display) => writeFigure(value, display) === text) ?? null
+/** How digits are written and what they say; of words for a number, only that they are words. */
+function readDigits(text: string): { readonly value: number | null; readonly display: FigureDisplay } {
+  const [, digits = '', tenThousands] = /^([\d,.]+)(万)?$/.exec(text) ?? []
+  if (digits === '') return { value: null, display: 'chinese' }
+  const value = Number(digits.replace(/,/g, ''))
+  if (tenThousands) return { value: tidy(value * 10_000), display: 'wan' }
+  return { value, display: digits.includes(',') ? 'thousands' : 'plain' }
+}
+
+interface KnownFigure {
+  readonly path: FigurePath
+  readonly value: number
+}
+
+function knownFigures(report: Figures, paths: readonly FigurePath[]): readonly KnownFigure[] {
+  return paths.flatMap((path) => {
+    const value = figureAt(report, path)
+    return isFigure(value) ? [{ path, value }] : []
+  })
 }
 
 function bestPath(
   text: string,
   token: Token,
-  report: Figures,
-  candidates: readonly FigurePath[],
+  known: readonly KnownFigure[],
 ): { readonly path: FigurePath; readonly display: FigureDisplay } | null {
   const digits = text.slice(token.from, token.to).trim()
   const after = text.slice(token.to)
+  const { value: stated, display } = readDigits(digits)
+  const equal = known.filter(
+    ({ path, value }) =>
+      (stated === null || stated === value) &&
+      writeFigure(value, display) === digits &&
+      unitFits(after, figureDefinition(path).unit),
+  )
+  if (equal.length === 0) return null
   const words = pairs(clauseBefore(text, token.from))
-  const found = candidates.flatMap((path) => {
-    const value = figureAt(report, path)
-    const display = isFigure(value) ? displayOf(value, digits) : null
-    if (!isFigure(value) || !display || !unitFits(after, figureDefinition(path).unit)) return []
-    const score = likeness(words, path)
-    return score > 0 || Math.abs(value) >= tellsItself ? [{ path, display, score }] : []
-  })
+  const found = equal
+    .map(({ path }) => ({ path, display, score: likeness(words, path) }))
+    .filter((one) => one.score > 0 || (stated !== null && stated >= tellsItself))
   const best = Math.max(...found.map((one) => one.score))
   const winners = found.filter((one) => one.score === best)
   return winners.length === 1 && winners[0] ? winners[0] : null
+}
+
+function mentionsIn(text: string, known: readonly KnownFigure[]): readonly Mention[] {
+  return scanText(text)
+    .filter((token) => token.kind === 'figure')
+    .flatMap((token) => {
+      const best = bestPath(text, token, known)
+      if (!best) return []
+      const { from, to } = token
+      const display = best.display === 'plain' ? {} : { display: best.display }
+      const figure = { path: best.path, form: 'value' as const, ...display }
+      return [{ from, to, text: text.slice(from, to), figure }]
+    })
 }
 
 /** The figures that a paragraph states as typed digits; where two figures fit alike, neither is taken. */
@@ -123,31 +156,14 @@ export function findMentions(
   report: Figures,
   candidates: readonly FigurePath[],
 ): readonly Mention[] {
-  return scanText(text)
-    .filter((token) => token.kind === 'figure')
-    .flatMap((token) => {
-      const best = bestPath(text, token, report, candidates)
-      if (!best) return []
-      const display = best.display === 'plain' ? {} : { display: best.display }
-      return [
-        {
-          from: token.from,
-          to: token.to,
-          text: text.slice(token.from, token.to),
-          figure: { path: best.path, form: 'value' as const, ...display },
-        },
-      ]
-    })
+  return mentionsIn(text, knownFigures(report, candidates))
 }
 
 /** Typed digits of a text that equal a figure of the report and may be linked to it. */
 export function findLinkable(narrative: Narrative, report: Figures, home: NarrativeId): readonly Linkable[] {
-  const candidates = candidatesFor(home)
+  const known = knownFigures(report, candidatesFor(home))
   return leafBlocks(narrative).flatMap((leaf, index) =>
-    findMentions(inlineCharacters(leaf.content), report, candidates).map((mention) => ({
-      ...mention,
-      leaf: index,
-    })),
+    mentionsIn(inlineCharacters(leaf.content), known).map((mention) => ({ ...mention, leaf: index })),
   )
 }
 

@@ -3,18 +3,11 @@
  * references and wait for their new values; digits typed into a sentence are blanked, years move on by one, so
  * that nothing stale survives.
  */
-import { countBlankRuns } from './blanks'
+import { countTypedGaps } from './blanks'
 import { narrativeIds } from './form/form'
 import { blankFigure } from './live-figures'
 import type { Message, WithMessages } from './message'
-import {
-  editInlines,
-  inlineCharacters,
-  inlineText,
-  isEmptyNarrative,
-  leafBlocks,
-  mapContents,
-} from './narrative'
+import { editInlines, inlineCharacters, inlineText, isEmptyNarrative, mapContents } from './narrative'
 import type { Inline, InlineEdit, Narrative } from './narrative'
 import { blankReport, yearPeriod } from './report'
 import type { Report } from './report'
@@ -84,9 +77,6 @@ function shiftNarrativeYears(narrative: Narrative, year: number): Narrative {
   })
 }
 
-const blankRunsOf = (narrative: Narrative): number =>
-  leafBlocks(narrative).reduce((sum, leaf) => sum + countBlankRuns(inlineCharacters(leaf.content)), 0)
-
 /** Messages: `draft.blanked` for each text in which typed figures were blanked, with how many. */
 export function nextYearDraft(last: Report): WithMessages<Report> {
   const year = last.year + 1
@@ -97,7 +87,7 @@ export function nextYearDraft(last: Report): WithMessages<Report> {
     if (isEmptyNarrative(last.narratives[id])) continue
     const carried = carryNarrative(last.narratives[id], last.year)
     narratives[id] = carried
-    const count = blankRunsOf(carried) - blankRunsOf(last.narratives[id])
+    const count = countTypedGaps(carried) - countTypedGaps(last.narratives[id])
     if (count > 0) {
       messages.push({
         code: 'draft.blanked',

@@ -1,9 +1,9 @@
 /** How far a report is: per step of the wizard and overall. Pure counting, no checks. */
+import { isFinished } from './blanks'
 import { figureDefinitions, getForm } from './form/form'
 import type { NarrativeId, SectionId } from './form/paths'
 import { checkIdentity, identities, needsPrevious } from './identities'
 import type { Balance } from './identities'
-import { isEmptyNarrative } from './narrative'
 import type { Report } from './report'
 
 /** The steps of filling a report: who and how to reach them, the six sections, and the way out. */
@@ -34,8 +34,9 @@ function basicsProgress(report: Report): Progress {
   return { filled, total: neededContact.length, failing: 0 }
 }
 
+/** A text with gaps, as a new year's draft has them, is not filled yet. */
 function narrativeProgress(report: Report, ids: readonly NarrativeId[]): Progress {
-  const filled = ids.filter((id) => !isEmptyNarrative(report.narratives[id])).length
+  const filled = ids.filter((id) => isFinished(report.narratives[id], report)).length
   return { filled, total: ids.length, failing: 0 }
 }
 

@@ -17,7 +17,7 @@ const dash = '[-—–~至到]+'
 type Found = RegExpExecArray
 type Read = (found: Found, text: string) => Pick<Token, 'kind'> & Partial<Token>
 
-/** One way to read the words at a place; `pattern` is sticky. */
+/** One way to read the words at a place; `pattern` searches on from its `lastIndex`. */
 export interface Rule {
   readonly pattern: RegExp
   /** Left out: the words are no figure and stay as they are. */
@@ -26,7 +26,7 @@ export interface Rule {
   readonly unless?: (found: Found, text: string) => boolean
 }
 
-const sticky = (source: string): RegExp => new RegExp(source, 'y')
+const pattern = (source: string): RegExp => new RegExp(source, 'g')
 
 /** The sentence up to a place. */
 function sentenceBefore(text: string, at: number): string {
@@ -64,33 +64,33 @@ const whole = (found: Found): [number, number] => [found.index, found.index + fo
 
 /** What has digits and is no figure: addresses on the web, document numbers, articles, numbering, names. */
 export const keepers: readonly Rule[] = [
-  { pattern: sticky('(?:https?://|www\\.)[\\w./?=&%#:-]+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+') },
-  { pattern: sticky('(?:GB|DB|GA|YD|ISO)[A-Z/\\d]*\\s?\\d[\\d.-]*') },
-  { pattern: sticky('[A-Za-z]+-?\\d[\\w.-]*|\\d+(?:\\.\\d+)?(?![KMGTP]B)[A-Za-z]\\w*') },
-  { pattern: sticky('[〔\\[(]\\d{4}[〕\\])]\\s*(?:第?\\s*\\d+\\s*号)?') },
-  { pattern: sticky('20\\d{2}\\s*年第\\s*\\d+\\s*号') },
-  { pattern: sticky(`\\d\\s*\\+\\s*[\\dNnX](?:\\s*\\+\\s*[\\dNnX])*`) },
-  { pattern: sticky(`${numerals}个\\s*100%`) },
+  { pattern: pattern('(?:https?://|www\\.)[\\w./?=&%#:-]+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+') },
+  { pattern: pattern('(?:GB|DB|GA|YD|ISO)[A-Z/\\d]*\\s?\\d[\\d.-]*') },
+  { pattern: pattern('[A-Za-z]+-?\\d[\\w.-]*|\\d+(?:\\.\\d+)?(?![KMGTP]B)[A-Za-z]\\w*') },
+  { pattern: pattern('[〔\\[(]\\d{4}[〕\\])]\\s*(?:第?\\s*\\d+\\s*号)?') },
+  { pattern: pattern('20\\d{2}\\s*年第\\s*\\d+\\s*号') },
+  { pattern: pattern(`\\d\\s*\\+\\s*[\\dNnX](?:\\s*\\+\\s*[\\dNnX])*`) },
+  { pattern: pattern(`${numerals}个\\s*100%`) },
   // A second enumeration word counts as one only after a full stop: 分别为3、5、7件 are figures.
-  { pattern: sticky('(?<=(?:^|[\\n。;:!?！？”»)])\\s*)(?:\\(\\d{1,2}\\)|\\d{1,2}(?:[.、](?!\\d)|\\)))') },
-  { pattern: sticky('(?<=附件|附表|[见如]表|[见如]图)\\s*\\d{1,2}') },
-  { pattern: sticky('\\(?0\\d{2,3}\\)?[-—–~ ]{0,2}\\d{7,8}(?!\\d)|1[3-9]\\d{9}(?!\\d)') },
-  { pattern: sticky('(?<=(?:电话|传真|热线|拨打)[^，。;]{0,6})\\d{5,8}(?!\\d)') },
-  { pattern: sticky('(?<=(?:邮编|邮政编码)[^，。;\\d]{0,3})\\d{6}(?!\\d)') },
-  { pattern: sticky('12\\d{3}(?=[”"]?(?:政务|便民|市民|公共|热线|平台|服务|投诉|举报))') },
-  { pattern: sticky('\\d{1,2}:\\d{2}(?!\\d)|\\d+\\s*[×xX*]\\s*\\d+\\s*小时') },
+  { pattern: pattern('(?<=(?:^|[\\n。;:!?！？”»)])\\s*)(?:\\(\\d{1,2}\\)|\\d{1,2}(?:[.、](?!\\d)|\\)))') },
+  { pattern: pattern('(?<=附件|附表|[见如]表|[见如]图)\\s*\\d{1,2}') },
+  { pattern: pattern('\\(?0\\d{2,3}\\)?[-—–~ ]{0,2}\\d{7,8}(?!\\d)|1[3-9]\\d{9}(?!\\d)') },
+  { pattern: pattern('(?<=(?:电话|传真|热线|拨打)[^，。;]{0,6})\\d{5,8}(?!\\d)') },
+  { pattern: pattern('(?<=(?:邮编|邮政编码)[^，。;\\d]{0,3})\\d{6}(?!\\d)') },
+  { pattern: pattern('12\\d{3}(?=[”"]?(?:政务|便民|市民|公共|热线|平台|服务|投诉|举报))') },
+  { pattern: pattern('\\d{1,2}:\\d{2}(?!\\d)|\\d+\\s*[×xX*]\\s*\\d+\\s*小时') },
 ]
 
 /** Names in quotes or brackets keep their digits, but for the year of a yearly document. */
 export const names: readonly Rule[] = [
   // A title with its document number is one certain document.
-  { pattern: sticky('《[^》]{1,100}》\\s*\\([^)]{0,20}[〔\\[]\\d{4}[〕\\]][^)]{0,10}\\)') },
+  { pattern: pattern('《[^》]{1,100}》\\s*\\([^)]{0,20}[〔\\[]\\d{4}[〕\\]][^)]{0,10}\\)') },
   {
-    pattern: sticky('《[^》]{1,100}》'),
+    pattern: pattern('《[^》]{1,100}》'),
     read: (found) => ({ kind: 'year', years: yearsOfTitle(found) }),
   },
   {
-    pattern: sticky('[“"][^”"]{1,30}[”"]'),
+    pattern: pattern('[“"][^”"]{1,30}[”"]'),
     read: (found) => ({ kind: 'year', years: yearsOfTitle(found) }),
     unless: (found) => new RegExp(`\\d\\s*(?!%)${countingUnit}`).test(found[0]),
   },
@@ -109,26 +109,26 @@ const spanOfYears = (found: Found): number => Number(found[2]) - Number(found[1]
 export const years: readonly Rule[] = [
   {
     // 2021—2025年 is a plan's name; 2023-2024年度 are this year and last.
-    pattern: sticky(`(20\\d{2})\\s*年?\\s*${dash}\\s*(20\\d{2})(?!\\d)(?!\\s*年\\s*\\d+\\s*月)`),
+    pattern: pattern(`(20\\d{2})\\s*年?\\s*${dash}\\s*(20\\d{2})(?!\\d)(?!\\s*年\\s*\\d+\\s*月)`),
     read: (found) => ({ kind: 'year', years: spanOfYears(found) === 1 ? yearsIn(found) : [] }),
   },
   {
-    pattern: sticky('20\\d{2}(?=\\s*(?:年|版))'),
+    pattern: pattern('20\\d{2}(?=\\s*(?:年|版))'),
     read: (found) => ({ kind: 'year', years: [whole(found)] }),
   },
   {
-    pattern: sticky('二[〇○零0][一二三四五六七八九〇○零]{2}(?=\\s*年)'),
+    pattern: pattern('二[〇○零0][一二三四五六七八九〇○零]{2}(?=\\s*年)'),
     read: (found) => ({ kind: 'year', years: [whole(found)] }),
   },
   {
-    pattern: sticky(`(?<![\\d.])20\\d{2}(?![\\d.,]|\\s*[百千万亿余多]|\\s*${countingUnit})`),
+    pattern: pattern(`(?<![\\d.])20\\d{2}(?![\\d.,]|\\s*[百千万亿余多]|\\s*${countingUnit})`),
     read: (found) => ({ kind: 'year', years: [whole(found)] }),
   },
 ]
 
 export const dates: readonly Rule[] = [
   {
-    pattern: sticky('(20\\d{2})\\s*([-./])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{1,2})(?!\\d)'),
+    pattern: pattern('(20\\d{2})\\s*([-./])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{1,2})(?!\\d)'),
     read: (found) => ({
       kind: 'date',
       years: yearsIn(found),
@@ -136,7 +136,7 @@ export const dates: readonly Rule[] = [
     }),
   },
   {
-    pattern: sticky('(20\\d{2})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]'),
+    pattern: pattern('(20\\d{2})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]'),
     read: (found) => ({
       kind: 'date',
       years: yearsIn(found),
@@ -144,7 +144,7 @@ export const dates: readonly Rule[] = [
     }),
   },
   {
-    pattern: sticky('(20\\d{2})\\s*年\\s*(\\d{1,2})\\s*月([底末])?'),
+    pattern: pattern('(20\\d{2})\\s*年\\s*(\\d{1,2})\\s*月([底末])?'),
     read: (found) => ({
       kind: 'date',
       years: yearsIn(found),
@@ -153,21 +153,21 @@ export const dates: readonly Rule[] = [
   },
   {
     // The whole year is the period of every report: 1-12月 stays.
-    pattern: sticky(`(\\d{1,2})\\s*月?\\s*${dash}\\s*(\\d{1,2})\\s*月(?!\\s*\\d)`),
+    pattern: pattern(`(\\d{1,2})\\s*月?\\s*${dash}\\s*(\\d{1,2})\\s*月(?!\\s*\\d)`),
     read: (found) => ({
       kind: 'date',
       blanks: Number(found[1]) === 1 && Number(found[2]) === 12 ? [] : digitsIn(found),
     }),
   },
   {
-    pattern: sticky('(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]'),
+    pattern: pattern('(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]'),
     read: (found) => ({
       kind: 'date',
       blanks: isPeriodEnd(found[1] ?? '', found[2] ?? '') ? [] : digitsIn(found),
     }),
   },
   {
-    pattern: sticky('(\\d{1,2})\\s*月(?!度)([底末])?'),
+    pattern: pattern('(\\d{1,2})\\s*月(?!度)([底末])?'),
     read: (found) => ({ kind: 'date', blanks: isYearEnd(found[1], found[2]) ? [] : digitsIn(found) }),
   },
 ]
@@ -192,33 +192,33 @@ const amount = `(?:${number}${roughly}|${numerals}+余?)\\s*${countingUnit}?`
 
 export const figures: readonly Rule[] = [
   {
-    pattern: sticky(`第\\s*(?:\\d+|[一二三四五六七八九十]+)`),
+    pattern: pattern(`第\\s*(?:\\d+|[一二三四五六七八九十]+)`),
     unless: (found, text) => !ranking.test(text.slice(0, found.index)),
     read: (found) => ({ kind: 'rank', blanks: [[found.index + 1, found.index + found[0].length]] }),
   },
-  { pattern: sticky('第\\s*\\(?[\\d一二三四五六七八九十百千〇零]+\\)?') },
-  { pattern: sticky('\\d+(?:-\\d+)?\\s*(?:号楼|号|室|楼|层|栋|幢|座|单元|弄|巷|国道|省道|路)') },
+  { pattern: pattern('第\\s*\\(?[\\d一二三四五六七八九十百千〇零]+\\)?') },
+  { pattern: pattern('\\d+(?:-\\d+)?\\s*(?:号楼|号|室|楼|层|栋|幢|座|单元|弄|巷|国道|省道|路)') },
   {
     // Time limits of the law stay; how long a unit took on average is a figure.
-    pattern: sticky(
+    pattern: pattern(
       '\\d+\\s*(?:个?工作日|个?自然日|个?小时|分钟|个月|周年|日内|日以内|天内|天以内|年内|年以上|年(?=行动|规划|计划|来)|个?方面)|\\d+\\.\\d+\\s*版',
     ),
     unless: (found, text) => averages.test(clauseBefore(text, found.index)),
   },
-  { pattern: sticky('(?<=近|未来|过去)\\s*\\d+\\s*年') },
+  { pattern: pattern('(?<=近|未来|过去)\\s*\\d+\\s*年') },
   {
-    pattern: sticky(
+    pattern: pattern(
       `(?<=至少|不少于|不低于|不超过|不高于|超过|少于)\\s*\\d+\\s*${countingUnit}(?:以上|以内)?`,
     ),
     unless: (found, text) => !/(?:至少|不[^，。;]{0,2})$/.test(text.slice(0, found.index)),
   },
   {
-    pattern: sticky(`(?<=每(?:年|半年|季度?|个?月|两?周|日|[一两三]年)[^，。;\\d]{0,8})\\d\\s*[次期场]`),
+    pattern: pattern(`(?<=每(?:年|半年|季度?|个?月|两?周|日|[一两三]年)[^，。;\\d]{0,8})\\d\\s*[次期场]`),
     unless: (found, text) => /平均|累计|合计|共/.test(clauseBefore(text, found.index)),
   },
-  { pattern: sticky('[一1]\\s*件事') },
+  { pattern: pattern('[一1]\\s*件事') },
   {
-    pattern: sticky(
+    pattern: pattern(
       `(?:均|分别|各|共|总体|整体|约|基本|呈)*(?:有所|明显|大幅度?|略有?|小幅|稍有|显著)?(${changeVerb})` +
         `(?:[了至到约近达]|超过?)*\\s*(${amount}(?:\\s*[、和及,]\\s*${amount})*)?`,
     ),
@@ -226,16 +226,16 @@ export const figures: readonly Rule[] = [
     read: (found) => ({ kind: 'change', blanks: [whole(found)] }),
   },
   {
-    pattern: sticky('\\d{1,2}\\s*日(?!报|常)'),
+    pattern: pattern('\\d{1,2}\\s*日(?!报|常)'),
     read: (found) => ({ kind: 'date', blanks: digitsIn(found) }),
   },
   {
-    pattern: sticky(`${number}${roughly}`),
+    pattern: pattern(`${number}${roughly}`),
     read: (found) => ({ kind: 'figure', blanks: [whole(found)] }),
   },
   {
     // 一件 at the end of a clause counts; 最多跑一次, 每年一次 and 一件事 do not.
-    pattern: sticky(
+    pattern: pattern(
       `(?<![第每某任哪几数这那同另首跑无]|${numerals})(${numerals}+余?)(?=(?:人次|[件条次场期篇起份宗例户])(?:$|[，。;；、,:)\\n]))`,
     ),
     unless: (found, text) => /每|至少|不少于|逐/.test(clauseBefore(text, found.index)),

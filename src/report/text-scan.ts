@@ -34,36 +34,30 @@ function toHalfWidth(text: string): string {
   )
 }
 
+/** Where a rule next applies, at or after a place. */
+function search({ pattern, unless }: Rule, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    if (!unless?.(found, text)) return found
+    pattern.lastIndex = found.index + 1
+  }
+  return null
+}
+
+/** Takes the rule that applies first, of several at one place the first of the list, and goes on behind it. */
 function scan(original: string, rules: readonly Rule[]): readonly Token[] {
   const text = toHalfWidth(original)
   const tokens: Token[] = []
-  let at = 0
-  while (at < text.length) {
-    const step = matchAt(text, at, rules)
-    if (!step) {
-      at += 1
-      continue
-    }
-    const { rule, found } = step
-    at += found[0].length
-    if (!rule.read) continue
-    const [from, to] = [found.index, found.index + found[0].length] as const
-    tokens.push({ from, to, blanks: [], years: [], ...rule.read(found, text) })
+  let waiting = rules.map((rule) => ({ rule, found: search(rule, text, 0) }))
+  for (;;) {
+    waiting = waiting.filter(({ found }) => found !== null)
+    const at = Math.min(...waiting.map(({ found }) => found?.index ?? Infinity))
+    const next = waiting.find(({ found }) => found?.index === at)
+    if (!next?.found) return tokens
+    const [from, to] = [at, at + next.found[0].length]
+    if (next.rule.read) tokens.push({ from, to, blanks: [], years: [], ...next.rule.read(next.found, text) })
+    for (const one of waiting) if (one.found && one.found.index < to) one.found = search(one.rule, text, to)
   }
-  return tokens
-}
-
-function matchAt(
-  text: string,
-  at: number,
-  rules: readonly Rule[],
-): { readonly rule: Rule; readonly found: RegExpExecArray } | null {
-  for (const rule of rules) {
-    rule.pattern.lastIndex = at
-    const found = rule.pattern.exec(text)
-    if (found && found[0] !== '' && !rule.unless?.(found, text)) return { rule, found }
-  }
-  return null
 }
 
 /** Every figure, year, date, rank and comparison of a text, left to right. */

@@ -6,7 +6,6 @@ import { HardBreak } from '@tiptap/extension-hard-break'
 import { Heading } from '@tiptap/extension-heading'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
-import { Placeholder } from '@tiptap/extensions/placeholder'
 import { UndoRedo } from '@tiptap/extensions/undo-redo'
 import { BlankGaps } from './blank-gaps'
 import { CleanPaste } from './clean-paste'
@@ -14,6 +13,7 @@ import type { CleanPasteOptions } from './clean-paste'
 import { BulletList, ListItem, OrderedList } from './lists'
 import { LiveFigureNode } from './live-figure-node'
 import type { LiveFigureOptions } from './live-figure-node'
+import { Placeholder } from './placeholder'
 
 export interface EditorParts extends LiveFigureOptions, CleanPasteOptions {
   readonly placeholder: () => string
@@ -37,7 +37,7 @@ export function narrativeExtensions(parts: EditorParts): Extensions {
     LiveFigureNode.configure({ source: parts.source, onOpen: parts.onOpen }),
     CleanPaste.configure({ onCleaned: parts.onCleaned }),
     BlankGaps,
-    Placeholder.configure({ placeholder: () => parts.placeholder() }),
+    Placeholder.configure({ words: parts.placeholder }),
     UndoRedo,
   ]
 }

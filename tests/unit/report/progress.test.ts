@@ -50,6 +50,29 @@ describe('progress', () => {
     expect(summarise(complete).state).toBe('complete')
   })
 
+  it('waits for the gaps of a text, typed ones and live figures that nobody filled', () => {
+    const live = { type: 'liveFigure', attrs: { path: 'metrics.trainings', form: 'value' } } as const
+    const withText = (text: Report['narratives']['problems']): Report => ({
+      ...complete,
+      narratives: { ...complete.narratives, problems: text },
+    })
+    const states = [[paragraph('培训____次')], [paragraph('培训', live, '次')], [paragraph('培训3次')]].map(
+      (text) => stepState(stepProgress(withText(text), 'problems')),
+    )
+    expect(states).toEqual(['untouched', 'untouched', 'done'])
+    const filled = setFigures(withText([paragraph('培训', live, '次')]), [['metrics.trainings', 3]])
+    expect(stepState(stepProgress(filled, 'problems'))).toBe('done')
+  })
+
+  it('does not wait for last year’s report, which may not be here', () => {
+    const change = { type: 'liveFigure', attrs: { path: 'metrics.trainings', form: 'change' } } as const
+    const report = setFigures(
+      { ...complete, narratives: { ...complete.narratives, problems: [paragraph('培训', change)] } },
+      [['metrics.trainings', 3]],
+    )
+    expect(stepState(stepProgress(report, 'problems'))).toBe('done')
+  })
+
   it('is a problem at the step whose identity fails', () => {
     const off = setFigures(complete, [['requests.received.business', 1]])
     expect(stepState(stepProgress(off, 'requests'))).toBe('problem')
