@@ -101,7 +101,7 @@ describe('a table of the form', () => {
   it('names every box in the language of the interface', async () => {
     const { box } = await openTable({ language: 'en' })
     expect(box('requests.refused.inquiry.business').getAttribute('aria-label')).toBe(
-      'Refused, Administrative inquiry, Businesses',
+      'Refused, Administrative inquiry, Business',
     )
   })
 
@@ -119,7 +119,8 @@ describe('a table of the form', () => {
       [business, '/'],
     ])
     const { root, box } = await openTable({ report })
-    const looks = [received, business, 'requests.received.research' as const].map((path) => [
+    const paths: InputPath[] = [received, business, 'requests.received.research']
+    const looks = paths.map((path) => [
       box(path).value,
       box(path).closest('td')?.classList.contains('grid__cell--blank'),
     ])

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type {
-  sortColumns} from '@/features/library/rows';
+import type { sortColumns } from '@/features/library/rows'
 import {
   duplicateIds,
   filterSummaries,
