@@ -1,6 +1,4 @@
 /** Storage in this browser. */
-import { readBackup } from './backup-read'
-import { writeBackup } from './backup-write'
 import { connect } from './database'
 import { requestPersistence } from './persistence'
 import { reportTables } from './reports'
@@ -19,9 +17,15 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
     ...summaryFeed(run, tabs),
     ...snapshotTables(run),
     ...settingTables(run),
-    writeBackup: (onProgress) => writeBackup(run, onProgress),
-    readBackup: (file, onProgress) =>
-      exclusively(`${name} backup`, () => readBackup(run, tabs, file, onProgress)),
+    // Loaded when used: a visit seldom needs them.
+    async writeBackup(onProgress) {
+      const { writeBackup } = await import('./backup-write')
+      return writeBackup(run, onProgress)
+    },
+    async readBackup(file, onProgress) {
+      const { readBackup } = await import('./backup-read')
+      return exclusively(`${name} backup`, () => readBackup(run, tabs, file, onProgress))
+    },
     requestPersistence,
     onSavedElsewhere: (listener) =>
       tabs.onChange(({ ids: [id], revision, by }, elsewhere) => {
