@@ -1,6 +1,5 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { nextYearDraft } from '@/report/next-year'
 import type { WithMessages } from '@/report/message'
 import type { Report } from '@/report/report'
 import { StorageError } from '@/storage/types'
@@ -84,6 +83,8 @@ export const useLibraryStore = defineStore('library', () => {
   /** Next year's draft of a report, not yet in the library. */
   async function draftFrom(id: string): Promise<WithMessages<Report> | undefined> {
     const last = await load(id)
+    // Reading sentences takes more code than the list: it comes when a draft is made.
+    const { nextYearDraft } = await import('@/report/next-year')
     return last && nextYearDraft(last)
   }
 
