@@ -31,12 +31,20 @@ export default mergeConfig(
       projects: [
         {
           extends: true,
-          test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+          // Generous on purpose: a slow machine makes a test late, not wrong.
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: ['tests/unit/**/*.test.ts'],
+            testTimeout: 60_000,
+          },
         },
         {
           extends: true,
           test: {
             name: 'browser',
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
             include: ['tests/component/**/*.test.ts', 'tests/browser/**/*.test.ts'],
             browser: browserProject,
           },

@@ -1,7 +1,6 @@
-/** Real Chromium for journeys on the production build: with or without a profile that survives it. */
-import { spawnSync } from 'node:child_process'
+/** Real Chromium for journeys on the production build. */
 import { chromium } from 'playwright'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
 
 export const launchOptions = {
   executablePath: process.env.CHROME_PATH,
@@ -18,16 +17,6 @@ export const launchOptions = {
 
 export function launchChromium(): Promise<Browser> {
   return chromium.launch(launchOptions)
-}
-
-/** A browser whose profile stays in a folder, so that it can be killed and opened again. */
-export function launchProfile(folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, { ...launchOptions, ...usualOptions, ...options })
-}
-
-/** Kills every process that runs on a profile, as a power cut does: nothing can be flushed. */
-export function killProfile(folder: string): void {
-  spawnSync('pkill', ['-9', '-f', `user-data-dir=${folder}`])
 }
 
 export const usualOptions: BrowserContextOptions = {
