@@ -60,13 +60,22 @@ function balanceFinding(report: Report, identity: Identity): StepFinding | null 
   }
 }
 
-/** Columns that do not balance; the total column is off where any other is, and then says nothing new. */
 function balanceFindings(report: Report, table: TableId): StepFinding[] {
-  const found = identities
+  return identities
     .filter((one) => one.kind === 'balance' && isOf(table, one.at))
     .flatMap((identity) => balanceFinding(report, identity) ?? [])
-  const columns = found.filter(({ path }) => !path.endsWith('.total'))
-  return columns.length > 0 ? columns : found
+}
+
+/** The total column is off where any other column of its row is, and then says nothing new. */
+function withoutEchoes(findings: readonly StepFinding[]): StepFinding[] {
+  const rowOf = ({ path }: StepFinding): string => path.slice(0, path.lastIndexOf('.'))
+  const isTotal = ({ path }: StepFinding): boolean => path.endsWith('.total')
+  return findings.filter(
+    (one) =>
+      one.kind === 'total' ||
+      !isTotal(one) ||
+      !findings.some((other) => other.kind === one.kind && !isTotal(other) && rowOf(other) === rowOf(one)),
+  )
 }
 
 function statedFindings(report: Report, table: TableId): StepFinding[] {
@@ -97,9 +106,9 @@ function tableFindings(
   drafts: Drafts,
 ): StepFinding[] {
   return [
-    ...balanceFindings(report, table),
+    ...withoutEchoes(balanceFindings(report, table)),
     ...statedFindings(report, table),
-    ...noteFacts(report, previous, table, drafts),
+    ...withoutEchoes(noteFacts(report, previous, table, drafts)),
     ...blankFinding(
       report,
       inputPaths.filter((path) => isOf(table, path)),
@@ -113,6 +122,13 @@ function basicsFindings(report: Report): StepFinding[] {
   return neededContact
     .filter((field) => report.header.contact[field].trim() === '')
     .map((field) => ({ kind: 'contact', severity: 'warning', path: `header.contact.${field}`, params: {} }))
+}
+
+const missingKinds: readonly FindingKind[] = ['blanks', 'contact', 'emptyText']
+
+/** Something that is wrong, other than what nobody has filled yet. */
+export function isProblem({ kind }: StepFinding): boolean {
+  return !missingKinds.includes(kind)
 }
 
 /** Everything that is left in one step, gravest first; the preview has what all the others have. */

@@ -99,16 +99,20 @@ export function renameUnit(report: Report, unit: string): Report {
   return { ...report, unit, unitKind: isGuessed ? guessUnitKind(unit) : report.unitKind }
 }
 
+/** The whole of the report year, as the law has it. */
+export function hasUsualPeriod({ year, header: { period } }: Report): boolean {
+  const usual = yearPeriod(year)
+  return period.from === usual.from && period.to === usual.to
+}
+
 /** Another report year: its form, and its period where that was the whole year. */
 export function moveToYear(report: Report, year: number): Report {
-  const { period } = report.header
-  const usual = yearPeriod(report.year)
-  const isUsual = period.from === usual.from && period.to === usual.to
+  const period = hasUsualPeriod(report) ? yearPeriod(year) : report.header.period
   return {
     ...report,
     year,
     form: formOfYear(year).id,
-    header: { ...report.header, period: isUsual ? yearPeriod(year) : period },
+    header: { ...report.header, period },
   }
 }
 

@@ -10,15 +10,15 @@ export interface LastYearText {
   readonly paragraphs: readonly string[]
 }
 
-/** In the order of the form; texts that were empty are left out, tables and other steps have none. */
-export function lastYearTexts(last: Report, step: StepId): readonly LastYearText[] {
+/** In the order of the form; changes are written where the year before is at hand. Texts that were empty are left out, tables and other steps have none. */
+export function lastYearTexts(last: Report, step: StepId, beforeLast?: Report): readonly LastYearText[] {
   const section = getForm(last.form).sections.find((one) => one.id === step)
   if (section?.kind !== 'narrative') return []
   const ids: readonly NarrativeId[] = [section.id, ...section.parts.map((part) => part.id)]
   return ids
     .map((id) => ({
       id,
-      paragraphs: narrativeText(last.narratives[id], { report: last })
+      paragraphs: narrativeText(last.narratives[id], { report: last, previous: beforeLast })
         .split('\n')
         .filter((line) => line.trim() !== ''),
     }))
