@@ -1,25 +1,14 @@
-import { getSchema } from '@tiptap/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { narrativeExtensions } from '@/components/editor/extensions'
-import { createFigureSource } from '@/components/editor/figure-source'
-import { fromEditorDoc, toEditorDoc } from '@/components/editor/narrative-doc'
+import { fromEditorDoc } from '@/components/editor/narrative-doc'
 import { paragraph, textInline } from '@/report/narrative'
 import type { Narrative } from '@/report/narrative'
+import { editorDoc, editorSchema as schema } from '../../support/editor-schema'
 import { narratives } from '../../support/narratives'
-
-const schema = getSchema(
-  narrativeExtensions({
-    source: createFigureSource({ write: () => ({ text: '', state: 'live' }), describe: () => '' }),
-    onOpen: () => undefined,
-    onCleaned: () => undefined,
-    placeholder: () => '',
-  }),
-)
 
 /** Through the editor's own document and back. */
 const throughEditor = (narrative: Narrative): Narrative => {
-  const doc = schema.nodeFromJSON(toEditorDoc(narrative))
+  const doc = editorDoc(narrative)
   doc.check()
   return fromEditorDoc(doc.toJSON())
 }
