@@ -24,7 +24,7 @@ let storage: ReportStorage
 let unmount: (() => void) | undefined
 
 /** Pages come when they are asked for, here from a server that makes them first. */
-const until = (check: () => unknown) => vi.waitFor(check, { timeout: 10_000 })
+const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
 
 async function openLibrary(language: Language = 'zh-CN') {
   const mounted = await mountInApp(shell, { language })

@@ -14,7 +14,7 @@ import { mountInApp } from '../../support/mount'
 let storage: ReportStorage
 let unmount: (() => void) | undefined
 
-const until = (check: () => unknown) => vi.waitFor(check, { timeout: 10_000 })
+const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
 
 async function openSettings(language: 'zh-CN' | 'en' = 'zh-CN') {
   const mounted = await mountInApp(SettingsPage, { language })

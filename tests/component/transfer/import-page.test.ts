@@ -40,7 +40,7 @@ let storage: ReportStorage
 let unmount: (() => void) | undefined
 
 /** Pages and the reading worker come when they are asked for, here from a server that makes them first. */
-const until = (check: () => unknown) => vi.waitFor(check, { timeout: 10_000 })
+const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
 
 /** The wizard has settled on its first step; until then it still changes the address. */
 const untilInWizard = (router: Router) =>
