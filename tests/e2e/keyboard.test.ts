@@ -58,7 +58,10 @@ describe('with the keyboard alone', () => {
     await page.keyboard.type('4')
     await page.keyboard.press('Enter')
     expect(await focused(page)).toContain('requests.granted.business')
-    await page.getByText(/^差 \d+$/).first().waitFor()
+    await page
+      .getByText(/^差 \d+$/)
+      .first()
+      .waitFor()
     await tabTo(page, '下一步')
 
     // Through the text: Tab leaves the editor, so that nobody is caught in it.
