@@ -1,12 +1,6 @@
 /** All formats by id, each with its code and its library loaded only when it is used. */
 import type { FileKind } from './sniff'
-import type { FormatId, ReadFormat, WriteFormat } from './types'
-
-/**
- * Where a format is read: off the main thread, where it needs no DOM (the reader itself is then listed in
- * `workers/worker-readers.ts`, because a worker is one file), or in the page, loaded when first used.
- */
-export type FormatReader = { readonly in: 'worker' } | { readonly in: 'page'; load(): Promise<ReadFormat> }
+import type { FormatId, WriteFormat } from './types'
 
 export interface FormatEntry {
   readonly id: FormatId
@@ -14,17 +8,18 @@ export interface FormatEntry {
   readonly extensions: readonly string[]
   /** What its files look like from their first bytes (`sniffKind`). */
   readonly kinds: readonly FileKind[]
-  readonly reader?: FormatReader
+  /** Whether files of it are read; the worker that does it is listed in `workers/reader-workers.ts`. */
+  readonly isRead?: true
   readonly loadWriter?: () => Promise<WriteFormat>
 }
 
 export const formats: readonly FormatEntry[] = [
-  { id: 'text', extensions: ['txt', 'md'], kinds: ['text'], reader: { in: 'worker' } },
+  { id: 'text', extensions: ['txt', 'md'], kinds: ['text'], isRead: true },
   {
     id: 'json',
     extensions: ['json'],
     kinds: ['json'],
-    reader: { in: 'page', load: async () => (await import('./json/read')).readJson },
+    isRead: true,
     loadWriter: async () => (await import('./json/write')).writeJson,
   },
   {
@@ -43,10 +38,10 @@ export const formats: readonly FormatEntry[] = [
 
 /** The format that can read a kind of file, where there is one. */
 export function formatOfKind(kind: FileKind): FormatEntry | undefined {
-  return formats.find((format) => format.reader !== undefined && format.kinds.includes(kind))
+  return formats.find((format) => format.isRead && format.kinds.includes(kind))
 }
 
 /** Extensions that a file dialog offers, with the dot. */
 export function readableExtensions(): readonly string[] {
-  return formats.flatMap((format) => (format.reader ? format.extensions.map((one) => `.${one}`) : []))
+  return formats.flatMap((format) => (format.isRead ? format.extensions.map((one) => `.${one}`) : []))
 }

@@ -1,6 +1,6 @@
 /** What the page and the reading worker say to each other. */
 import type { Recognition, RecognisedReport, SourceDocument } from '@/documents/types'
-import type { FormatId, ReadResult } from '@/formats/types'
+import type { ReadResult } from '@/formats/types'
 import type { Message } from '@/report/message'
 import type { Report } from '@/report/report'
 
@@ -13,15 +13,11 @@ export interface ReadingProgress {
   readonly done: number
 }
 
-/** Bytes of a format that needs no DOM, or what a reader in the page made of a file. */
-export type ReadingJob =
-  | {
-      readonly kind: 'bytes'
-      readonly format: FormatId
-      readonly bytes: Uint8Array
-      readonly fileName: string
-    }
-  | { readonly kind: 'read'; readonly result: ReadResult }
+/** One file for a worker that knows its format. */
+export interface ReadingJob {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+}
 
 export type WorkerAnswer =
   | { readonly kind: 'progress'; readonly progress: ReadingProgress }
@@ -46,20 +42,16 @@ export interface ReadingFailure {
 
 export type ReadingResult = ReadingSuccess | ReadingFailure
 
-/** What a reader made of a file without the recogniser: a report, or nothing. */
-export function withoutDocument({ value, messages }: ReadResult): ReadingResult {
-  return value?.kind === 'report'
-    ? { ok: true, report: value.report, messages, places: {}, source: null }
-    : { ok: false, messages, source: null }
-}
-
 /** Puts a reader's and the recogniser's results together. */
 export function toReadingResult(
   read: ReadResult,
   recognise: (source: SourceDocument) => Recognition,
 ): ReadingResult {
-  if (read.value?.kind !== 'document') return withoutDocument(read)
-  const source = read.value.document
+  const { value } = read
+  if (value === null) return { ok: false, messages: read.messages, source: null }
+  if (value.kind === 'report')
+    return { ok: true, report: value.report, messages: read.messages, places: {}, source: null }
+  const source = value.document
   const recognised = recognise(source)
   const messages = [...read.messages, ...recognised.messages]
   if (recognised.value === null) return { ok: false, messages, source }

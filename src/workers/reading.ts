@@ -1,18 +1,18 @@
 /** Reads a file into a report without blocking the page: with progress, cancel, and an end to what hangs. */
 import { formatOfKind } from '@/formats/registry'
-import type { FormatEntry } from '@/formats/registry'
 import { sniffKind } from '@/formats/sniff'
 import type { FileKind } from '@/formats/sniff'
-import type { ReadFormat, ReadResult } from '@/formats/types'
+import type { FormatId } from '@/formats/types'
 import type { Message } from '@/report/message'
-import { withoutDocument } from './protocol'
 import type { ReadingFailure, ReadingJob, ReadingProgress, ReadingResult, WorkerAnswer } from './protocol'
-import ReadFileWorker from './read-file.worker?worker'
+import { returnWorker, takeWorker } from './reader-workers'
 
 /** Bytes. Nothing larger is even opened. */
 export const fileLimit = 50 * 1024 * 1024
-/** ms */
+/** ms, with signs of life all along: a slow machine may take its time with a long file */
 export const readingTimeLimit = 60_000
+/** ms without any sign of life, once a worker has begun: it hangs */
+const silenceLimit = 5_000
 
 export type FileInput = File | { readonly name: string; readonly bytes: Uint8Array }
 
@@ -31,9 +31,10 @@ function fail(
   return { ok: false, messages: [{ code, severity, ...(params ? { params } : {}) }], source: null }
 }
 
+/** Bytes of our own, to be handed over to a worker. */
 async function bytesOf(input: FileInput): Promise<Uint8Array> {
   return 'bytes' in input && input.bytes instanceof Uint8Array
-    ? input.bytes
+    ? input.bytes.slice()
     : new Uint8Array(await (input as File).arrayBuffer())
 }
 
@@ -59,66 +60,50 @@ function refuseKind(kind: FileKind): ReadingFailure {
   return fail(`reading.kind.${explainedKinds.has(kind) ? kind : 'other'}`)
 }
 
-/** Where the worker is given bytes, they are handed over, not copied. */
+/** The bytes are handed over, not copied; a worker that ends badly is not used again. */
 function runWorker(
+  format: FormatId,
   job: ReadingJob,
   { signal, onProgress, timeLimit = readingTimeLimit }: ReadingOptions,
 ): Promise<ReadingResult> {
   if (signal?.aborted) return Promise.resolve(cancelled())
   return new Promise((resolve) => {
-    const worker = new ReadFileWorker()
+    const worker = takeWorker(format)
+    let silence: ReturnType<typeof setTimeout> | undefined
     const end = (result: ReadingResult): void => {
-      worker.terminate()
       clearTimeout(timer)
+      clearTimeout(silence)
       signal?.removeEventListener('abort', cancel)
       resolve(result)
     }
-    const cancel = (): void => end(cancelled())
-    const timer = setTimeout(
-      () => end(fail('reading.tookTooLong', { seconds: Math.round(timeLimit / 1000) })),
-      timeLimit,
-    )
+    const endBadly = (result: ReadingResult): void => {
+      worker.terminate()
+      end(result)
+    }
+    const cancel = (): void => endBadly(cancelled())
+    const endLate = (limit: number): void =>
+      endBadly(fail('reading.tookTooLong', { seconds: Math.round(limit / 1000) }))
+    const timer = setTimeout(endLate, timeLimit, timeLimit)
     signal?.addEventListener('abort', cancel)
-    worker.addEventListener('message', (event: MessageEvent<WorkerAnswer>) => {
-      if (event.data.kind === 'progress') onProgress?.(event.data.progress)
-      else end(event.data.result)
-    })
-    worker.addEventListener('error', (event) => {
+    worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
+      clearTimeout(silence)
+      if (data.kind === 'progress') {
+        silence = setTimeout(endLate, silenceLimit, silenceLimit)
+        onProgress?.(data.progress)
+      } else {
+        end(data.result)
+        returnWorker(format, worker)
+      }
+    }
+    worker.onerror = (event) => {
       event.preventDefault()
-      end(fail('reading.failed'))
-    })
-    worker.postMessage(job)
+      endBadly(fail('reading.failed'))
+    }
+    worker.postMessage(job, [job.bytes.buffer])
   })
 }
 
 const cancelled = (): ReadingFailure => fail('reading.cancelled', undefined, 'notice')
-
-async function readInPage(
-  load: () => Promise<ReadFormat>,
-  bytes: Uint8Array,
-  fileName: string,
-  { signal, onProgress }: ReadingOptions,
-): Promise<ReadResult> {
-  const read = await load()
-  return read(bytes, {
-    fileName,
-    ...(signal ? { signal } : {}),
-    onProgress: (done) => onProgress?.({ stage: 'reading', done: done / 2 }),
-  })
-}
-
-async function readAs(
-  format: FormatEntry,
-  bytes: Uint8Array,
-  fileName: string,
-  options: ReadingOptions,
-): Promise<ReadingResult> {
-  if (format.reader?.in !== 'page')
-    return runWorker({ kind: 'bytes', format: format.id, bytes, fileName }, options)
-  const result = await readInPage(format.reader.load, bytes, fileName, options)
-  if (result.value?.kind !== 'document') return withoutDocument(result)
-  return runWorker({ kind: 'read', result }, options)
-}
 
 /**
  * Never rejects for what a file holds: messages `reading.tooLarge`, `reading.kind.*`, `reading.unreadable`,
@@ -137,7 +122,7 @@ export async function readFile(input: FileInput, options: ReadingOptions = {}): 
   const format = formatOfKind(kind)
   if (!format) return refuseKind(kind)
   try {
-    return await readAs(format, bytes, input.name, options)
+    return await runWorker(format.id, { bytes, fileName: input.name }, options)
   } catch {
     return options.signal?.aborted ? cancelled() : fail('reading.failed')
   }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { formats } from '@/formats/registry'
+import { readerWorkers } from '@/workers/reader-workers'
 import type { ReadingStage } from '@/workers/protocol'
 import { fileLimit, readFile, readPastedText } from '@/workers/reading'
 
@@ -62,6 +64,16 @@ describe('reading a file', () => {
     const reading = readFile(new File([report], 'report.txt'), { signal: abort.signal })
     abort.abort()
     expect(codes(await reading)).toEqual(['reading.cancelled'])
+  })
+
+  it('keeps what it is given, and reads one file after the other', async () => {
+    const file = { name: 'report.txt', bytes: bytes(report) }
+    for (let time = 0; time < 3; time += 1) expect((await readFile(file)).ok).toBe(true)
+  })
+
+  it('has a worker for every format that is read', () => {
+    const read = formats.filter((format) => format.isRead).map((format) => format.id)
+    expect(Object.keys(readerWorkers).sort()).toEqual(read.sort())
   })
 
   it('ends what takes too long, and says so', async () => {

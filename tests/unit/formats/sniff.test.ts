@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatOfKind, formats, readableExtensions } from '@/formats/registry'
 import { sniffKind } from '@/formats/sniff'
-import { workerReaders } from '@/workers/worker-readers'
 import { encodeGb18030 } from '../../support/gb18030'
 
 const latin = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0))
@@ -36,15 +35,10 @@ describe('the formats', () => {
     for (const list of [
       formats.map((format) => format.id),
       formats.flatMap((format) => format.extensions),
-      formats.flatMap((format) => (format.reader ? format.kinds : [])),
+      formats.flatMap((format) => (format.isRead ? format.kinds : [])),
     ]) {
       expect(new Set(list).size).toBe(list.length)
     }
-  })
-
-  it('are read in the worker where the registry says so, and nowhere else', () => {
-    const inWorker = formats.filter((format) => format.reader?.in === 'worker').map((format) => format.id)
-    expect(Object.keys(workerReaders).sort()).toEqual(inWorker.sort())
   })
 
   it('are found by kind, and offer their extensions', () => {

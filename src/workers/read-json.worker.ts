@@ -1,0 +1,4 @@
+import { readJson } from '@/formats/json/read'
+import { serveReader } from './serve-reader'
+
+serveReader(readJson)

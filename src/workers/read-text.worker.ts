@@ -1,0 +1,4 @@
+import { readText } from '@/formats/text/read'
+import { serveReader } from './serve-reader'
+
+serveReader(readText)

@@ -1,0 +1,42 @@
+/** A worker for each format that can be read. One is fetched when the first file of its format comes. */
+import type { FormatId } from '@/formats/types'
+import ReadJsonWorker from './read-json.worker?worker'
+import ReadTextWorker from './read-text.worker?worker'
+
+export const readerWorkers: Readonly<Partial<Record<FormatId, new () => Worker>>> = {
+  text: ReadTextWorker,
+  json: ReadJsonWorker,
+}
+
+/** ms that a worker waits for the next file of its format before its memory is given back */
+const idleTime = 20_000
+
+interface Idle {
+  readonly worker: Worker
+  readonly timer: ReturnType<typeof setTimeout>
+}
+
+const idle = new Map<FormatId, Idle>()
+
+/** A worker that reads the format, kept warm from the last file where there is one. */
+export function takeWorker(format: FormatId): Worker {
+  const waiting = idle.get(format)
+  if (waiting) {
+    clearTimeout(waiting.timer)
+    idle.delete(format)
+    return waiting.worker
+  }
+  const ReaderWorker = readerWorkers[format]
+  if (!ReaderWorker) throw new Error(`no worker reads ${format}`)
+  return new ReaderWorker()
+}
+
+/** Takes back a worker that has ended its file well; one that has not is to be terminated instead. */
+export function returnWorker(format: FormatId, worker: Worker): void {
+  if (idle.has(format)) return worker.terminate()
+  const timer = setTimeout(() => {
+    idle.delete(format)
+    worker.terminate()
+  }, idleTime)
+  idle.set(format, { worker, timer })
+}
