@@ -1,7 +1,8 @@
 /** What hands do to an official table, turned into moves, selections and requests. One listener per event, at the
  * table: 150 boxes stay plain inputs. */
-import { computed, ref } from 'vue'
+import { computed, onBeforeUnmount, ref } from 'vue'
 import type { Ref } from 'vue'
+import { createAfterPaint } from '@/composables/after-paint'
 import type { FigurePath, InputPath } from '@/report/form/paths'
 import { cellsInRange, toTabbedText, typedInRange } from './cell-range'
 import type { CellRange } from './cell-range'
@@ -45,7 +46,13 @@ function caretOf(box: HTMLInputElement): Caret {
 export function useGridEvents(map: Ref<GridMap>, frame: Ref<HTMLElement | undefined>, ask: GridRequests) {
   /** More than one cell, selected with Shift or the mouse. */
   const range = ref<CellRange>()
+  /** The cell with the cursor, and the same as the page shows it: a frame later. */
+  let current: InputPath | undefined
   const active = ref<InputPath>()
+  const afterPaint = createAfterPaint()
+  onBeforeUnmount(afterPaint.stop)
+  /** A box whose text is still to be told. */
+  let typed: HTMLInputElement | undefined
 
   const selected = computed<ReadonlySet<FigurePath>>(
     () =>
@@ -73,31 +80,40 @@ export function useGridEvents(map: Ref<GridMap>, frame: Ref<HTMLElement | undefi
   }
 
   function select(anchor: FigurePath, head: FigurePath): void {
+    afterPaint.now()
     range.value = anchor === head ? undefined : { anchor, head }
   }
 
   function onFocusin(event: FocusEvent): void {
     const box = boxOf(event)
     if (!box) return
-    active.value = pathOf(box)
+    const path = pathOf(box)
+    current = path
     box.select()
-    ask.enter(pathOf(box))
+    afterPaint.later(() => {
+      active.value = path
+      ask.enter(path)
+    })
   }
 
   function onFocusout(event: FocusEvent): void {
     const box = boxOf(event)
     if (!box) return
-    active.value = undefined
-    ask.leave(pathOf(box))
+    const path = pathOf(box)
+    current = undefined
+    afterPaint.later(() => {
+      active.value = undefined
+      ask.leave(path)
+    })
   }
 
   /** The first press takes the whole cell, as in a spreadsheet; a second one sets the caret. */
   function onMousedown(event: MouseEvent): void {
     const box = boxOf(event)
     if (!box || event.button !== 0) return
-    if (event.shiftKey && active.value) {
+    if (event.shiftKey && current) {
       event.preventDefault()
-      select(range.value?.anchor ?? active.value, pathOf(box))
+      select(range.value?.anchor ?? current, pathOf(box))
       return
     }
     range.value = undefined
@@ -108,8 +124,8 @@ export function useGridEvents(map: Ref<GridMap>, frame: Ref<HTMLElement | undefi
 
   function onMouseover(event: MouseEvent): void {
     const box = boxOf(event)
-    if (box && event.buttons === 1 && active.value && pathOf(box) !== active.value) {
-      select(active.value, pathOf(box))
+    if (box && event.buttons === 1 && current && pathOf(box) !== current) {
+      select(current, pathOf(box))
     }
   }
 
@@ -117,7 +133,12 @@ export function useGridEvents(map: Ref<GridMap>, frame: Ref<HTMLElement | undefi
     const box = boxOf(event)
     if (!box || (event instanceof InputEvent && event.isComposing)) return
     range.value = undefined
-    ask.type(pathOf(box), box.value)
+    if (typed === box) return
+    afterPaint.later(() => {
+      if (typed === box) typed = undefined
+      ask.type(pathOf(box), box.value)
+    })
+    typed = box
   }
 
   function onKeydown(event: KeyboardEvent): void {
@@ -128,6 +149,7 @@ export function useGridEvents(map: Ref<GridMap>, frame: Ref<HTMLElement | undefi
 
   function handleCommand(event: KeyboardEvent, box: HTMLInputElement): boolean {
     const key = event.key.toLowerCase()
+    if (event.key === 'Escape' || event.ctrlKey || event.metaKey) afterPaint.now()
     if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y')) {
       if (key === 'y' || event.shiftKey) ask.redo()
       else ask.undo()
@@ -168,6 +190,7 @@ export function useGridEvents(map: Ref<GridMap>, frame: Ref<HTMLElement | undefi
     const table = readHtmlTable(event.clipboardData.getData('text/html'))
     if (!isBlock(text) && !table) return
     event.preventDefault()
+    afterPaint.now()
     range.value = undefined
     ask.paste(pathOf(box), table ?? readTabbedText(text))
   }
@@ -192,5 +215,5 @@ export function useGridEvents(map: Ref<GridMap>, frame: Ref<HTMLElement | undefi
     cut: onCopy,
   }
 
-  return { listeners, active, selected, focusCell }
+  return { listeners, active, selected, focusCell, settle: afterPaint.now }
 }

@@ -13,6 +13,7 @@ import { blankReport } from '@/report/report'
 import type { Report } from '@/report/report'
 import { expectAccessible } from '../../support/axe'
 import { mountInApp } from '../../support/mount'
+import { painted } from '../../support/painted'
 
 interface Opened {
   readonly report?: Report
@@ -63,11 +64,17 @@ async function openTable({
     report: () => open.value!,
     type: async (path: InputPath, keys: string) => {
       box(path).focus()
-      await userEvent.keyboard(keys)
+      await press(keys)
     },
     button: (name: string) =>
       [...root.querySelectorAll('button')].find((one) => one.textContent?.trim() === name)!,
   }
+}
+
+/** Keys, and the frame after them, in which sums and marks follow. */
+async function press(keys: string): Promise<void> {
+  await userEvent.keyboard(keys)
+  await painted()
 }
 
 const focusedPath = () => (document.activeElement as HTMLElement | null)?.dataset.path
@@ -135,15 +142,15 @@ describe('a table of the form', () => {
   it('moves by arrows and Enter, and by Tab out of the table', async () => {
     const { box } = await openTable({ section: 'disputes' })
     box('disputes.review.upheld').focus()
-    await userEvent.keyboard('{ArrowRight}')
+    await press('{ArrowRight}')
     expect(focusedPath()).toBe('disputes.review.corrected')
-    await userEvent.keyboard('{Enter}{Enter}{Enter}')
+    await press('{Enter}{Enter}{Enter}')
     expect(focusedPath()).toBe('disputes.litigationDirect.upheld')
-    await userEvent.keyboard('{End}')
+    await press('{End}')
     expect(focusedPath()).toBe('disputes.litigationAfterReview.pending')
-    await userEvent.tab()
+    await press('{Tab}')
     expect(focusedPath()).toBeUndefined()
-    await userEvent.tab({ shift: true })
+    await press('{Shift>}{Tab}{/Shift}')
     expect(focusedPath()).toBe('disputes.litigationAfterReview.pending')
   })
 
@@ -151,10 +158,10 @@ describe('a table of the form', () => {
     const { cell, type } = await openTable({ report: setFigures(zeros, [[received, 12]]) })
     await type(received, '34')
     expect(cell(received)).toBe(34)
-    await userEvent.keyboard('{ArrowLeft}5')
+    await press('{ArrowLeft}5')
     expect(focusedPath()).toBe(received)
     expect(cell(received)).toBe(354)
-    await userEvent.keyboard('{ArrowRight}{ArrowRight}')
+    await press('{ArrowRight}{ArrowRight}')
     expect(focusedPath()).toBe(business)
   })
 
@@ -188,12 +195,12 @@ describe('a table of the form', () => {
     const { cell, type } = await openTable({ report: zeros })
     await type(received, '7{Enter}8{Enter}')
     expect([cell(received), cell('requests.carriedIn.naturalPerson')]).toEqual([7, 8])
-    await userEvent.keyboard('{Control>}zz{/Control}')
+    await press('{Control>}zz{/Control}')
     expect([cell(received), cell('requests.carriedIn.naturalPerson')]).toEqual([0, 0])
     expect(focusedPath()).toBe(received)
-    await userEvent.keyboard('{Control>}y{/Control}')
+    await press('{Control>}y{/Control}')
     expect(cell(received)).toBe(7)
-    await userEvent.keyboard('9{Escape}')
+    await press('9{Escape}')
     expect(cell(received)).toBe(7)
   })
 
@@ -202,7 +209,7 @@ describe('a table of the form', () => {
     await type(received, '7')
     const step = wrapper.findComponent(TableStep)
     step.props('editing').apply([['disputes.review.upheld', 1]])
-    await userEvent.keyboard('{Control>}z{/Control}')
+    await press('{Control>}z{/Control}')
     expect(gone).toEqual(['disputes.review.upheld'])
   })
 })
@@ -246,12 +253,12 @@ describe('a block from a spreadsheet', () => {
   it('is selected with Shift, copied with totals, and cleared', async () => {
     const { box, cell, root } = await openTable({ report: setFigures(zeros, [[received, 6]]) })
     box(received).focus()
-    await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowDown}{/Shift}')
+    await press('{Shift>}{ArrowRight}{ArrowDown}{/Shift}')
     expect(root.querySelectorAll('.grid__cell--selected')).toHaveLength(4)
     const copy = clipboardEvent('copy')
     box(received).dispatchEvent(copy)
     expect(copy.clipboardData?.getData('text/plain')).toBe('6\t0\r\n0\t0')
-    await userEvent.keyboard('{Delete}')
+    await press('{Delete}')
     expect([cell(received), cell('requests.carriedIn.business')]).toEqual([null, null])
   })
 })
