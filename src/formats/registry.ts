@@ -26,12 +26,14 @@ export const formats: readonly FormatEntry[] = [
     id: 'docx',
     extensions: ['docx'],
     kinds: ['docx'],
+    isRead: true,
     loadWriter: async () => (await import('./docx/write')).writeDocx,
   },
   {
     id: 'html',
-    extensions: ['html', 'htm'],
+    extensions: ['html', 'htm', 'mht', 'mhtml'],
     kinds: ['html'],
+    isRead: true,
     loadWriter: async () => (await import('./html/write')).writeHtml,
   },
 ]

@@ -5,6 +5,7 @@ export type FileKind =
   | 'text'
   | 'json'
   | 'html'
+  | 'ofd'
   | 'docx'
   | 'xlsx'
   | 'pdf'
@@ -46,6 +47,7 @@ function latin(bytes: Uint8Array, limit: number): string {
 function zipKind(bytes: Uint8Array): FileKind {
   const ends = latin(bytes, 64_000) + latin(bytes.subarray(Math.max(0, bytes.length - 64_000)), 64_000)
   if (ends.includes('word/')) return 'docx'
+  if (ends.includes('OFD.xml')) return 'ofd'
   return ends.includes('xl/') ? 'xlsx' : 'zip'
 }
 
@@ -69,11 +71,14 @@ function markupKind(bytes: Uint8Array): FileKind {
     .replace(/^(?:\xef\xbb\xbf)?\s*/, '')
     .toLowerCase()
   if (
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|meta|title|div|table|p)[\s>]/.test(
+    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|meta|title|div|table|p|span|section|article|h[1-6]|center)[\s>]/.test(
       start,
     )
   )
     return 'html'
+  // A page saved as one file (.mht): a MIME message.
+  if (/^(?:from|subject|date|mime-version|content-type|snapshot-content-location):/.test(start))
+    if (/content-type:\s*multipart\/related/.test(start)) return 'html'
   return /^[{[]\s*["{[\]}]/.test(start) ? 'json' : 'text'
 }
 

@@ -1,11 +1,15 @@
 /** A worker for each format that can be read. One is fetched when the first file of its format comes. */
 import type { FormatId } from '@/formats/types'
+import ReadDocxWorker from './read-docx.worker?worker'
+import ReadHtmlWorker from './read-html.worker?worker'
 import ReadJsonWorker from './read-json.worker?worker'
 import ReadTextWorker from './read-text.worker?worker'
 
 export const readerWorkers: Readonly<Partial<Record<FormatId, new () => Worker>>> = {
   text: ReadTextWorker,
   json: ReadJsonWorker,
+  docx: ReadDocxWorker,
+  html: ReadHtmlWorker,
 }
 
 /** ms that a worker waits for the next file of its format before its memory is given back */

@@ -47,12 +47,11 @@ const explainedKinds: ReadonlySet<FileKind> = new Set([
   'empty',
   'pdf',
   'ole',
-  'docx',
   'xlsx',
   'zip',
   'rtf',
   'image',
-  'html',
+  'ofd',
   'json',
 ])
 

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { DocumentBlock, RecognisedReport, SourceDocument } from '@/documents/types'
 import { recogniseReport } from '@/documents/recognise/recognise'
+import { readDocx } from '@/formats/docx/read'
+import { readHtml } from '@/formats/html/read'
 import { readText } from '@/formats/text/read'
+import type { ReadFormat } from '@/formats/types'
 import type { Truth } from './corpus'
 
 /** The project's own report text, about a unit that does not exist. */
@@ -11,8 +14,16 @@ export const fixtureTruth = JSON.parse(
   readFileSync(resolve('tests/fixtures/yunxi-2024.truth.json'), 'utf8'),
 ) as Truth
 
+/** The readers by the ends of file names. */
+const readers: Readonly<Record<string, ReadFormat>> = { txt: readText, html: readHtml, docx: readDocx }
+
+const endOf = (fileName: string): string => fileName.slice(fileName.lastIndexOf('.') + 1)
+
+export const isReadable = (fileName: string): boolean => Object.hasOwn(readers, endOf(fileName))
+
 export async function readBytes(bytes: Uint8Array, fileName = 'report.txt'): Promise<SourceDocument> {
-  const { value, messages } = await readText(bytes, { fileName })
+  const read = readers[endOf(fileName)] ?? readText
+  const { value, messages } = await read(bytes, { fileName })
   if (value?.kind !== 'document') throw new Error(`not read: ${messages.map(({ code }) => code).join()}`)
   return value.document
 }

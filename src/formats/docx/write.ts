@@ -15,6 +15,7 @@ import { documentOutline, printable, titleOf } from '@/report/outline'
 import type { OutlineItem, OutlineList, WrittenText } from '@/report/outline'
 import { reportFileName } from '../file-name'
 import type { WriteFormat } from '../types'
+import { carryReport } from './carry'
 import { packDocument } from './package'
 import { bodyIndent, bodyStyle, fonts, page, pageNumber, styles, titleLines } from './page'
 import { wordTable } from './tables'
@@ -43,8 +44,9 @@ export const writeDocx: WriteFormat = async (report, { previous }) => {
       },
     ],
   })
+  const packed = await packDocument(document, titleOf(report), printable(report.unit))
   return {
-    bytes: await packDocument(document, titleOf(report), printable(report.unit)),
+    bytes: carryReport(packed, report),
     mimeType,
     fileName: reportFileName(report, 'docx'),
   }

@@ -5,25 +5,24 @@ import type { OutlineItem, OutlineList, WrittenText } from '@/report/outline'
 import type { Report } from '@/report/report'
 import type { WebField } from '@/report/form/paths'
 import { reportFileName } from '../file-name'
+import { fingerprintOf } from '../embedded'
+import type { EmbeddedReport } from '../embedded'
 import type { WriteFormat } from '../types'
 import { block, tag, voidTag } from './markup'
 import type { Markup } from './markup'
+import { embeddedId, parsePage } from './parse'
 import { pageStyle } from './style'
 import { htmlTable } from './tables'
 
 const contentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'"
 
 export const writeHtml: WriteFormat = async (report, { previous }) => {
-  const page = block(
-    'html',
-    { lang: 'zh-CN' },
-    htmlHead(report),
-    block(
-      'body',
-      {},
-      block('main', {}, ...htmlRecord(report), ...htmlArticle(documentOutline(report, previous))),
-    ),
+  const body = block(
+    'body',
+    {},
+    block('main', {}, ...htmlRecord(report), ...htmlArticle(documentOutline(report, previous))),
   )
+  const page = block('html', { lang: 'zh-CN' }, htmlHead(report, carried(report, body)), body)
   return {
     bytes: new TextEncoder().encode(`<!DOCTYPE html>\n${page.html}\n`),
     mimeType: 'text/html',
@@ -31,8 +30,15 @@ export const writeHtml: WriteFormat = async (report, { previous }) => {
   }
 }
 
+/** The report itself, as data that no browser runs: read back, nothing is lost that the page does not show. */
+function carried(report: Report, body: Markup): Markup {
+  const data: EmbeddedReport = { fingerprint: fingerprintOf(parsePage(body.html).blocks), report }
+  const json = JSON.stringify(data).replace(/</g, '\\u003c')
+  return { html: `<script type="application/json" id="${embeddedId}">${json}</script>` }
+}
+
 /** Metadata by the names that 《政府网站网页设计规范》 (国办发〔2017〕47号) gives them, where they are known. */
-function htmlHead(report: Report): Markup {
+function htmlHead(report: Report, data: Markup): Markup {
   const title = titleOf(report)
   const { publisher, issuedOn } = report.header.web
   const article = [
@@ -52,6 +58,7 @@ function htmlHead(report: Report): Markup {
       .filter(([, content]) => content !== '')
       .map(([name, content]) => voidTag('meta', { name, content })),
     { html: `<style>${pageStyle}</style>` },
+    data,
   )
 }
 

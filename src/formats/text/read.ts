@@ -1,7 +1,7 @@
 import type { DocumentBlock, GridCell, Run, TableBlock } from '@/documents/types'
 import type { Message } from '@/report/message'
 import type { ReadFormat, ReadResult } from '../types'
-import { decodeText } from './decode'
+import { decodeText } from '../decode'
 import type { Line } from './lines'
 import { plainText, sortLines } from './lines'
 import { findWrapWidth, goesOn, joinLines } from './paragraphs'

@@ -55,7 +55,9 @@ describe('the written page', () => {
     const html = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     expect(html.startsWith('<!DOCTYPE html>\n<html lang="zh-CN">')).toBe(true)
     expect(html).toContain("content=\"default-src 'none'; style-src 'unsafe-inline'\"")
-    expect(html).not.toMatch(/<script|<link|<img|\bsrc=|\bhref=|@import|url\(|https?:/)
+    expect(html).not.toMatch(
+      /<script(?! type="application\/json")|<link|<img|\bsrc=|\bhref=|@import|url\(|https?:/,
+    )
     expect([mimeType, fileName]).toEqual(['text/html', '云溪市数据局2024年政府信息公开工作年度报告.html'])
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '@/formats/text/decode'
-import { encodeGb18030 } from '../../../support/gb18030'
-import { fixtureText } from '../../../support/reading'
+import { decodeText } from '@/formats/decode'
+import { encodeGb18030 } from '../../support/gb18030'
+import { fixtureText } from '../../support/reading'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const withMark = (mark: readonly number[], bytes: Iterable<number>) => new Uint8Array([...mark, ...bytes])

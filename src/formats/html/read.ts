@@ -1,0 +1,41 @@
+import type { Message } from '@/report/message'
+import { decodeText } from '../decode'
+import { embeddedReport } from '../embedded'
+import type { ReadFormat, ReadResult } from '../types'
+import { isArchive, readArchive } from './archive'
+import { parsePage } from './parse'
+
+/** Bytes. Pages with pictures inside are large; their text is not. */
+export const htmlLimit = 30 * 1024 * 1024
+
+function refuse(code: string, params?: Message['params']): ReadResult {
+  return { value: null, messages: [{ code, severity: 'error', ...(params ? { params } : {}) }] }
+}
+
+/** Pictures written into the page as data are nothing to read, and most of its size. */
+const withoutData = (html: string): string => html.replace(/(["'(])data:[^"')]{200,}(["')])/g, '$1$2')
+
+function pageText(bytes: Uint8Array): string | null {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).trimStart()
+  return isArchive(start) ? readArchive(bytes) : decodeText(bytes).text
+}
+
+/**
+ * Reads a web page, saved as .html or .mht, or copied to the clipboard. A page that we wrote and nobody changed gives
+ * its report back. Messages: `html.tooLarge`, `html.empty` (with value `null`), `html.cut`.
+ */
+export const readHtml: ReadFormat = async (bytes, { fileName, onProgress }) => {
+  if (bytes.length > htmlLimit) return refuse('html.tooLarge', { limit: htmlLimit / 1024 / 1024 })
+  const html = pageText(bytes)
+  onProgress?.(0.2)
+  const { blocks, embedded, isCut } = parsePage(withoutData(html ?? ''), (done) =>
+    onProgress?.(0.2 + done * 0.8),
+  )
+  if (blocks.length === 0) return refuse('html.empty')
+  const own = embeddedReport(embedded, blocks)
+  if (own) return { value: { kind: 'report', report: own.report }, messages: own.messages }
+  return {
+    value: { kind: 'document', document: { blocks, ...(fileName ? { name: fileName } : {}) } },
+    messages: isCut ? [{ code: 'html.cut', severity: 'warning' }] : [],
+  }
+}

@@ -1,0 +1,4 @@
+import { readDocx } from '@/formats/docx/read'
+import { serveReader } from './serve-reader'
+
+serveReader(readDocx)

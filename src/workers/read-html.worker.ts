@@ -1,0 +1,4 @@
+import { readHtml } from '@/formats/html/read'
+import { serveReader } from './serve-reader'
+
+serveReader(readHtml)
