@@ -166,9 +166,11 @@ describe('a report as a web page', () => {
       narratives: { ...blank.narratives, other: [paragraph(attack)] },
     }
     const { document: page } = await show(await write(hostile), 800)
-    expect(page.querySelectorAll('script:not([type="application/json"]), img, link, iframe, object, [src], [href], [onerror]')).toHaveLength(
-      0,
-    )
+    expect(
+      page.querySelectorAll(
+        'script:not([type="application/json"]), img, link, iframe, object, [src], [href], [onerror]',
+      ),
+    ).toHaveLength(0)
     expect([...page.querySelectorAll('p')].some((one) => one.textContent === attack)).toBe(true)
     expect('hacked' in window).toBe(false)
   })
