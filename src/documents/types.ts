@@ -6,6 +6,16 @@ import type { FieldPath } from '@/report/form/paths'
 import type { Message, Place } from '@/report/message'
 import type { Report } from '@/report/report'
 
+/** Where on a page of a PDF something stands: points from the page's upper left corner, as the page is turned. */
+export interface PageBox {
+  /** From 1. */
+  readonly page: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 export interface Run {
   readonly text: string
   readonly bold?: true
@@ -16,12 +26,15 @@ export interface HeadingBlock {
   /** 1 is the outermost. */
   readonly level: number
   readonly text: string
+  /** One box a page, for formats that have pages. */
+  readonly at?: readonly PageBox[]
 }
 
 export interface ParagraphBlock {
   readonly kind: 'paragraph'
   readonly runs: readonly Run[]
   readonly list?: 'bullet' | 'ordered'
+  readonly at?: readonly PageBox[]
 }
 
 /** One cell where it begins; the grid positions under its spans are left out of the rows. */
@@ -30,6 +43,7 @@ export interface GridCell {
   readonly column: number
   readonly colSpan: number
   readonly rowSpan: number
+  readonly at?: PageBox
 }
 
 export interface TableBlock {
