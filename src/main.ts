@@ -2,7 +2,7 @@ import './app/polyfills'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import AppShell from './app/AppShell.vue'
-import { createAppI18n, preferredLanguage, setLanguage } from './app/i18n'
+import { createAppI18n, loadWords, preferredLanguage, setLanguage } from './app/i18n'
 import type { Language } from './app/i18n'
 import { createAppRouter } from './app/router'
 import { catchUnexpectedErrors } from './app/unexpected-error'
@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   catchUnexpectedErrors(app)
   app.use(createPinia())
   app.use(i18n)
-  app.use(createAppRouter())
+  app.use(createAppRouter((rooms) => loadWords(i18n, rooms)))
   provideStorage(createDexieStorage())
   useLibraryStore().start()
   const settings = useSettingsStore()

@@ -6,13 +6,24 @@ export const languages: readonly Language[] = ['zh-CN', 'en']
 
 type Messages = Record<string, unknown>
 
-const chinese = import.meta.glob<Messages>('../locales/zh-CN/*.json', { eager: true, import: 'default' })
+/**
+ * Chinese words of the rooms that the first screens speak from. Every other room's come with the page that uses it
+ * (`loadWords`): all of them at once would be a ninth of what the library loads.
+ */
+const chineseCore = import.meta.glob<Messages>(
+  '../locales/zh-CN/{app,common,library,storage,wizard,narrative,editor}.json',
+  { eager: true, import: 'default' },
+)
+const chineseRooms = import.meta.glob<Messages>(
+  ['../locales/zh-CN/*.json', '!../locales/zh-CN/{app,common,library,storage,wizard,narrative,editor}.json'],
+  { import: 'default' },
+)
 const english = import.meta.glob<Messages>('../locales/en/*.json', { import: 'default' })
 
 const roomOf = (path: string): string => path.replace(/^.*\/(.+)\.json$/, '$1')
 
 function chineseMessages(): Messages {
-  const rooms = Object.entries(chinese).map(([path, messages]) => [roomOf(path), messages] as const)
+  const rooms = Object.entries(chineseCore).map(([path, messages]) => [roomOf(path), messages] as const)
   return { ...Object.fromEntries(rooms), form: formMessages() }
 }
 
@@ -46,7 +57,17 @@ const dateFormats = {
 
 export type AppI18n = ReturnType<typeof createAppI18n>
 
-/** Chinese is there from the start; English comes when it is chosen. */
+/** Brings the Chinese words of rooms that are not there from the start; all rooms where none is named. */
+export async function loadWords(i18n: AppI18n, rooms?: readonly string[]): Promise<void> {
+  const wanted = Object.entries(chineseRooms).filter(([path]) => rooms?.includes(roomOf(path)) ?? true)
+  await Promise.all(
+    wanted.map(async ([path, load]) =>
+      i18n.global.mergeLocaleMessage('zh-CN', { [roomOf(path)]: await load() }),
+    ),
+  )
+}
+
+/** English comes whole when it is chosen. */
 export async function setLanguage(i18n: AppI18n, language: Language): Promise<void> {
   if (language === 'en' && !(i18n.global.availableLocales as string[]).includes('en')) {
     i18n.global.setLocaleMessage('en', (await englishMessages()) as never)

@@ -1,28 +1,43 @@
+import type { Component } from 'vue'
 import { createRouter, createWebHashHistory } from 'vue-router'
 
-/** Hash history: the same addresses work from a server and from one file on disk. */
-export function createAppRouter() {
+type LoadPage = () => Promise<{ readonly default: Component }>
+type LoadWords = (rooms: readonly string[]) => Promise<void>
+
+/**
+ * Hash history: the same addresses work from a server and from one file on disk. `loadWords` brings the words of the
+ * rooms that a page speaks from, while the page itself is on its way.
+ */
+export function createAppRouter(loadWords: LoadWords) {
+  const page = (rooms: readonly string[], load: LoadPage) => async () => {
+    const [{ default: component }] = await Promise.all([load(), loadWords(rooms)])
+    return component
+  }
   return createRouter({
     history: createWebHashHistory(),
     routes: [
       { path: '/', redirect: { name: 'library' } },
       { path: '/library', name: 'library', component: () => import('@/features/library/LibraryPage.vue') },
-      { path: '/import', name: 'import', component: () => import('@/features/transfer/ImportPage.vue') },
+      {
+        path: '/import',
+        name: 'import',
+        component: page(['transfer', 'messages'], () => import('@/features/transfer/ImportPage.vue')),
+      },
       {
         path: '/report/:id/:step?',
         name: 'wizard',
-        component: () => import('@/features/wizard/WizardPage.vue'),
+        component: page(['messages'], () => import('@/features/wizard/WizardPage.vue')),
         props: true,
       },
       {
         path: '/insights',
         name: 'insights',
-        component: () => import('@/features/insights/InsightsPage.vue'),
+        component: page(['insights', 'charts'], () => import('@/features/insights/InsightsPage.vue')),
       },
       {
         path: '/settings',
         name: 'settings',
-        component: () => import('@/features/settings/SettingsPage.vue'),
+        component: page(['settings'], () => import('@/features/settings/SettingsPage.vue')),
       },
       { path: '/:rest(.*)*', redirect: { name: 'library' } },
     ],

@@ -2,7 +2,7 @@
 import { mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import type { Component } from 'vue'
-import { createAppI18n, setLanguage } from '@/app/i18n'
+import { createAppI18n, loadWords, setLanguage } from '@/app/i18n'
 import type { Language } from '@/app/i18n'
 import { createAppRouter } from '@/app/router'
 import '@/styles/theme.css'
@@ -18,8 +18,9 @@ export async function mountInApp(component: Component, options: MountOptions = {
   const pinia = createPinia()
   setActivePinia(pinia)
   const i18n = createAppI18n()
+  await loadWords(i18n)
   if (options.language) await setLanguage(i18n, options.language)
-  const router = createAppRouter()
+  const router = createAppRouter((rooms) => loadWords(i18n, rooms))
   const wrapper = mount(component, {
     ...(options.props ? { props: options.props } : {}),
     ...(options.slots ? { slots: options.slots } : {}),

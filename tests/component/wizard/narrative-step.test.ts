@@ -3,7 +3,7 @@ import { mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { nextTick } from 'vue'
-import { createAppI18n, setLanguage } from '@/app/i18n'
+import { createAppI18n, loadWords, setLanguage } from '@/app/i18n'
 import type { Language } from '@/app/i18n'
 import NarrativeStep from '@/features/wizard/narrative/NarrativeStep.vue'
 import { setFigures } from '@/report/figures'
@@ -59,6 +59,7 @@ async function openStep(section: NarrativeSectionId, language: Language = 'zh-CN
   const pinia = createPinia()
   setActivePinia(pinia)
   const i18n = createAppI18n()
+  await loadWords(i18n)
   await setLanguage(i18n, language)
   await storage.create(lastYear)
   const { id } = await storage.create(draft)
