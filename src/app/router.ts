@@ -35,6 +35,11 @@ export function createAppRouter(loadWords: LoadWords) {
         component: page(['insights', 'charts'], () => import('@/features/insights/InsightsPage.vue')),
       },
       {
+        path: '/compare',
+        name: 'compare',
+        component: page(['compare'], () => import('@/features/compare/ComparePage.vue')),
+      },
+      {
         path: '/settings',
         name: 'settings',
         component: page(['settings'], () => import('@/features/settings/SettingsPage.vue')),

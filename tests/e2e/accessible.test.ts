@@ -76,6 +76,8 @@ describe('every page', () => {
     await go('insights')
     await page.locator('svg text').first().waitFor()
     await look('insights')
+    await go('compare')
+    await look('compare')
     await go('settings')
     await look('settings')
 
@@ -91,7 +93,14 @@ describe('every page', () => {
     await page.getByRole('link', { name: '云溪市数据局' }).first().click()
     await page.waitForURL(/#\/report\//)
     const report = /#\/(report\/[^/?]+)/.exec(page.url())?.[1] ?? ''
-    const paths = ['library', 'import', 'insights', 'settings', ...stepIds.map((step) => `${report}/${step}`)]
+    const paths = [
+      'library',
+      'import',
+      'insights',
+      'compare',
+      'settings',
+      ...stepIds.map((step) => `${report}/${step}`),
+    ]
     const over: Record<string, number> = {}
     for (const path of paths) {
       await page.goto(`${inject('baseUrl')}#/${path}`)

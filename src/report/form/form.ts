@@ -9,6 +9,7 @@ import type {
   MetricId,
   MetricPath,
   NarrativeId,
+  PartId,
   ProactivePath,
   RequestColumnId,
   RequestPath,
@@ -194,6 +195,11 @@ export const narrativeIds: readonly NarrativeId[] = form2021.sections.flatMap((s
 
 export function isNarrativeId(value: unknown): value is NarrativeId {
   return (narrativeIds as readonly unknown[]).includes(value)
+}
+
+/** The five parts of section one. */
+export function isPartId(id: NarrativeId): id is PartId {
+  return form2021.sections[0].parts.some((part) => part.id === id)
 }
 
 /** Metrics that a text mentions, entered beside it. */
