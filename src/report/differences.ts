@@ -1,7 +1,7 @@
 /** Where two reports differ: figures one by one, texts by name. */
 import type { Cell } from './cell'
 import { figureAt } from './figures'
-import { figureDefinitions, narrativeIds } from './form/form'
+import { figureDefinitions, hasFigure, narrativeIds } from './form/form'
 import type { FigurePath, NarrativeId } from './form/paths'
 import { narrativeText } from './live-figures'
 import type { Report } from './report'
@@ -22,6 +22,7 @@ export function differencesBetween(one: Report, other: Report): ReportDifference
   const text = (report: Report, id: NarrativeId): string => narrativeText(report.narratives[id], { report })
   return {
     figures: figureDefinitions
+      .filter(({ path }) => hasFigure(one, path) || hasFigure(other, path))
       .map(({ path }) => ({ path, one: figureAt(one, path), other: figureAt(other, path) }))
       .filter((pair) => pair.one !== pair.other),
     texts: narrativeIds.filter((id) => text(one, id) !== text(other, id)),

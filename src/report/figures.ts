@@ -1,12 +1,21 @@
 /** Figures of a report by path: typed ones as typed, totals derived, totals that a source stated kept beside. */
 import { isFigure, sumCells } from './cell'
 import type { Cell } from './cell'
-import { applicants, disputeBlocks, disputeResults, isTotalPath, outcomeRows, requestPath } from './form/form'
+import {
+  applicants,
+  disputeBlocks,
+  disputeResults,
+  hasFigure,
+  isTotalPath,
+  requestPath,
+  requestRowsOf,
+} from './form/form'
+import type { FormId, InForm } from './form/form'
 import type { FigurePath, InputPath, TotalPath } from './form/paths'
 import type { Report } from './report'
 
 /** The typed figures that a total is the sum of; table three's grand total sums rows × applicants. */
-function partsOf(path: TotalPath): readonly InputPath[] {
+function partsOf(form: InForm, path: TotalPath): readonly InputPath[] {
   const [table, ...rest] = path.split('.')
   const column = rest.pop()
   const id = rest.join('.')
@@ -15,39 +24,46 @@ function partsOf(path: TotalPath): readonly InputPath[] {
       .filter((result) => !result.derived)
       .map((result) => `disputes.${id}.${result.id}` as InputPath)
   }
-  const rows = id === 'processed' ? outcomeRows.map((row) => row.id) : [id]
+  const outcomes = (): string[] =>
+    requestRowsOf(form).flatMap((row) => (row.role === 'outcome' ? [row.id] : []))
+  const rows = id === 'processed' ? outcomes() : [id]
   const columns = column === 'total' ? applicants : [column]
   return rows.flatMap((row) => columns.map((one) => `requests.${row}.${one}` as InputPath))
 }
 
-const partsCache = new Map<TotalPath, readonly InputPath[]>()
+const partsCache = new Map<FormId, Map<TotalPath, readonly InputPath[]>>()
 
-/** The typed figures under a total, in the order of the form. */
-export function totalParts(path: TotalPath): readonly InputPath[] {
-  const known = partsCache.get(path)
+/** The typed figures under a total, in the order of the report's form. */
+export function totalParts(form: InForm, path: TotalPath): readonly InputPath[] {
+  // Table three differs by （六） alone.
+  const variant = form.variants.otherwise
+  const cache = partsCache.get(variant) ?? new Map<TotalPath, readonly InputPath[]>()
+  partsCache.set(variant, cache)
+  const known = cache.get(path)
   if (known) return known
-  const parts = partsOf(path)
-  partsCache.set(path, parts)
+  const parts = partsOf(form, path)
+  cache.set(path, parts)
   return parts
 }
 
-type Figures = Pick<Report, 'figures'>
+type Figures = InForm & Pick<Report, 'figures'>
 
 /** A total computed from its parts. */
 export function computedTotal(report: Figures, path: TotalPath): Cell {
-  return sumCells(totalParts(path).map((part) => report.figures[part]))
+  return sumCells(totalParts(report, path).map((part) => report.figures[part]))
 }
 
 /** The figure at any path: what a source stated for a total where that differs, else what follows. */
-export function figureAt(report: Pick<Report, 'figures' | 'stated'>, path: FigurePath): Cell {
+export function figureAt(report: Figures & Pick<Report, 'stated'>, path: FigurePath): Cell {
   if (!isTotalPath(path)) return report.figures[path as InputPath]
   const stated = report.stated[path]
   return stated !== undefined ? stated : computedTotal(report, path)
 }
 
-/** How many of the figures under a path nobody has filled. */
+/** How many of the figures under a path nobody has filled; none where the report's form lacks it. */
 export function blanksUnder(report: Figures, path: FigurePath): number {
-  const parts = isTotalPath(path) ? totalParts(path) : [path as InputPath]
+  if (!hasFigure(report, path)) return 0
+  const parts = isTotalPath(path) ? totalParts(report, path) : [path as InputPath]
   return parts.filter((part) => report.figures[part] === null).length
 }
 

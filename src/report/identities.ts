@@ -1,7 +1,14 @@
 /** The form's identities (勾稽关系), written once as sums of figures, this year's and last year's. */
 import { isFigure, tidy } from './cell'
-import { blanksUnder, figureAt, totalParts } from './figures'
-import { disputeBlocks, outcomeRows, requestColumns, requestPath, requestRows } from './form/form'
+import { blanksUnder, figureAt } from './figures'
+import {
+  allRequestRows,
+  disputeBlocks,
+  disputeResults,
+  hasFigure,
+  requestColumns,
+  requestPath,
+} from './form/form'
 import type { FigurePath } from './form/paths'
 import type { Report } from './report'
 
@@ -37,8 +44,11 @@ export interface Identity {
 const now = (path: FigurePath, sign: 1 | -1 = 1): Term => ({ path, sign, year: 0 })
 const before = (path: FigurePath): Term => ({ path, sign: 1, year: -1 })
 
+const outcomeRows = allRequestRows.filter((row) => row.role === 'outcome')
+
+/** Of every format; `checkIdentity` leaves out what a report's form lacks. */
 export const identities: readonly Identity[] = [
-  ...requestRows.map((row): Identity => {
+  ...allRequestRows.map((row): Identity => {
     const at = requestPath(row.id, 'total')
     const parts = requestColumns.filter((c) => !c.derived).map((column) => requestPath(row.id, column.id))
     return { kind: 'rowTotal', at, left: [now(at)], right: parts.map((path) => now(path)) }
@@ -56,7 +66,9 @@ export const identities: readonly Identity[] = [
   })),
   ...disputeBlocks.map((block): Identity => {
     const at = `disputes.${block.id}.total` as const
-    return { kind: 'disputesTotal', at, left: [now(at)], right: totalParts(at).map((path) => now(path)) }
+    const parts = disputeResults.filter((result) => !result.derived)
+    const right = parts.map((result) => now(`disputes.${block.id}.${result.id}`))
+    return { kind: 'disputesTotal', at, left: [now(at)], right }
   }),
   ...requestColumns.map((column): Identity => ({
     kind: 'carriedOver',
@@ -78,7 +90,7 @@ export const identities: readonly Identity[] = [
 
 /**
  * `holds` is true where both sides are equal and complete, false where no figure that is still missing could
- * make them equal, and `null` in between: blank never passes as 0.
+ * make them equal, and `null` in between, or where a report's form lacks a figure: blank never passes as 0.
  */
 export interface Balance {
   readonly identity: Identity
@@ -118,9 +130,28 @@ function couldBecomeEqual(left: Side, right: Side): boolean {
   return left.sum < right.sum ? left.blanks > 0 : right.blanks > 0
 }
 
+function lacks(term: Term, report: Report, previous: Report | undefined): boolean {
+  const source = term.year === 0 ? report : previous
+  return source !== undefined && !hasFigure(source, term.path)
+}
+
+/**
+ * An identity in the forms that the reports have: outcomes add up as each form divides them; any other sum needs all
+ * of its figures, and is `null` where a form lacks one.
+ */
+function inForm(identity: Identity, report: Report, previous: Report | undefined): Identity | null {
+  const isLacking = (term: Term): boolean => lacks(term, report, previous)
+  if (identity.kind === 'columnTotal') {
+    return { ...identity, right: identity.right.filter((term) => !isLacking(term)) }
+  }
+  return identity.left.some(isLacking) || identity.right.some(isLacking) ? null : identity
+}
+
 export function checkIdentity(identity: Identity, report: Report, previous?: Report): Balance {
-  const left = sumSide(identity.left, report, previous)
-  const right = sumSide(identity.right, report, previous)
+  const terms = inForm(identity, report, previous)
+  if (!terms) return { identity, left: 0, right: 0, difference: 0, blanks: 0, holds: null }
+  const left = sumSide(terms.left, report, previous)
+  const right = sumSide(terms.right, report, previous)
   const difference = tidy(left.sum - right.sum)
   const blanks = left.blanks + right.blanks
   const nothingToCompare = left.figures + right.figures === 0

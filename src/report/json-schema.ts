@@ -1,6 +1,16 @@
 /** The JSON Schema (draft 2020-12) of the report file, generated from the form: `public/report.schema.json`. */
 import { notApplicable } from './cell'
-import { figureDefinition, getForm, inputPaths, narrativeIds, totalPaths } from './form/form'
+import {
+  figureDefinition,
+  formIds,
+  getForm,
+  inputPaths,
+  inputPathsOf,
+  narrativeIds,
+  pieceIds,
+  totalPaths,
+  variantsOf,
+} from './form/form'
 import type { FigurePath } from './form/paths'
 import { reportSchema } from './report'
 
@@ -107,7 +117,12 @@ function liveFigureSchema(): JsonSchema {
 /** A figure is a number, `/` where not applicable, `null` where nobody has said. */
 export function reportJsonSchema(): JsonSchema {
   const form = getForm('2021')
-  const figures = closed(cells(inputPaths))
+  const inForce = inputPathsOf({ form: form.id, variants: variantsOf(form.id) })
+  const figures = closed(
+    cells(inputPaths),
+    inputPaths.filter((path) => !inForce.includes(path)),
+  )
+  const variants = closed(Object.fromEntries(pieceIds.map((id) => [id, { enum: formIds }])))
   const stated = { type: 'object', properties: cells(totalPaths), additionalProperties: false }
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -118,7 +133,11 @@ export function reportJsonSchema(): JsonSchema {
       {
         $schema: text,
         schema: { const: reportSchema },
-        form: { enum: [form.id] },
+        form: { enum: formIds },
+        variants: {
+          ...variants,
+          description: 'The format of each piece of the tables; absent: all as `form`.',
+        },
         unit: text,
         unitKind: { enum: ['department', 'government'] },
         year: { type: 'integer', minimum: 2000, maximum: 2100 },
@@ -129,7 +148,7 @@ export function reportJsonSchema(): JsonSchema {
         accounts: texts(['website', 'wechat', 'weibo']),
         channels: { type: 'array', items: channelSchema() },
       },
-      ['$schema'],
+      ['$schema', 'variants'],
     ),
     $defs: {
       cell: { oneOf: [{ type: 'number' }, { const: notApplicable }, { type: 'null' }] },

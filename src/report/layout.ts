@@ -3,11 +3,11 @@
  * Screens, Word and web pages draw the same grid; the words are the form's.
  */
 import { disputeResults, figureDefinition } from './form/form'
-import type { Form } from './form/form'
 import type { FigurePath, TablePath } from './form/paths'
 import type {
   ColumnDefinition,
   ColumnGroup,
+  FormDefinition,
   ProactiveBlock,
   RowDefinition,
   RowGroup,
@@ -63,6 +63,9 @@ function inRows(cells: readonly LayoutCell[], count: number): LayoutCell[][] {
     cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column),
   )
 }
+
+/** A format, or the form of one report. */
+type Form = Pick<FormDefinition, 'tables'>
 
 /** The grid of one table: table two is 4 columns wide, table three 10, table four 15. */
 export function tableLayout(form: Form, table: TableId): TableLayout {

@@ -1,6 +1,7 @@
 /** Writes live figures: the value, the change from last year, or the percentage change, as a sentence words it. */
 import { isFigure } from './cell'
 import type { Cell } from './cell'
+import { comparableFigure } from './comparable'
 import { changeBetween, figureAt } from './figures'
 import { figureDefinition } from './form/form'
 import { inlineText, leafBlocks, mapInlines, textInline } from './narrative'
@@ -95,7 +96,7 @@ export function writeLiveFigure(figure: LiveFigure, { report, previous }: Figure
   const current = figureAt(report, figure.path)
   if (!isFigure(current)) return withoutValue(figure, missing(current))
   if (figure.form === 'value') return { text: writeFigure(current, figure.display), state: 'live' }
-  const before = previous ? figureAt(previous, figure.path) : null
+  const before = previous ? comparableFigure(previous, figure.path) : null
   if (!isFigure(before)) return withoutValue(figure, 'noPrevious')
   const written = writeChange(figure, current, before)
   return written === null ? withoutValue(figure, 'noBase') : { text: written, state: 'live' }

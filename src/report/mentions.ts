@@ -30,7 +30,7 @@ export interface Linkable extends Mention {
   readonly leaf: number
 }
 
-type Figures = Pick<Report, 'figures' | 'stated'>
+type Figures = Pick<Report, 'form' | 'variants' | 'figures' | 'stated'>
 
 /** Units that sentences use for what the form counts in one. */
 const sameUnits: Readonly<Record<Unit, RegExp>> = {

@@ -4,7 +4,7 @@
  */
 import { formatCell } from './cell'
 import { figureAt } from './figures'
-import { getForm, officialTitle } from './form/form'
+import { formFor, getForm, officialTitle } from './form/form'
 import type { NarrativePath, SectionId } from './form/paths'
 import type { TableId } from './form/types'
 import { introOf } from './intro'
@@ -106,7 +106,7 @@ export function documentOutline(report: Report, previous?: Report): readonly Out
 }
 
 function tableItem(report: Report, table: TableId, caption: string): OutlineTable {
-  const layout = tableLayout(getForm(report.form), table)
+  const layout = tableLayout(formFor(report), table)
   const rows = layout.rows.map((row) =>
     row.map((cell): OutlineCell =>
       cell.kind === 'figure' ? { ...cell, text: formatCell(figureAt(report, cell.path)) } : cell,

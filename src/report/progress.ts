@@ -1,6 +1,6 @@
 /** How far a report is: per step of the wizard and overall. Pure counting, no checks. */
 import { isFinished } from './blanks'
-import { figureDefinitions, getForm } from './form/form'
+import { figuresOf, getForm } from './form/form'
 import type { NarrativeId, SectionId } from './form/paths'
 import { checkIdentity, identities, needsPrevious } from './identities'
 import type { Balance } from './identities'
@@ -45,7 +45,7 @@ function tableProgress(
   table: 'proactive' | 'requests' | 'disputes',
   failing: readonly Balance[],
 ): Progress {
-  const inputs = figureDefinitions.filter((figure) => figure.table === table && !figure.derived)
+  const inputs = figuresOf(report).filter((figure) => figure.table === table && !figure.derived)
   const filled = inputs.filter((figure) => report.figures[figure.path as keyof Report['figures']] !== null)
   const here = failing.filter((balance) => balance.identity.at.startsWith(`${table}.`))
   return { filled: filled.length, total: inputs.length, failing: here.length }

@@ -1,7 +1,7 @@
 /** The report as a value: what is typed is in it, what follows (totals, changes) is computed from it. */
 import type { Cell } from './cell'
-import { formOfYear, inputPaths, narrativeIds } from './form/form'
-import type { FormId } from './form/form'
+import { formOfYear, inputPaths, narrativeIds, variantsOf } from './form/form'
+import type { FormId, Variants } from './form/form'
 import type {
   AccountId,
   ChannelKindId,
@@ -41,13 +41,16 @@ export interface Channel {
 
 export interface Report {
   readonly schema: typeof reportSchema
+  /** The format whose sections and titles the report has. */
   readonly form: FormId
+  /** The format that each piece of the tables follows: offices mix them. */
+  readonly variants: Variants
   readonly unit: string
   readonly unitKind: UnitKind
   readonly year: number
   readonly header: Header
   readonly narratives: Readonly<Record<NarrativeId, Narrative>>
-  /** Every figure that is typed: tables and metrics. */
+  /** Every figure that is typed: tables and metrics; what the report's form lacks is `null`. */
   readonly figures: Readonly<Record<InputPath, Cell>>
   /** Totals that a document stated differently from their parts, kept until parts and total agree. */
   readonly stated: Readonly<Partial<Record<TotalPath, Cell>>>
@@ -61,9 +64,11 @@ export function yearPeriod(year: number): Header['period'] {
 }
 
 export function blankReport(unit: string, year: number, unitKind: UnitKind = guessUnitKind(unit)): Report {
+  const form = formOfYear(year).id
   return {
     schema: reportSchema,
-    form: formOfYear(year).id,
+    form,
+    variants: variantsOf(form),
     unit,
     unitKind,
     year,

@@ -6,14 +6,20 @@
 import { isCell, parseCell } from './cell'
 import type { Cell } from './cell'
 import {
+  figureDefinition,
+  formIds,
   formOfYear,
   getForm,
+  hasFigure,
   inputPaths,
   isFigurePath,
   isFormId,
   narrativeIds,
+  pieceIds,
   totalPaths,
+  variantsOf,
 } from './form/form'
+import type { FormId, InForm, Variants } from './form/form'
 import type { InputPath, TotalPath } from './form/paths'
 import type { Message, WithMessages } from './message'
 import { joinText } from './narrative'
@@ -38,7 +44,7 @@ function oneOf<Value extends string>(value: unknown, allowed: readonly Value[]):
 
 /**
  * Messages: `restore.notAReport` (with value `null`), `restore.newerSchema`, `restore.badCell`,
- * `restore.unknownFigure`, `restore.badText`.
+ * `restore.unknownFigure`, `restore.otherForm` for a figure that the report's form lacks, `restore.badText`.
  */
 export function restoreReport(raw: unknown): WithMessages<Report | null> {
   const year = Number(own(raw, 'year'))
@@ -52,14 +58,14 @@ export function restoreReport(raw: unknown): WithMessages<Report | null> {
     messages.push({ code: 'restore.newerSchema', severity: 'warning', params: { schema } })
   const unitKind = oneOf(own(raw, 'unitKind'), ['department', 'government'])
   const blank = blankReport(text(own(raw, 'unit'), 200), year, unitKind)
-  const form = own(raw, 'form')
+  const inForm = restoreForm(raw, year)
   const value: Report = {
     ...blank,
-    form: isFormId(form) ? form : formOfYear(year).id,
+    ...inForm,
     header: restoreHeader(own(raw, 'header'), blank, messages),
     narratives: restoreNarratives(own(raw, 'narratives'), messages),
-    figures: restoreFigures(own(raw, 'figures'), messages),
-    stated: restoreStated(own(raw, 'stated')),
+    figures: restoreFigures(own(raw, 'figures'), inForm, messages),
+    stated: restoreStated(own(raw, 'stated'), inForm),
     accounts: {
       website: text(own(own(raw, 'accounts'), 'website'), 200),
       wechat: text(own(own(raw, 'accounts'), 'wechat'), 200),
@@ -68,6 +74,16 @@ export function restoreReport(raw: unknown): WithMessages<Report | null> {
     channels: restoreChannels(own(raw, 'channels')),
   }
   return { value, messages }
+}
+
+/** Files from before formats could be mixed say one form, and mean it for every piece. */
+function restoreForm(raw: unknown, year: number): InForm {
+  const stated = own(raw, 'form')
+  const form: FormId = isFormId(stated) ? stated : formOfYear(year).id
+  const variants = own(raw, 'variants')
+  if (!isRecord(variants)) return { form, variants: variantsOf(form) }
+  const pieces = pieceIds.map((id) => [id, oneOf(own(variants, id), formIds) ?? form])
+  return { form, variants: Object.fromEntries(pieces) as Variants }
 }
 
 function restoreHeader(raw: unknown, blank: Report, messages: Message[]): Report['header'] {
@@ -102,9 +118,17 @@ function restoreNarratives(raw: unknown, messages: Message[]): Report['narrative
   ) as unknown as Report['narratives']
 }
 
-function restoreFigures(raw: unknown, messages: Message[]): Report['figures'] {
+function restoreFigures(raw: unknown, inForm: InForm, messages: Message[]): Report['figures'] {
   const figures: Partial<Record<InputPath, Cell>> = {}
-  for (const path of inputPaths) figures[path] = restoreCell(own(raw, path), path, messages)
+  for (const path of inputPaths) {
+    const cell = restoreCell(own(raw, path), path, messages)
+    const isForeign = cell !== null && !hasFigure(inForm, path)
+    figures[path] = isForeign ? null : cell
+    if (isForeign) {
+      const params = { figure: figureDefinition(path).labels.join(' '), cell }
+      messages.push({ code: 'restore.otherForm', severity: 'warning', path, params })
+    }
+  }
   if (isRecord(raw)) {
     const unknown = Object.keys(raw).filter((path) => !Object.hasOwn(figures, path))
     for (const name of unknown.slice(0, 20)) {
@@ -132,11 +156,11 @@ function restoreCell(raw: unknown, path: InputPath, messages: Message[]): Cell {
   return null
 }
 
-function restoreStated(raw: unknown): Report['stated'] {
+function restoreStated(raw: unknown, inForm: InForm): Report['stated'] {
   const stated: Partial<Record<TotalPath, Cell>> = {}
   for (const path of totalPaths) {
     const cell = own(raw, path)
-    if (cell !== undefined && isCell(cell)) stated[path] = cell
+    if (cell !== undefined && isCell(cell) && hasFigure(inForm, path)) stated[path] = cell
   }
   return stated
 }

@@ -2,7 +2,7 @@
 import { figureAt } from './figures'
 import type { Cell } from './cell'
 import { figureDefinitions } from './form/form'
-import type { FormId } from './form/form'
+import type { FormId, Variants } from './form/form'
 import type { FigurePath } from './form/paths'
 import { reportProgress } from './progress'
 import type { Report, UnitKind } from './report'
@@ -15,6 +15,7 @@ export interface ReportSummary {
   readonly unitKind: UnitKind
   readonly year: number
   readonly form: FormId
+  readonly variants: Variants
   /** 0–100 */
   readonly completeness: number
   readonly failing: number
@@ -44,6 +45,7 @@ export function summarise(report: Report, previous?: Report): ReportSummary {
     unitKind: report.unitKind,
     year: report.year,
     form: report.form,
+    variants: report.variants,
     completeness: filled,
     failing,
     state: filled === 0 ? 'untouched' : filled === 100 && failing === 0 ? 'complete' : 'drafting',

@@ -21,7 +21,7 @@ export interface SampleYear {
   readonly year: number
   readonly issuedOn: string
   readonly indexNumber: string
-  readonly proactive: Readonly<Record<ProactivePath, number>>
+  readonly proactive: Readonly<Partial<Record<ProactivePath, number>>>
   /** Rows in which something happened; all others are 0. */
   readonly requests: Readonly<Partial<Record<RequestRowId, ApplicantFigures>>>
   /** Cases that were; all others are 0. */

@@ -4,6 +4,7 @@
  */
 import { isFigure, notApplicable } from '@/report/cell'
 import type { Cell } from '@/report/cell'
+import { variantsOf } from '@/report/form/form'
 import type { FigurePath } from '@/report/form/paths'
 import { restoreReport } from '@/report/restore'
 import { summarise, summaryPaths } from '@/report/summary'
@@ -61,7 +62,9 @@ export function packRow({ figures, ...summary }: ReportSummary, meta: RowMeta): 
 /** A row as the program knows it; its figures are unpacked when they are first asked for. */
 export function unpackRow({ cells, shape, ...rest }: SummaryRow): StoredSummary {
   let figures: SummaryFigures | undefined
-  return Object.defineProperty(rest as StoredSummary, 'figures', {
+  // Rows of before formats could be mixed do not say it of each piece.
+  const row = { ...rest, variants: rest.variants ?? variantsOf(rest.form) }
+  return Object.defineProperty(row as StoredSummary, 'figures', {
     enumerable: true,
     get: () => (figures ??= unpackFigures(shape === currentShape ? cells : '')),
   })

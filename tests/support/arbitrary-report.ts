@@ -1,8 +1,20 @@
-/** Any report the program can hold: every cell state at every figure, texts of every kind of block. */
+/** Any report the program can hold: of any form or mixed, every cell state at every figure, every kind of block. */
 import fc from 'fast-check'
 import type { Arbitrary } from 'fast-check'
 import type { Cell } from '@/report/cell'
-import { getForm, inputPaths, isFigurePath, narrativeIds, totalPaths } from '@/report/form/form'
+import {
+  formIds,
+  getForm,
+  hasFigure,
+  inputPaths,
+  isFigurePath,
+  narrativeIds,
+  pieceIds,
+  totalPaths,
+  variantsOf,
+} from '@/report/form/form'
+import type { FormId, InForm, Variants } from '@/report/form/form'
+import type { FigurePath } from '@/report/form/paths'
 import { joinText } from '@/report/narrative'
 import type { Block, Heading, Inline, List, LiveFigure, Narrative, Paragraph } from '@/report/narrative'
 import { reportSchema } from '@/report/report'
@@ -118,9 +130,28 @@ const date = fc
   .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('-'))
 const dateOrBlank = fc.oneof(date, fc.constant(''))
 
-export const arbitraryReport: Arbitrary<Report> = fc.record({
+const anyForm = fc.constantFrom<FormId>(...formIds)
+
+/** One form for all pieces, as most reports have it, or any mixture. */
+const inForm: Arbitrary<InForm> = fc.oneof(
+  anyForm.map((form) => ({ form, variants: variantsOf(form) })),
+  fc.record({ form: anyForm, variants: recordOf(pieceIds, anyForm) as Arbitrary<Variants> }),
+)
+
+/** Without what the report's form lacks. */
+function fitToForm(report: Report): Report {
+  const { figures, stated } = report
+  const ownFigures = inputPaths.map((path) => [path, hasFigure(report, path) ? figures[path] : null])
+  const ownStated = Object.entries(stated).filter(([path]) => hasFigure(report, path as FigurePath))
+  return {
+    ...report,
+    figures: Object.fromEntries(ownFigures) as Report['figures'],
+    stated: Object.fromEntries(ownStated),
+  }
+}
+
+const looseReport = fc.record({
   schema: fc.constant(reportSchema),
-  form: fc.constant('2021' as const),
   unit: arbitraryText(0, 20),
   unitKind: fc.constantFrom('department' as const, 'government' as const),
   year: fc.integer({ min: 2000, max: 2100 }),
@@ -139,3 +170,7 @@ export const arbitraryReport: Arbitrary<Report> = fc.record({
   accounts: fc.record({ website: short, wechat: short, weibo: short }),
   channels: fc.array(channel, { maxLength: 3 }),
 })
+
+export const arbitraryReport: Arbitrary<Report> = fc
+  .tuple(looseReport, inForm)
+  .map(([report, form]) => fitToForm({ ...report, ...form }))

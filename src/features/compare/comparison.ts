@@ -3,7 +3,7 @@ import { isFigure } from '@/report/cell'
 import type { Cell } from '@/report/cell'
 import { changeBetween, figureAt } from '@/report/figures'
 import type { Change } from '@/report/figures'
-import { figureDefinitions, narrativeIds } from '@/report/form/form'
+import { figureDefinition, figureDefinitions, hasFigure, narrativeIds } from '@/report/form/form'
 import type { FigurePath, NarrativeId } from '@/report/form/paths'
 import type { TableId } from '@/report/form/types'
 import { narrativeText } from '@/report/live-figures'
@@ -54,6 +54,7 @@ export interface ComparedText {
 
 export interface Comparison {
   readonly lines: readonly ComparedLine[]
+  /** Of either report's form; formats differ in a few. */
   readonly figures: ReadonlyMap<FigurePath, ComparedFigure>
   /** Texts that stand on either side. */
   readonly texts: readonly ComparedText[]
@@ -93,7 +94,11 @@ export function compareReports(before: Report, after: Report): Comparison {
       const [old, now] = [lineOf(before, id), lineOf(after, id)]
       return { id, old, new: now, isSame: old === now }
     }),
-    figures: new Map(figureDefinitions.map(({ path }) => [path, compareFigure(path, before, after)])),
+    figures: new Map(
+      figureDefinitions
+        .filter(({ path }) => hasFigure(before, path) || hasFigure(after, path))
+        .map(({ path }) => [path, compareFigure(path, before, after)]),
+    ),
     texts: narrativeIds.flatMap((id): ComparedText[] => {
       const [old, now] = [textOf(before, id), textOf(after, id)]
       if (old.trim() === '' && now.trim() === '') return []
@@ -106,18 +111,21 @@ export function compareReports(before: Report, after: Report): Comparison {
 }
 
 /** Figures of a table, or the metrics, that differ. */
-export function countChanged(comparison: Comparison, group: TableId | 'metrics'): number {
-  return figureDefinitions.filter(
-    ({ path, table }) => table === group && comparison.figures.get(path)?.isSame === false,
-  ).length
+export function changedFigures(
+  comparison: Comparison,
+  group: TableId | 'metrics',
+): readonly ComparedFigure[] {
+  return [...comparison.figures.values()].filter(
+    ({ path, isSame }) => !isSame && figureDefinition(path).table === group,
+  )
 }
 
 /** Metrics that either side states. */
 export function statedMetrics(comparison: Comparison): readonly ComparedFigure[] {
-  return figureDefinitions.flatMap(({ path, table }) => {
-    const compared = table === 'metrics' ? comparison.figures.get(path) : undefined
-    return compared && (compared.old !== null || compared.new !== null) ? [compared] : []
-  })
+  return [...comparison.figures.values()].filter(
+    (figure) =>
+      figureDefinition(figure.path).table === 'metrics' && (figure.old !== null || figure.new !== null),
+  )
 }
 
 /** +12, -3; blank where either side is no figure or nothing changed. */

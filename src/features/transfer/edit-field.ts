@@ -1,8 +1,9 @@
 /** Corrects one field of a report that was read, before it is stored. */
 import { parseCell } from '@/report/cell'
 import { setFigure } from '@/report/figures'
-import { formOfYear, isFigurePath, isTotalPath } from '@/report/form/form'
+import { isFigurePath, isTotalPath } from '@/report/form/form'
 import type { FieldPath, InputPath } from '@/report/form/paths'
+import { inYear } from '@/report/move-year'
 import { yearPeriod } from '@/report/report'
 import type { Report } from '@/report/report'
 import { parseReportYear } from '@/report/report-year'
@@ -13,9 +14,7 @@ export function setYear(report: Report, year: number): Report {
   const { period } = report.header
   const isUsual = period.from === usual.from && period.to === usual.to
   return {
-    ...report,
-    year,
-    form: formOfYear(year).id,
+    ...inYear(report, year),
     header: { ...report.header, period: isUsual ? yearPeriod(year) : period },
   }
 }

@@ -141,6 +141,7 @@ export const form2021 = {
     proactive: {
       blocks: [
         {
+          id: 'documents',
           item: '第二十条第（一）项',
           heading: '信息内容',
           columns: [
@@ -154,12 +155,14 @@ export const form2021 = {
           ],
         },
         {
+          id: 'licensing',
           item: '第二十条第（五）项',
           heading: '信息内容',
           columns: [{ id: 'decisions', label: '本年处理决定数量', unit: '件' }],
           rows: [{ id: 'licensing', label: '行政许可' }],
         },
         {
+          id: 'enforcement',
           item: '第二十条第（六）项',
           heading: '信息内容',
           columns: [{ id: 'decisions', label: '本年处理决定数量', unit: '件' }],
@@ -169,6 +172,7 @@ export const form2021 = {
           ],
         },
         {
+          id: 'fees',
           item: '第二十条第（八）项',
           heading: '信息内容',
           columns: [{ id: 'amount', label: '本年收费金额（单位：万元）', unit: '万元', decimals: true }],

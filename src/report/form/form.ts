@@ -1,175 +1,95 @@
-/** Reads the form: rows, columns, paths, labels and units, for any format year. */
-import { form2021 } from './2021'
-import type {
-  ApplicantId,
-  DisputeBlockId,
-  DisputeResultId,
-  FigurePath,
-  InputPath,
-  MetricId,
-  MetricPath,
-  NarrativeId,
-  PartId,
-  ProactivePath,
-  RequestColumnId,
-  RequestPath,
-  RequestRowId,
-  SectionId,
-  TotalPath,
-} from './paths'
-import type { ColumnDefinition, ColumnGroup, RowDefinition, RowGroup, Unit } from './types'
+/** Reads the form: rows, columns, paths, labels and units, of any format and of one report. */
+import { figureDefinitions, figuresIn, requestRows, requestRowsIn } from './figure-definitions'
+import type { FigureDefinition, RequestRow } from './figure-definitions'
+import { formFor, getForm } from './forms'
+import type { FormId, Forms, InForm } from './forms'
+import type { FigurePath, InputPath, NarrativeId, PartId, TotalPath } from './paths'
+import type { FormDefinition } from './types'
 
-export type Form = typeof form2021
-export type FormId = Form['id']
+export {
+  allRequestRows,
+  applicants,
+  disputeBlocks,
+  disputeResults,
+  figureDefinitions,
+  metricPath,
+  pieceFigures,
+  requestColumns,
+  requestPath,
+  requestRows,
+} from './figure-definitions'
+export type { FigureDefinition, RequestColumn, RequestRow } from './figure-definitions'
+export {
+  blockIds,
+  blockOf,
+  formFor,
+  formIds,
+  formOfYear,
+  getForm,
+  isFormId,
+  pieceIds,
+  variantsOf,
+} from './forms'
+export type { BlockId, FormId, InForm, PieceId, Variants } from './forms'
 
-const forms: Readonly<Record<FormId, Form>> = { '2021': form2021 }
+export type Form = Forms[FormId]
 
-export function getForm(id: FormId): Form {
-  return forms[id]
-}
+const form2021 = getForm('2021')
 
-export function isFormId(value: unknown): value is FormId {
-  return typeof value === 'string' && Object.hasOwn(forms, value)
-}
-
-/** The format that a report of this year is written in. */
-export function formOfYear(_year: number): Form {
-  return form2021
-}
-
-export interface RequestRow extends RowDefinition {
-  readonly id: RequestRowId
-  /** Labels of the groups that hold the row, outermost first. */
-  readonly groups: readonly string[]
-}
-
-function flattenRows(nodes: readonly (RowDefinition | RowGroup)[], groups: readonly string[]): RequestRow[] {
-  return nodes.flatMap((node) =>
-    'rows' in node
-      ? flattenRows(node.rows, [...groups, node.label])
-      : [{ ...node, id: node.id as RequestRowId, groups }],
-  )
-}
-
-export interface RequestColumn extends ColumnDefinition {
-  readonly id: RequestColumnId
-  readonly group: string
-}
-
-function flattenColumns(nodes: readonly (ColumnDefinition | ColumnGroup)[]): RequestColumn[] {
-  return nodes.flatMap((node) =>
-    'columns' in node
-      ? node.columns.map((column) => ({ ...column, id: column.id as RequestColumnId, group: node.label }))
-      : [{ ...node, id: node.id as RequestColumnId, group: '' }],
-  )
-}
-
-/** The 25 rows of table three, top to bottom. */
-export const requestRows: readonly RequestRow[] = flattenRows(form2021.tables.requests.rows, [])
-/** The 7 columns of table three, left to right. */
-export const requestColumns: readonly RequestColumn[] = flattenColumns(form2021.tables.requests.columns)
-/** The 6 kinds of applicant. */
-export const applicants = requestColumns
-  .filter((column) => !column.derived)
-  .map((column) => column.id) as readonly ApplicantId[]
+/** The outcomes of table three in the format in force. */
 export const outcomeRows = requestRows.filter((row) => row.role === 'outcome')
 
-export const disputeBlocks: readonly { id: DisputeBlockId; label: string; group: string }[] =
-  form2021.tables.disputes.groups.flatMap((group) =>
-    group.blocks.map((block) => ({ ...block, group: group.label })),
-  )
-export const disputeResults: readonly { id: DisputeResultId; label: string; derived?: true }[] =
-  form2021.tables.disputes.results
-
-export function requestPath(row: RequestRowId, column: RequestColumnId): RequestPath {
-  return `requests.${row}.${column}`
+/** The rows of table three that a report has. */
+export function requestRowsOf(report: InForm): readonly RequestRow[] {
+  return requestRowsIn(formFor(report))
 }
 
-export function metricPath(id: MetricId): MetricPath {
-  return `metrics.${id}`
+interface FormFigures {
+  readonly list: readonly FigureDefinition[]
+  readonly byPath: ReadonlyMap<string, FigureDefinition>
+  readonly inputs: readonly InputPath[]
 }
 
-/** What a figure is: its place in words, its unit, and whether it is typed or follows from others. */
-export interface FigureDefinition {
-  readonly path: FigurePath
-  readonly table: 'proactive' | 'requests' | 'disputes' | 'metrics'
-  /** From the outermost group to the column; of a metric, its label alone. */
-  readonly labels: readonly string[]
-  readonly unit: Unit
-  readonly decimals: boolean
-  readonly derived: boolean
-  /** The section or part beside which it is entered. */
-  readonly home: SectionId | NarrativeId
+const figuresCache = new WeakMap<FormDefinition, FormFigures>()
+
+function formFigures(report: InForm): FormFigures {
+  const form = formFor(report)
+  const known = figuresCache.get(form)
+  if (known) return known
+  const list = figuresIn(form)
+  const figures: FormFigures = {
+    list,
+    byPath: new Map(list.map((figure) => [figure.path, figure])),
+    inputs: list.filter((figure) => !figure.derived).map((figure) => figure.path) as InputPath[],
+  }
+  figuresCache.set(form, figures)
+  return figures
 }
 
-function proactiveFigures(): FigureDefinition[] {
-  return form2021.tables.proactive.blocks.flatMap((block) =>
-    block.rows.flatMap((row) =>
-      block.columns.map((column) => ({
-        path: `proactive.${row.id}.${column.id}` as ProactivePath,
-        table: 'proactive' as const,
-        labels: [block.item, row.label, column.label],
-        unit: column.unit,
-        decimals: 'decimals' in column,
-        derived: false,
-        home: 'proactive' as const,
-      })),
-    ),
-  )
+/** Every figure that a report's form has, in its order and its words. */
+export function figuresOf(report: InForm): readonly FigureDefinition[] {
+  return formFigures(report).list
 }
 
-function requestFigures(): FigureDefinition[] {
-  return requestRows.flatMap((row) =>
-    requestColumns.map((column) => ({
-      path: requestPath(row.id, column.id),
-      table: 'requests' as const,
-      labels: [...row.groups, row.label, column.label],
-      unit: form2021.tables.requests.unit,
-      decimals: false,
-      derived: row.role === 'derived' || column.derived === true,
-      home: 'requests' as const,
-    })),
-  )
+/** The figures that are typed in a report of this form. */
+export function inputPathsOf(report: InForm): readonly InputPath[] {
+  return formFigures(report).inputs
 }
 
-function disputeFigures(): FigureDefinition[] {
-  return disputeBlocks.flatMap((block) =>
-    disputeResults.map((result) => ({
-      path: `disputes.${block.id}.${result.id}` as const,
-      table: 'disputes' as const,
-      labels: [...(block.group ? [block.group] : []), block.label, result.label],
-      unit: form2021.tables.disputes.unit,
-      decimals: false,
-      derived: result.derived === true,
-      home: 'disputes' as const,
-    })),
-  )
-}
-
-function metricFigures(): FigureDefinition[] {
-  return form2021.metrics.map((metric) => ({
-    path: metricPath(metric.id),
-    table: 'metrics' as const,
-    labels: [metric.label],
-    unit: metric.unit,
-    decimals: 'decimals' in metric,
-    derived: false,
-    home: metric.part,
-  }))
+/** Whether a report's form has this figure; one that it lacks is neither blank nor 0, it is no figure of it. */
+export function hasFigure(report: InForm, path: FigurePath): boolean {
+  return formFigures(report).byPath.has(path)
 }
 
 const definitions: ReadonlyMap<string, FigureDefinition> = new Map(
-  [...proactiveFigures(), ...requestFigures(), ...disputeFigures(), ...metricFigures()].map((figure) => [
-    figure.path,
-    figure,
-  ]),
+  figureDefinitions.map((figure) => [figure.path, figure]),
 )
 
-/** Every figure of the form, in the order of the form. */
-export const figureDefinitions: readonly FigureDefinition[] = [...definitions.values()]
+/** Of every format. */
 export const inputPaths = figureDefinitions
   .filter((f) => !f.derived)
   .map((f) => f.path) as readonly InputPath[]
+/** Of every format. */
 export const totalPaths = figureDefinitions
   .filter((f) => f.derived)
   .map((f) => f.path) as readonly TotalPath[]

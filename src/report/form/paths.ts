@@ -1,7 +1,10 @@
 /** Field paths as types, derived from the form: a mistyped path does not compile. */
 import type { form2021 } from './2021'
+import type { FormId, Forms } from './forms'
 
 type Form = typeof form2021
+/** Every format: a figure that any of them has is a path. */
+type AnyForm = Forms[FormId]
 
 type LeafIds<Node> = Node extends { readonly rows: readonly (infer Child)[] }
   ? LeafIds<Child>
@@ -11,7 +14,7 @@ type LeafIds<Node> = Node extends { readonly rows: readonly (infer Child)[] }
       ? Id
       : never
 
-type ProactiveBlock = Form['tables']['proactive']['blocks'][number]
+type ProactiveBlock = AnyForm['tables']['proactive']['blocks'][number]
 type PathsOfBlock<Block> = Block extends ProactiveBlock
   ? `proactive.${Block['rows'][number]['id']}.${Block['columns'][number]['id']}`
   : never
@@ -24,7 +27,7 @@ export type NarrativeId = NarrativeSectionId | PartId
 
 export type ProactivePath = PathsOfBlock<ProactiveBlock>
 
-export type RequestRowId = LeafIds<Form['tables']['requests']['rows'][number]>
+export type RequestRowId = LeafIds<AnyForm['tables']['requests']['rows'][number]>
 /** Groups of outcomes: refused, unavailable, not processed, otherwise. */
 export type OutcomeGroupId = Extract<
   Extract<Form['tables']['requests']['rows'][number], { id: 'outcomes' }>['rows'][number],

@@ -48,10 +48,15 @@ export interface FigureColumn {
   readonly unit: Unit
   /** Decimals are allowed only for amounts of money. */
   readonly decimals?: true
+  /** A change, which may be below 0. */
+  readonly signed?: true
+  /** The column of a later form that counts the same under another name. */
+  readonly becomes?: string
 }
 
 /** One item of article 20 in table two: its own heads over its own rows. */
 export interface ProactiveBlock {
+  readonly id: string
   readonly item: string
   readonly heading: string
   readonly columns: readonly FigureColumn[]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareReports, countChanged, statedMetrics, writeDifference } from '@/features/compare/comparison'
+import { compareReports, changedFigures, statedMetrics, writeDifference } from '@/features/compare/comparison'
 import { readSides, usualSides, writeSides } from '@/features/compare/sides'
 import { setFigures } from '@/report/figures'
 import { paragraph } from '@/report/narrative'
@@ -28,7 +28,7 @@ describe('two reports side by side', () => {
     const fee = comparison.figures.get('proactive.fees.amount')
     expect(fee).toMatchObject({ old: 0, new: null, isSame: false, change: null })
     expect(fee && writeDifference(fee)).toBe('')
-    expect(countChanged(comparison, 'proactive')).toBe(1)
+    expect(changedFigures(comparison, 'proactive').map(({ path }) => path)).toEqual(['proactive.fees.amount'])
   })
 
   it('list the metrics that either states, the same ones too', () => {

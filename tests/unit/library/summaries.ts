@@ -1,3 +1,4 @@
+import { variantsOf } from '@/report/form/form'
 import type { StoredSummary } from '@/storage/types'
 
 /** A row of the library as storage gives it, about a unit that does not exist. */
@@ -9,6 +10,7 @@ export function row(part: Partial<StoredSummary> = {}): StoredSummary {
     year,
     unitKind: 'department',
     form: '2021',
+    variants: variantsOf('2021'),
     completeness: 40,
     failing: 0,
     state: 'drafting',

@@ -1,7 +1,7 @@
 /** The fields of 基本信息: how each is read from a report, written into it, and gently checked while it is typed. */
-import { formOfYear } from '@/report/form/form'
 import type { AccountId, ContactField, FieldPath, WebField } from '@/report/form/paths'
 import { leafBlocks, paragraph } from '@/report/narrative'
+import { inYear } from '@/report/move-year'
 import type { Narrative } from '@/report/narrative'
 import { guessUnitKind, yearPeriod } from '@/report/report'
 import type { Report } from '@/report/report'
@@ -108,12 +108,7 @@ export function hasUsualPeriod({ year, header: { period } }: Report): boolean {
 /** Another report year: its form, and its period where that was the whole year. */
 export function moveToYear(report: Report, year: number): Report {
   const period = hasUsualPeriod(report) ? yearPeriod(year) : report.header.period
-  return {
-    ...report,
-    year,
-    form: formOfYear(year).id,
-    header: { ...report.header, period },
-  }
+  return { ...inYear(report, year), header: { ...report.header, period } }
 }
 
 /** A report year as typed, full-width digits included; `null` where it is none. */
