@@ -108,6 +108,7 @@ class Interpreter {
       // The text under a scanned page is there to be searched; a page that shows its text needs no other.
       glyphs: this.visible.some((glyph) => glyph.text.trim() !== '') ? this.visible : this.invisible,
       rules: this.rules.rules(),
+      boxEdges: this.rules.boxEdges(),
       hasPicture: this.pictured > width * height * pictureShare,
     }
   }
@@ -231,15 +232,14 @@ class Interpreter {
     if (!path) return
     const { matrix, lineWidth, strokeIsWhite, fillIsWhite } = this.state
     const strokes = strokePaints.has(paint) && !strokeIsWhite
-    const fills = fillPaints.has(paint) && !fillIsWhite
     if (strokes) this.rules.addStroke(path, matrix, lineWidth * scaleOf(matrix))
-    if (fills) this.rules.addFill(path, matrix)
+    if (fillPaints.has(paint)) this.rules.addFill(path, matrix, fillIsWhite)
   }
 
   private drawPicture(): void {
     const box = transformBox(this.state.matrix, { x0: 0, y0: 0, x1: 1, y1: 1 })
     this.pictured += (box.x1 - box.x0) * (box.y1 - box.y0)
-    this.rules.addBox(box)
+    this.rules.addBox(box, false)
   }
 
   private showText(glyphs: readonly (PlacedGlyph | number | null)[]): void {

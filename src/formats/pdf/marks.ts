@@ -35,6 +35,8 @@ export interface PageMarks {
   readonly height: number
   readonly glyphs: readonly Glyph[]
   readonly rules: Rules
+  /** Edges of filled boxes: some tables are nothing but coloured cells. */
+  readonly boxEdges: Rules
   /** A picture that covers a good part of the page. */
   readonly hasPicture: boolean
 }

@@ -67,6 +67,8 @@ function subpathsOf(path: ArrayLike<number>, matrix: Matrix): Point[][] {
 export class RuleCollector {
   private readonly horizontal: Rule[] = []
   private readonly vertical: Rule[] = []
+  private readonly levelEdges: Rule[] = []
+  private readonly uprightEdges: Rule[] = []
 
   addStroke(path: ArrayLike<number>, matrix: Matrix, width: number): void {
     if (width > thicknessLimit * 2) return
@@ -84,24 +86,30 @@ export class RuleCollector {
     }
   }
 
-  addFill(path: ArrayLike<number>, matrix: Matrix): void {
+  addFill(path: ArrayLike<number>, matrix: Matrix, isWhite: boolean): void {
     for (const points of subpathsOf(path, matrix)) {
       const xs = points.map((point) => point.x)
       const ys = points.map((point) => point.y)
-      this.addBox({
-        x0: Math.min(...xs),
-        x1: Math.max(...xs),
-        y0: Math.min(...ys),
-        y1: Math.max(...ys),
-      })
+      this.addBox(
+        { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) },
+        isWhite,
+      )
     }
   }
 
-  /** A box that is thin is a line; a dot is a piece of a dotted one, of either direction. */
-  addBox({ x0, y0, x1, y1 }: Box): void {
+  /**
+   * A box that is thin is a line, a dot a piece of a dotted one, of either direction; of any other, the edges count.
+   * A white line is none.
+   */
+  addBox({ x0, y0, x1, y1 }: Box, isWhite: boolean): void {
     const width = x1 - x0
     const height = y1 - y0
     const isDot = width <= thicknessLimit && height <= thicknessLimit
+    if (width > thicknessLimit && height > thicknessLimit) {
+      for (const at of [y0, y1]) this.add(this.levelEdges, at, x0, x1)
+      for (const at of [x0, x1]) this.add(this.uprightEdges, at, y0, y1)
+    }
+    if (isWhite) return
     if (height <= thicknessLimit && (isDot || width > height * 2))
       this.add(this.horizontal, (y0 + y1) / 2, x0, x1)
     if (width <= thicknessLimit && (isDot || height > width * 2))
@@ -110,6 +118,11 @@ export class RuleCollector {
 
   rules(): Rules {
     return { horizontal: mergeRules(this.horizontal), vertical: mergeRules(this.vertical) }
+  }
+
+  /** Edges of boxes that are no lines themselves. */
+  boxEdges(): Rules {
+    return { horizontal: mergeRules(this.levelEdges), vertical: mergeRules(this.uprightEdges) }
   }
 
   private add(home: Rule[], at: number, from: number, to: number): void {

@@ -86,29 +86,40 @@ export interface RuledPage {
   readonly loose: readonly Glyph[]
 }
 
-export function findRuledTables({ glyphs, rules }: PageMarks, page: number): RuledPage {
+/** A table of coloured cells; a single column of boxes is marked text. */
+const isWide = (grid: Grid): boolean => grid.xs.length > 2 && grid.ys.length > 2
+
+export function findRuledTables({ glyphs, rules, boxEdges }: PageMarks, page: number): RuledPage {
   const tables: PageTable[] = []
   let loose = glyphs
-  for (const grid of findGrids(rules)) {
+  const overlaps = (grid: Grid): boolean =>
+    tables.some((table) => (grid.ys[0] ?? 0) < table.y1 && (grid.ys[grid.ys.length - 1] ?? 0) > table.y0)
+  const take = (grid: Grid): void => {
     const inside = loose.filter((glyph) => isInside(grid, glyph))
-    if (inside.every(isSpace)) continue
+    if (inside.every(isSpace)) return
     const filled = fillAreas(grid, inside)
     const cells = grid.areas.map((area, index) => toCell(grid, area, filled[index] ?? [], page))
-    if (isLayout(cells)) continue
+    if (isLayout(cells)) return
     const taken = new Set(inside)
     loose = loose.filter((glyph) => !taken.has(glyph))
-    tables.push({
-      kind: 'table',
-      xs: grid.xs,
-      rows: grid.ys.length - 1,
-      cells,
-      firstPage: page,
-      lastPage: page,
-      y0: grid.ys[0] as number,
-      y1: grid.ys[grid.ys.length - 1] as number,
-      isOpenAbove: grid.isOpenAbove,
-      isOpenBelow: grid.isOpenBelow,
-    })
+    tables.push(toPageTable(grid, cells, page))
   }
-  return { tables, loose }
+  for (const grid of findGrids(rules)) take(grid)
+  for (const grid of findGrids(boxEdges)) if (isWide(grid) && !overlaps(grid)) take(grid)
+  return { tables: tables.sort((a, b) => a.y0 - b.y0), loose }
+}
+
+function toPageTable(grid: Grid, cells: readonly TableCell[], page: number): PageTable {
+  return {
+    kind: 'table',
+    xs: grid.xs,
+    rows: grid.ys.length - 1,
+    cells,
+    firstPage: page,
+    lastPage: page,
+    y0: grid.ys[0] as number,
+    y1: grid.ys[grid.ys.length - 1] as number,
+    isOpenAbove: grid.isOpenAbove,
+    isOpenBelow: grid.isOpenBelow,
+  }
 }
