@@ -36,6 +36,7 @@ export const formats: readonly FormatEntry[] = [
     isRead: true,
     loadWriter: async () => (await import('./html/write')).writeHtml,
   },
+  { id: 'pdf', extensions: ['pdf'], kinds: ['pdf'], isRead: true },
 ]
 
 /** The format that can read a kind of file, where there is one. */

@@ -3,6 +3,7 @@ import type { FormatId } from '@/formats/types'
 import ReadDocxWorker from './read-docx.worker?worker'
 import ReadHtmlWorker from './read-html.worker?worker'
 import ReadJsonWorker from './read-json.worker?worker'
+import ReadPdfWorker from './read-pdf.worker?worker'
 import ReadTextWorker from './read-text.worker?worker'
 
 export const readerWorkers: Readonly<Partial<Record<FormatId, new () => Worker>>> = {
@@ -10,6 +11,7 @@ export const readerWorkers: Readonly<Partial<Record<FormatId, new () => Worker>>
   json: ReadJsonWorker,
   docx: ReadDocxWorker,
   html: ReadHtmlWorker,
+  pdf: ReadPdfWorker,
 }
 
 /** ms that a worker waits for the next file of its format before its memory is given back */

@@ -45,7 +45,6 @@ function sizeOf(input: FileInput): number {
 /** Kinds that have words of their own for what to do instead. */
 const explainedKinds: ReadonlySet<FileKind> = new Set([
   'empty',
-  'pdf',
   'ole',
   'xlsx',
   'zip',

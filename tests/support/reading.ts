@@ -4,6 +4,7 @@ import type { DocumentBlock, RecognisedReport, SourceDocument } from '@/document
 import { recogniseReport } from '@/documents/recognise/recognise'
 import { readDocx } from '@/formats/docx/read'
 import { readHtml } from '@/formats/html/read'
+import { readPdf } from '@/formats/pdf/read'
 import { readText } from '@/formats/text/read'
 import type { ReadFormat } from '@/formats/types'
 import type { Truth } from './corpus'
@@ -15,7 +16,12 @@ export const fixtureTruth = JSON.parse(
 ) as Truth
 
 /** The readers by the ends of file names. */
-const readers: Readonly<Record<string, ReadFormat>> = { txt: readText, html: readHtml, docx: readDocx }
+const readers: Readonly<Record<string, ReadFormat>> = {
+  txt: readText,
+  html: readHtml,
+  docx: readDocx,
+  pdf: readPdf,
+}
 
 const endOf = (fileName: string): string => fileName.slice(fileName.lastIndexOf('.') + 1)
 

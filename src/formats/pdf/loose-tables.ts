@@ -1,0 +1,236 @@
+/** Tables without lines: rows of figures that stand under each other, with the words beside and above them. */
+import type { PageBox } from '@/documents/types'
+import { centreX, centreY } from './marks'
+import { lineJoint, lineText, splitLine } from './lines'
+import type { Line } from './lines'
+import type { Box } from './matrix'
+import { unite } from './matrix'
+import type { PageTable, TableCell } from './page-table'
+
+/** Em widths between the cells of a row. */
+const cellGap = 0.9
+/** Em widths; a longer piece of a line is a sentence. */
+const cellWidth = 26
+/** A table has so many rows of so many figures at least. */
+const minRows = 3
+const minFigures = 3
+/** Heights of a line between two lines of a table at most. */
+const rowGap = 5
+
+const figure = /^(?:[+\-－]?\d[\d.,，]*|[/／\-－—–])$/
+
+/** Pieces of a line; `figures` of them are nothing but a figure. */
+interface Row {
+  readonly line: Line
+  readonly pieces: readonly Line[]
+  readonly figures: readonly Line[]
+}
+
+const isFigure = (piece: Line): boolean => figure.test(lineText(piece).replace(/\s+/g, ''))
+
+function toRow(line: Line): Row {
+  const pieces = splitLine(line, cellGap)
+  return { line, pieces, figures: pieces.filter(isFigure) }
+}
+
+const isProse = ({ pieces, line }: Row): boolean =>
+  pieces.some((piece) => piece.x1 - piece.x0 > cellWidth * line.size) || /[。；]$/.test(lineText(line))
+
+/** Stretches of lines that hold rows of figures, heads and labels included: [from, to) in `rows`. */
+function findStretches(rows: readonly Row[]): [from: number, to: number][] {
+  const stretches: [number, number][] = []
+  let from = 0
+  const close = (to: number): void => {
+    const inside = rows.slice(from, to)
+    const isTable = inside.filter((row) => row.figures.length >= minFigures).length >= minRows
+    if (isTable) stretches.push([from, to])
+    from = to
+  }
+  for (const [index, row] of rows.entries()) {
+    const above = rows[index - 1]
+    const isApart = above !== undefined && row.line.y0 - above.line.y1 > rowGap * row.line.size
+    if (isApart) close(index)
+    if (isProse(row)) {
+      close(index)
+      from = index + 1
+    }
+  }
+  close(rows.length)
+  return stretches.map((stretch) => trim(rows, stretch))
+}
+
+/** Titles above the heads and lines below the last row are text: one piece that begins at the margin. */
+function trim(rows: readonly Row[], [from, to]: [number, number]): [number, number] {
+  const isFull = (row: Row | undefined): boolean => (row?.figures.length ?? 0) >= minFigures
+  let first = from
+  while (!isFull(rows[first])) first += 1
+  const firstFigure = Math.min(...(rows[first] as Row).figures.map((piece) => piece.x0))
+  let start = first
+  while (start > from && rows[start - 1]?.pieces.some((piece) => piece.x0 > firstFigure - piece.size))
+    start -= 1
+  let end = to
+  while (!isFull(rows[end - 1])) end -= 1
+  // The last row's label may go on below its figures.
+  const last = rows[end - 1] as Row
+  while (end < to && (rows[end] as Row).line.y0 - (rows[end - 1] as Row).line.y1 < last.line.size * 0.5)
+    end += 1
+  return [start, end]
+}
+
+interface Column {
+  x0: number
+  x1: number
+}
+
+/** Where figures stand under each other. */
+function figureColumns(rows: readonly Row[]): Column[] {
+  const columns: Column[] = []
+  for (const piece of rows.flatMap((row) => row.figures).sort((a, b) => a.x0 - b.x0)) {
+    const last = columns[columns.length - 1]
+    if (last && piece.x0 < last.x1 - 0.5) last.x1 = Math.max(last.x1, piece.x1)
+    else columns.push({ x0: piece.x0, x1: piece.x1 })
+  }
+  return columns
+}
+
+/** Columns of labels by where they begin; the last one reaches to the first figures. */
+function labelColumns(pieces: readonly Line[]): Column[] {
+  const columns: Column[] = []
+  for (const piece of [...pieces].sort((a, b) => a.x0 - b.x0)) {
+    const last = columns[columns.length - 1]
+    if (last && piece.x0 < last.x1) last.x1 = Math.max(last.x1, piece.x0 + piece.size * 1.2)
+    else columns.push({ x0: piece.x0, x1: piece.x0 + piece.size * 1.2 })
+  }
+  return columns
+}
+
+function nearest(columns: readonly Column[], x: number): number {
+  let best = 0
+  for (const [index, column] of columns.entries()) {
+    const distance = (one: Column): number => Math.max(one.x0 - x, x - one.x1, 0)
+    if (distance(column) < distance(columns[best] as Column)) best = index
+  }
+  return best
+}
+
+/** Lines of one label, one below the other. */
+type Label = readonly Line[]
+
+const numbering = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])/
+
+/** Labels of a column: a new one begins with a number or after a gap. */
+function toLabels(pieces: readonly Line[]): Label[] {
+  const sorted = [...pieces].sort((a, b) => a.y0 - b.y0)
+  const gaps = sorted.slice(1).map((piece, index) => piece.y0 - (sorted[index] as Line).y1)
+  const closest = Math.max(0, Math.min(...gaps))
+  const labels: Line[][] = []
+  for (const [index, piece] of sorted.entries()) {
+    const gap = gaps[index - 1] ?? Infinity
+    const isNew = gap > closest + piece.size * 0.3 || numbering.test(lineText(piece))
+    if (isNew) labels.push([piece])
+    else labels[labels.length - 1]?.push(piece)
+  }
+  return labels
+}
+
+interface Placed extends Box {
+  readonly row: number
+  readonly column: number
+  readonly text: string
+}
+
+function joinWords(lines: readonly Line[]): string {
+  return lines.map(lineText).reduce((text, next) => text + lineJoint(text, next) + next, '')
+}
+
+function place(row: number, column: number, lines: readonly Line[]): Placed {
+  return { row, column, text: joinWords(lines), ...unite(lines) }
+}
+
+/** The table's cells: heads line by line, then each row of figures with the label nearest to its middle. */
+function placeCells(rows: readonly Row[]): { cells: Placed[]; columns: Column[]; rowCount: number } {
+  const full = rows.flatMap((row, index) => (row.figures.length >= minFigures ? [index] : []))
+  const firstFull = full[0] as number
+  const figures = figureColumns(full.map((index) => rows[index] as Row))
+  const edge = (figures[0] as Column).x0 - 1
+  const isLabel = (piece: Line): boolean => piece.x0 < edge && !isFigure(piece)
+  // A label of the first row may begin above its figures, beside the heads.
+  const body = rows.slice(firstFull).flatMap((row) => row.pieces)
+  const heads = rows.slice(0, firstFull).map((row) => row.pieces.filter((piece) => centreX(piece) > edge))
+  const beside = rows
+    .slice(0, firstFull)
+    .flatMap((row) => row.pieces.filter((piece) => centreX(piece) <= edge))
+  const labels = [...beside, ...body].filter(isLabel)
+  const left = labelColumns(labels)
+  const columns = [...left, ...figures]
+  const headRows = heads.filter((pieces) => pieces.length > 0)
+  const cells = headRows.flatMap((pieces, row) =>
+    pieces.map((piece) => place(row, left.length + nearest(figures, centreX(piece)), [piece])),
+  )
+  const rowLines = rows.slice(firstFull).filter((row) => row.figures.length > 0)
+  for (const [index, row] of rowLines.entries()) {
+    for (const piece of row.pieces.filter((one) => !isLabel(one)))
+      cells.push(place(headRows.length + index, left.length + nearest(figures, centreX(piece)), [piece]))
+  }
+  for (const [column, { x0, x1 }] of left.entries()) {
+    const own = labels.filter((piece) => piece.x0 >= x0 && piece.x0 < x1)
+    for (const label of toLabels(own)) {
+      const middle = centreY(unite(label))
+      const distance = (row: Row): number => Math.abs(centreY(row.line) - middle)
+      let best = 0
+      for (const [index, row] of rowLines.entries())
+        if (distance(row) < distance(rowLines[best] as Row)) best = index
+      cells.push(place(headRows.length + best, column, label))
+    }
+  }
+  return { cells, columns, rowCount: headRows.length + rowLines.length }
+}
+
+/** Cells that came to stand on one place are one, and every row has all its columns. */
+function toTableCells(
+  placed: readonly Placed[],
+  columns: readonly Column[],
+  rowCount: number,
+  page: number,
+): TableCell[] {
+  const cells: TableCell[] = []
+  for (let row = 0; row < rowCount; row += 1) {
+    for (const [column, { x0 }] of columns.entries()) {
+      const own = placed.filter((cell) => cell.row === row && cell.column === column)
+      const { x0: left, y0, x1, y1 } = own.length > 0 ? unite(own) : { x0, y0: 0, x1: x0, y1: 0 }
+      const at: PageBox = { page, x: left, y: y0, width: x1 - left, height: y1 - y0 }
+      const text = own
+        .sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)
+        .map((cell) => cell.text)
+        .join('')
+      cells.push({ row, column, rowSpan: 1, colSpan: 1, text, at })
+    }
+  }
+  return cells
+}
+
+function toTable(rows: readonly Row[], page: number): PageTable {
+  const { cells, columns, rowCount } = placeCells(rows)
+  const box = unite(rows.map((row) => row.line))
+  return {
+    kind: 'table',
+    xs: [...columns.map((column) => column.x0), box.x1],
+    rows: rowCount,
+    cells: toTableCells(cells, columns, rowCount, page),
+    firstPage: page,
+    lastPage: page,
+    y0: box.y0,
+    y1: box.y1,
+    isOpenAbove: false,
+    isOpenBelow: false,
+  }
+}
+
+/** The tables among lines of text, and the lines that stand in none. */
+export function findLooseTables(lines: readonly Line[], page: number): { tables: PageTable[]; rest: Line[] } {
+  const rows = lines.map(toRow)
+  const stretches = findStretches(rows)
+  const tables = stretches.map(([from, to]) => toTable(rows.slice(from, to), page))
+  const isTaken = (index: number): boolean => stretches.some(([from, to]) => index >= from && index < to)
+  return { tables, rest: lines.filter((_line, index) => !isTaken(index)) }
+}

@@ -1,0 +1,51 @@
+import './pdfjs-scope'
+import { getDocument, PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { CharacterMaps } from './character-maps'
+import { PipeEnd } from './pipe'
+
+/** Pixels. Thin pictures are lines of tables; what is larger is not decoded. */
+export const linePictureLimit = 20_000
+
+/** A file in which pdf.js can read; `close` gives its memory back. */
+export interface OpenPdf {
+  readonly document: PDFDocumentProxy
+  close(): Promise<void>
+}
+
+/**
+ * Opens a PDF for its text and lines, in this thread; nothing is fetched but character maps. `pictures` also reports
+ * the large ones. Rejects with pdf.js's own errors.
+ */
+export async function openPdf(bytes: Uint8Array, pictures = false): Promise<OpenPdf> {
+  const [near, far] = PipeEnd.pair()
+  WorkerMessageHandler.initializeFromPort(far)
+  const worker = new PDFWorker({ port: near as never, verbosity: VerbosityLevel.ERRORS })
+  const task = getDocument({
+    // pdf.js keeps what it is given.
+    data: new Uint8Array(bytes),
+    worker,
+    verbosity: VerbosityLevel.ERRORS,
+    CMapReaderFactory: CharacterMaps,
+    isEvalSupported: false,
+    // Otherwise every glyph's outline is worked out.
+    disableFontFace: false,
+    useSystemFonts: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    ...(pictures ? {} : { maxImageSize: linePictureLimit }),
+  })
+  const close = async (): Promise<void> => {
+    await task.destroy()
+    worker.destroy()
+  }
+  try {
+    return { document: await task.promise, close }
+  } catch (error) {
+    await close().catch(() => undefined)
+    throw error
+  }
+}

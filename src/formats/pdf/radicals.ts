@@ -1,0 +1,19 @@
+/** Characters that fonts map to look-alikes: the radicals ⼀ and ⺠ are 一 and 民 in every text. */
+
+/** Simplified radicals (U+2E80–2EFF) that Unicode does not fold itself. */
+const radicals =
+  '⺀⺁⺄⺈⺊⺌⺍⺗⺝⺟⺠⺩⺮⺴⺼⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳⺎⺐⺓⺕⺘⺙⺡⺢⺣⺤⺥⺨⺬⺭'
+const characters =
+  '冫厂乙勹卜小小心月母民王竹囗肉虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟兀尢幺彐扌攵氵氺灬爪爫犭示礻'
+
+const folded = new Map([...radicals].map((radical, index) => [radical, [...characters][index] ?? radical]))
+
+/** Ligatures, Kangxi radicals and compatibility ideographs; full-width signs stay as they are. */
+const foldable = /[\u2f00-\u2fd5\uf900-\ufaff\ufb00-\ufb06\u2e80-\u2eff]/
+
+export function foldLookAlikes(text: string): string {
+  if (!foldable.test(text)) return text
+  return [...text]
+    .map((char) => folded.get(char) ?? (foldable.test(char) ? char.normalize('NFKC') : char))
+    .join('')
+}

@@ -1,0 +1,142 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Message } from '@/report/message'
+import type { ReadContext, ReadFormat, ReadResult } from '../types'
+import { interpretPage } from './interpret'
+import type { FontFacts, Sheet } from './interpret'
+import { toBlocks } from './layout'
+import type { PageMarks } from './marks'
+import { toMatrix } from './matrix'
+import { openPdf } from './open'
+import type { OpenPdf } from './open'
+import { mainTurn, turnBlocksBack, turnSheet } from './turn'
+import type { PageTurn } from './turn'
+
+/** No report has half as many; what stands beyond is left out. */
+export const pageLimit = 300
+/** Text-less pages that are looked at for a picture; they are decoded for it. */
+const pictureLimit = 8
+
+function refuse(code: string): ReadResult {
+  return { value: null, messages: [{ code, severity: 'error' }] }
+}
+
+interface ReadPage extends PageTurn {
+  readonly marks: PageMarks
+}
+
+async function operationsOf(page: PDFPageProxy) {
+  const operations = await page.getOperatorList()
+  const fonts = new Map<string, FontFacts>()
+  const fontOf = (id: string): FontFacts => {
+    const known = fonts.get(id)
+    if (known) return known
+    const facts = page.commonObjs.has(id) ? (page.commonObjs.get(id) as FontFacts | string | null) : null
+    const { name, bold, vertical, fontMatrix, defaultVMetrics } =
+      typeof facts === 'object' && facts ? facts : {}
+    const own: FontFacts = { name, bold, vertical, fontMatrix, defaultVMetrics }
+    fonts.set(id, own)
+    return own
+  }
+  return { operations, fontOf }
+}
+
+async function readPage({ document }: OpenPdf, number: number): Promise<ReadPage> {
+  const page = await document.getPage(number)
+  const { width, height, transform } = page.getViewport({ scale: 1 })
+  const { operations, fontOf } = await operationsOf(page)
+  const sheet: Sheet = { width, height, transform: toMatrix(transform as number[]) }
+  const marks = interpretPage(operations, sheet, fontOf)
+  page.cleanup()
+  const turn = mainTurn(marks.glyphs)
+  return {
+    turn,
+    width,
+    height,
+    marks: turn === 0 ? marks : interpretPage(operations, turnSheet(sheet, turn), fontOf),
+  }
+}
+
+async function readPages(open: OpenPdf, { signal, onProgress }: ReadContext): Promise<ReadPage[]> {
+  const count = Math.min(open.document.numPages, pageLimit)
+  const pages: ReadPage[] = []
+  for (let number = 1; number <= count; number += 1) {
+    signal?.throwIfAborted()
+    pages.push(await readPage(open, number))
+    onProgress?.((number / count) * 0.9)
+  }
+  return pages
+}
+
+const hasText = (page: ReadPage): boolean => page.marks.glyphs.length > 0
+
+/** Numbers of the pages without text on which a large picture stands. */
+async function picturePages(
+  bytes: Uint8Array,
+  pages: readonly ReadPage[],
+  context: ReadContext,
+): Promise<number[]> {
+  const blank = pages.flatMap((page, index) => (hasText(page) ? [] : [index + 1]))
+  if (blank.length === 0) return []
+  const open = await openPdf(bytes, true)
+  try {
+    const found: number[] = []
+    for (const number of blank.slice(0, pictureLimit)) {
+      context.onProgress?.(0.9)
+      if ((await readPage(open, number)).marks.hasPicture) found.push(number)
+    }
+    return found
+  } finally {
+    await open.close()
+  }
+}
+
+/** What pdf.js throws, its core's own errors wrapped. */
+const damage = /^(?:InvalidPDF|UnknownError|Format|XRef|MissingData|Response|Base|Abort)\w*$/
+
+/** Errors of our own are not the file's. */
+function refusalOf(error: unknown): ReadResult {
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'PasswordException') return refuse('pdf.password')
+  if (damage.test(name)) return refuse('pdf.damaged')
+  throw error
+}
+
+function notices(open: number, pictures: readonly number[]): Message[] {
+  const messages: Message[] = pictures.map((page) => ({
+    code: 'pdf.picturePage',
+    severity: 'warning',
+    params: { page },
+  }))
+  if (open > pageLimit) messages.push({ code: 'pdf.cut', severity: 'warning', params: { limit: pageLimit } })
+  return messages
+}
+
+/**
+ * Reads a PDF by where its text and lines stand. Messages: `pdf.password`, `pdf.damaged`, `pdf.scanned`, `pdf.empty`
+ * (with value `null`), `pdf.picturePage`, `pdf.cut`.
+ */
+export const readPdf: ReadFormat = async (bytes, context) => {
+  let pages: ReadPage[]
+  let pageCount: number
+  let pictures: readonly number[]
+  try {
+    const open = await openPdf(bytes)
+    try {
+      pageCount = open.document.numPages
+      pages = await readPages(open, context)
+    } finally {
+      await open.close()
+    }
+    pictures = await picturePages(bytes, pages, context)
+  } catch (error) {
+    context.signal?.throwIfAborted()
+    return refusalOf(error)
+  }
+  if (!pages.some(hasText)) return refuse(pictures.length > 0 ? 'pdf.scanned' : 'pdf.empty')
+  const blocks = turnBlocksBack(toBlocks(pages.map((page) => page.marks)), pages)
+  const { fileName } = context
+  return {
+    value: { kind: 'document', document: { blocks, ...(fileName ? { name: fileName } : {}) } },
+    messages: notices(pageCount, pictures),
+  }
+}

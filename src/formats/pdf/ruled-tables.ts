@@ -1,0 +1,125 @@
+/** Tables drawn with lines: every glyph goes into the cell that it stands in. */
+import { centreX, centreY, isSpace } from './marks'
+import type { Glyph, PageMarks } from './marks'
+import { cellText } from './cell-text'
+import { findGrids } from './grid'
+import type { Area, Grid } from './grid'
+import { isLayout } from './page-table'
+import type { PageTable, TableCell } from './page-table'
+
+/** Points beyond its outer lines that text of a table may stand. */
+const overhang = 2
+
+/** Which step between the edges a place is in; beyond the ends it is the outermost one. */
+function stepAt(edges: readonly number[], at: number): number {
+  let low = 0
+  let high = edges.length - 2
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((edges[middle] as number) <= at) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+const areaAt = (grid: Grid, x: number, y: number): number =>
+  grid.owner[stepAt(grid.ys, y)]?.[stepAt(grid.xs, x)] ?? -1
+
+function isInside(grid: Grid, glyph: Glyph): boolean {
+  const x = centreX(glyph)
+  const y = centreY(glyph)
+  return (
+    x > (grid.xs[0] as number) - overhang &&
+    x < (grid.xs[grid.xs.length - 1] as number) + overhang &&
+    y > (grid.ys[0] as number) &&
+    y < (grid.ys[grid.ys.length - 1] as number)
+  )
+}
+
+/**
+ * Figures that follow each other without a gap, drawn at once: one that is too long for its cell reaches into its
+ * neighbours and is still one.
+ */
+function chunksOf(glyphs: readonly Glyph[]): Glyph[][] {
+  const chunks: Glyph[][] = []
+  for (const glyph of glyphs) {
+    const last = chunks[chunks.length - 1]?.slice(-1)[0]
+    const goesOn =
+      last !== undefined &&
+      last.run === glyph.run &&
+      /[\d.,]/.test(last.text) &&
+      /[\d.,]/.test(glyph.text) &&
+      Math.abs(glyph.y0 - last.y0) < 1 &&
+      Math.abs(glyph.x0 - last.x1) < glyph.size * 0.2
+    if (goesOn) chunks[chunks.length - 1]?.push(glyph)
+    else chunks.push([glyph])
+  }
+  return chunks
+}
+
+function fillAreas(grid: Grid, glyphs: readonly Glyph[]): Glyph[][] {
+  const filled: Glyph[][] = grid.areas.map(() => [])
+  for (const chunk of chunksOf(glyphs)) {
+    const first = chunk[0] as Glyph
+    const last = chunk[chunk.length - 1] as Glyph
+    const area = areaAt(grid, (first.x0 + last.x1) / 2, centreY(first))
+    filled[area]?.push(...chunk)
+  }
+  return filled
+}
+
+function toCell(grid: Grid, area: Area, glyphs: readonly Glyph[], page: number): TableCell {
+  const x0 = grid.xs[area.column] as number
+  const x1 = grid.xs[area.column + area.colSpan] as number
+  const y0 = grid.ys[area.row] as number
+  const y1 = grid.ys[area.row + area.rowSpan] as number
+  return {
+    ...area,
+    text: cellText(glyphs, x1 - x0),
+    at: { page, x: x0, y: y0, width: x1 - x0, height: y1 - y0 },
+  }
+}
+
+export interface RuledPage {
+  readonly tables: readonly PageTable[]
+  /** Glyphs that stand in no table. */
+  readonly loose: readonly Glyph[]
+}
+
+/** A table of coloured cells; a single column of boxes is marked text. */
+const isWide = (grid: Grid): boolean => grid.xs.length > 2 && grid.ys.length > 2
+
+export function findRuledTables({ glyphs, rules, boxEdges }: PageMarks, page: number): RuledPage {
+  const tables: PageTable[] = []
+  let loose = glyphs
+  const overlaps = (grid: Grid): boolean =>
+    tables.some((table) => (grid.ys[0] ?? 0) < table.y1 && (grid.ys[grid.ys.length - 1] ?? 0) > table.y0)
+  const take = (grid: Grid): void => {
+    const inside = loose.filter((glyph) => isInside(grid, glyph))
+    if (inside.every(isSpace)) return
+    const filled = fillAreas(grid, inside)
+    const cells = grid.areas.map((area, index) => toCell(grid, area, filled[index] ?? [], page))
+    if (isLayout(cells)) return
+    const taken = new Set(inside)
+    loose = loose.filter((glyph) => !taken.has(glyph))
+    tables.push(toPageTable(grid, cells, page))
+  }
+  for (const grid of findGrids(rules)) take(grid)
+  for (const grid of findGrids(boxEdges)) if (isWide(grid) && !overlaps(grid)) take(grid)
+  return { tables: tables.sort((a, b) => a.y0 - b.y0), loose }
+}
+
+function toPageTable(grid: Grid, cells: readonly TableCell[], page: number): PageTable {
+  return {
+    kind: 'table',
+    xs: grid.xs,
+    rows: grid.ys.length - 1,
+    cells,
+    firstPage: page,
+    lastPage: page,
+    y0: grid.ys[0] as number,
+    y1: grid.ys[grid.ys.length - 1] as number,
+    isOpenAbove: grid.isOpenAbove,
+    isOpenBelow: grid.isOpenBelow,
+  }
+}

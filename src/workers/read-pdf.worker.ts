@@ -1,0 +1,4 @@
+import { readPdf } from '@/formats/pdf/read'
+import { serveReader } from './serve-reader'
+
+serveReader(readPdf)
