@@ -1,7 +1,8 @@
 /** Puts sentences together again that a page break or a fixed line width cut in two. */
 
 const sentenceEnd = /[。！？!?；;：:…][”’"』」》）)】]*$/
-const innerPunctuation = /[，。；：,]/
+/** A comma between thousands is none. */
+const innerPunctuation = /[，。；：]|,(?!\d{3}(?!\d))/
 /** How a new paragraph begins: 一、 （一） 1. （1） ①, or a label with its colon. */
 const opening =
   /^(?:[一二三四五六七八九十—]{1,3}\s*[、.．]|[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|\d{1,2}\s*(?:[、．]|\.(?!\d))|[（(]\d{1,2}[）)]|[①-⑳]|[^，。：:]{2,8}[：:])/
