@@ -76,8 +76,9 @@ function candidatesIn(mentions: readonly Mention[]): Candidate[] {
   const taken = new Set<string>()
   return mentions.flatMap((mention) => {
     const owner = ownerOf(mention.lead)
-    return metricRules.flatMap((rule): Candidate[] => {
-      if (!fits(rule, mention, owner)) return []
+    // A figure is one metric: the rules that know most come first.
+    const rule = metricRules.find((one) => fits(one, mention, owner))
+    return (rule ? [rule] : []).flatMap((rule): Candidate[] => {
       const score = scoreOf(rule.id, mention)
       const whole = `${rule.id} ${mention.sentence} ${owner?.name ?? ''}`
       const isPart = rule.first === true && taken.has(whole)

@@ -103,20 +103,23 @@ export interface Layout {
 const formats: readonly LayoutFormat[] = ['text', 'html', 'docx']
 
 /** Layouts in which blank cells leave no trace: those reports fill every cell. */
-const blankless: ReadonlySet<Layout['text']> = new Set(['rows', 'cells', 'onePage', 'wrapped'])
+const blankless: ReadonlySet<Layout['text']> = new Set(['rows', 'cells', 'onePage', 'wrapped', 'aligned'])
 
 export function planLayout(seed: number, only?: LayoutFormat): Layout {
   const random = new Random(seed * 7919 + 13)
   const format = only ?? formats[seed % formats.length] ?? 'text'
   const text = random.pick(['tab', 'ragged', 'aligned', 'wrapped', 'rows', 'cells', 'pipe', 'onePage'] as const)
   const isText = format === 'text'
+  const lineWidth = isText && text !== 'onePage' && random.chance(0.3) ? random.int(26, 40) * 2 : null
+  // Without numbers, blank lines are what tells a title from a sentence.
+  const numbered = isText && (text === 'onePage' || lineWidth !== null)
   const keepsBlanks = !isText || !blankless.has(text)
   const rare = (): boolean => random.chance(0.2)
   return {
     seed,
     format,
     text,
-    lineWidth: isText && text !== 'onePage' && random.chance(0.3) ? random.int(26, 40) * 2 : null,
+    lineWidth,
     chrome: format === 'html' ? random.chance(0.7) : isText && random.chance(0.15),
     markup: { soup: random.chance(0.5), oBlanks: random.chance(0.4), framed: random.chance(0.3), paragraphs: random.chance(0.5) },
     word: { automatic: random.chance(0.4), splitRuns: random.chance(0.4), headings: random.chance(0.4) },
@@ -144,7 +147,7 @@ export function planLayout(seed: number, only?: LayoutFormat): Layout {
       spaced: rare(),
     },
     sections: {
-      numeral: random.pick(['official', 'official', 'official', 'official', 'dash', 'part', 'none']),
+      numeral: random.pick(['official', 'official', 'official', 'official', 'dash', 'part', numbered ? 'official' : 'none']),
       wording: random.int(0, 5),
       stop: random.pick(['', '', '', '', '。', '、']),
       partStyle: random.pick(['（一）', '（一）', '(一)', '1.']),
