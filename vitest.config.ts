@@ -29,7 +29,7 @@ const browserProject = {
   instances: [{ browser: 'chromium' as const }],
 }
 
-/** Four projects by folder; each says in its name where its tests run. */
+/** Projects by folder; each says in its name where its tests run, or, of the long ones, what they are. */
 export default mergeConfig(
   viteConfig,
   defineConfig({
@@ -67,6 +67,17 @@ export default mergeConfig(
             fileParallelism: false,
             testTimeout: 120_000,
             hookTimeout: 120_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'campaign',
+            environment: 'node',
+            include: ['tests/campaign/**/*.test.ts'],
+            fileParallelism: false,
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
           },
         },
         {

@@ -89,7 +89,7 @@ function toMention(
     unit: unit?.[1] ?? '',
     lead: squeeze(lead),
     said: squeeze(piece.text.slice(start, token.from)),
-    clause: squeeze(lead.slice(clauseStart)),
+    clause: squeeze(lead.slice(clauseStart)).replace(/^[、和及与]+/, ''),
     after: squeeze(/^[^，。；：,;、]*/.exec(masked.slice(end))?.[0] ?? ''),
   }
 }

@@ -44,7 +44,7 @@ const visits = ending(
   '访问量|访问总量|总访问|访问次数|访问人次|访问人数|访问|浏览量|浏览次数|点击量|点击率|页面浏览量',
 )
 const followers = ending('(?:订阅|关注|粉丝|用户|订户)(?:用户|人员)?(?:人数|总数|总量|数量|数|量|人)?')
-const newOnes = /新增|增加|净增|增粉|阅读|点赞|转发/
+const newOnes = /新增|增加|净增|增粉|阅读|点赞|转发|取消|取关|流失/
 const applications = /^(?:件|条|起|份|宗|例|项|次|个)$/
 
 const ownRules: readonly MetricRule[] = [
@@ -89,11 +89,23 @@ const ownRules: readonly MetricRule[] = [
     unless: /解读|废止|修订|清理/,
   },
   {
+    id: 'policy.issued',
+    before: /^政策(?:性)?文件$/,
+    unit: /^(?:件|个|份|项|部)$/,
+    context: /(?:制定|制发|印发|出台)/,
+  },
+  {
     id: 'policy.interpretations',
     before:
       /(?:发布|公开|编发|刊发|上传|推送)(?:各类|相关|重要|主要)*(?:政策)?(?:文件)?解读(?:信息|材料|文件|稿件|文章|稿)?(?:[共计达到约近]|总数|总计|合计)*$|解读(?:类)?信息(?:发布)?(?:总数)?(?:[共计达到为]|总数)*$/,
     unit: /^(?:件|条|篇|份)$/,
     unless: /图解|图文|图表|视频|动漫|专家|媒体|负责人|问答|[和及与、]政策解读/,
+  },
+  {
+    id: 'policy.interpretations',
+    before: /^政策(?:文件)?解读(?:材料|信息|稿件)?$/,
+    unit: /^(?:件|条|篇|份)$/,
+    context: /(?:制定|制发|印发|出台|发布|公开)/,
   },
   {
     id: 'catalogue.items',
@@ -105,10 +117,28 @@ const ownRules: readonly MetricRule[] = [
   {
     id: 'catalogue.items',
     before:
-      /(?:主动公开|公开目录|基本目录|^目录|公开)(?:基本)?(?:目录|事项|内容|条目)+(?:[共计达为有]|包含|涵盖|列明|列入|涉及|总数)*$/,
+      /(?:主动公开|公开目录|基本目录|^目录|公开)(?:基本)?(?:目录|事项|内容|条目)+(?:[共计达为有]|包含|涵盖|列明|列入|涉及|总数|事项|内容)*$/,
     unit: /^(?:项|条)$/,
     unless: /新增|调整|删除|更新/,
     context: /公开/,
+  },
+  {
+    id: 'catalogue.items',
+    before: /^(?:共计?|总计|合计)$/,
+    unit: /^(?:项|条)$/,
+    context: /公开(?:基本|事项)*目录，(?:共计?|总计|合计)/,
+  },
+  {
+    id: 'website.messageDays',
+    before: /平均(?:办理|办结|回复|答复)(?:时间|时长|用时)(?:为|约)*$/,
+    unit: /^(?:天|个工作日)$/,
+    context: /留言/,
+  },
+  {
+    id: 'website.messagesAnswered',
+    before: /公开答复(?:留言)?$/,
+    unit: /^(?:条|件)$/,
+    context: /留言/,
   },
   {
     id: 'trainings',
@@ -125,7 +155,7 @@ const ownRules: readonly MetricRule[] = [
   },
   {
     id: 'proposals.npc',
-    before: /(?:人大(?:代表)?(?:的)?(?:建议|议案)|(?<!人民)代表建议)(?:意见)?(?:[共计为]|分别)*$/,
+    before: /(?:人大(?:代表)?(?:的)?(?:议案)?(?:建议|议案)|(?<!人民)代表建议)(?:意见)?(?:主办件?|承办件?|办理)?(?:[共计为]|分别)*$/,
     unit: /^(?:件|条|项|个|份)$/,
     unless: /政协|委员提案/,
     unlessLead: /(?:发布|公开)[^，。；]{0,6}信息/,
@@ -139,7 +169,7 @@ const ownRules: readonly MetricRule[] = [
   },
   {
     id: 'proposals.cppcc',
-    before: /(?:政协(?:委员)?(?:的)?(?:提案|建议)|委员提案)(?:[共计为]|分别)*$/,
+    before: /(?:政协(?:委员)?(?:的)?(?:提案|建议)|委员提案)(?:主办件?|承办件?|办理)?(?:[共计为]|分别)*$/,
     unit: /^(?:件|条|项|个|份)$/,
     unless: /人大|代表建议/,
     unlessLead: /(?:发布|公开)[^，。；]{0,6}信息/,
@@ -153,17 +183,29 @@ const ownRules: readonly MetricRule[] = [
   },
   {
     id: 'workPlan.tasks',
-    before: /(?:涉及|承担|明确|梳理|分解|细化|确定|落实|完成|提出|部署|列出)[^，。；]*$/,
+    before: /(?:涉及|承担|明确|梳理|分解|细化|确定|落实|完成|提出|部署|列出|[将把对])[^，。；]*$/,
     after: /^(?:的)?(?:重点)?(?:工作)?任务/,
     unit: /^(?:项|条|个|方面)$/,
     context: /要点|方案|分工|政务公开|重点任务|台账/,
   },
   {
     id: 'workPlan.measures',
-    before: /(?:细化|分解|制定|明确|提出|转化|形成|落实|成|为)[^，。；]*$/,
+    before: /(?:细化|分解|制定|明确|提出|转化|形成|落实|成|为)[^，。；]*$|^[^，。；]{0,6}任务、?$/,
     after: /^(?:的)?(?:具体)?(?:工作)?(?:举措|措施)/,
     unit: /^(?:项|条|个)$/,
     context: /要点|方案|分工|政务公开|重点任务|台账/,
+  },
+  {
+    id: 'workPlan.tasks',
+    before: /(?:工作|重点|要点)任务(?:[共计为])*$/,
+    unit: /^(?:项|条|个)$/,
+    context: /要点|分工|台账|政务公开[^，。；]*方案/,
+  },
+  {
+    id: 'workPlan.measures',
+    before: /(?:举措|措施)(?:[共计为])*$/,
+    unit: /^(?:项|条|个)$/,
+    context: /要点|分工|台账|政务公开[^，。；]*方案/,
   },
 ]
 
@@ -183,7 +225,7 @@ function labelRule({ id, label, unit }: (typeof metrics)[number]): MetricRule {
     id,
     before: ending(words),
     unit: new RegExp(`^(?:${unitWords[unit] ?? unit})$`),
-    unless: /[和及与、][^，。；]{0,6}$|新增|其中/,
+    unless: /[和及与、][^，。；]{0,6}$|新增/,
   }
 }
 
@@ -230,4 +272,4 @@ export const applicationChannels: readonly { readonly id: MetricId; readonly wor
 ]
 export const applicationUnit = applications
 /** How answers travel is not how applications came. */
-export const notAnApplication = /答复|回复|送达|寄送|寄出|咨询|投诉|信访|问政|来电/
+export const notAnApplication = /答复|回复|送达|寄出|咨询|投诉|举报|信访|问政|来电|来信|诉求|热线|留言|建议|提案/

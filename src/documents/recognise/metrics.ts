@@ -14,6 +14,8 @@ import {
 import type { ChannelField, MetricRule } from './metric-rules'
 import { ownerOf } from './owners'
 import type { Owner } from './owners'
+import { isForeign, isOtherYear, isPlanned, isRegional } from './whose'
+import type { Whose } from './whose'
 
 /** A mention and the figure of the report that it gives. */
 export interface LinkedMention {
@@ -36,7 +38,7 @@ interface Candidate {
 
 const metrics = new Map(getForm('2021').metrics.map((metric) => [metric.id, metric]))
 const thisYear = /全年|年内|本年|今年|当年|年度|20\d{2}年/
-const overYears = /历年|以来|自.{0,8}(?:开通|上线|开设)/
+const overYears = /历年|(?<!今年)以来|自.{0,8}(?:开通|上线|开设)|近[一二两三四五六七八九十\d]+年|[一二两三四五六七八九十]年来/
 /** What people do on a page adds up from its first day on; what a unit publishes is counted by the year. */
 const addedUp = /累计|截至|截止|总计/
 const visits: ReadonlySet<MetricId> = new Set(['website.visits', 'website.visitors'])
@@ -72,16 +74,25 @@ function scoreOf(id: MetricId, mention: Mention): number | null {
   )
 }
 
-function candidatesIn(mentions: readonly Mention[]): Candidate[] {
+/** New media of a whole region are many accounts; what a government handles in it is its own. */
+const ofAccounts = /^(?:website|wechat|weibo)\./
+
+function isElsewhere(id: MetricId, mention: Mention, whose: Whose): boolean {
+  const isMany = ofAccounts.test(id) && isRegional(mention)
+  return isMany || isForeign(mention, whose) || isOtherYear(mention, whose) || isPlanned(mention)
+}
+
+function candidatesIn(mentions: readonly Mention[], whose: Whose): Candidate[] {
   const taken = new Set<string>()
   return mentions.flatMap((mention) => {
     const owner = ownerOf(mention.lead)
-    return metricRules.flatMap((rule): Candidate[] => {
-      if (!fits(rule, mention, owner)) return []
+    // A figure is one metric: the rules that know most come first.
+    const rule = metricRules.find((one) => fits(one, mention, owner))
+    return (rule ? [rule] : []).flatMap((rule): Candidate[] => {
       const score = scoreOf(rule.id, mention)
       const whole = `${rule.id} ${mention.sentence} ${owner?.name ?? ''}`
       const isPart = rule.first === true && taken.has(whole)
-      if (score === null || isPart) return []
+      if (score === null || isPart || isElsewhere(rule.id, mention, whose)) return []
       taken.add(whole)
       return [{ id: rule.id, mention, owner, score }]
     })
@@ -102,9 +113,10 @@ function applicationChannelOf({ clause, after, lead, unit }: Mention): MetricId 
   return named.length === 1 ? (named[0]?.id ?? null) : null
 }
 
-function applicationCandidates(mentions: readonly Mention[]): Candidate[] {
+function applicationCandidates(mentions: readonly Mention[], whose: Whose): Candidate[] {
   return mentions.flatMap((mention): Candidate[] => {
     const id = applicationChannelOf(mention)
+    if (id && isElsewhere(id, mention, whose)) return []
     const isAbout = mention.home === 'requestWork' || /依申请|信息公开申请/.test(mention.lead)
     return id && isAbout ? [{ id, mention, owner: null, score: scoreOf(id, mention) ?? 0 }] : []
   })
@@ -200,8 +212,8 @@ function channelFieldOf(mention: Mention): ChannelField | null {
   return rule?.field ?? null
 }
 
-export function readMetrics(draft: ReportDraft, mentions: readonly Mention[]): FoundMetrics {
-  const all = [...candidatesIn(mentions), ...applicationCandidates(mentions)]
+export function readMetrics(draft: ReportDraft, mentions: readonly Mention[], whose: Whose): FoundMetrics {
+  const all = [...candidatesIn(mentions, whose), ...applicationCandidates(mentions, whose)]
   const names = mainNames(all)
   const linked = settle(
     draft,

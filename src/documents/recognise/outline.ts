@@ -41,7 +41,7 @@ interface Candidate {
 const threshold = 0.72
 
 /** A section's title in running text: after the end of a sentence, a table's figure or white space. */
-const runningTitle = /(?:^|[。；！\s\d])((?:[一二三四五六]|—)\s*[、．.]\s*)(?=\S)/g
+const runningTitle = /(?:^|[。；！\s\d])((?:[一二三四五六]|—)\s*[、．.]\s*|第[一二三四五六]部分[、：:\s]*)(?=\S)/g
 
 /** Where a title ends that begins at `start`: at most `limit` characters on, at white space, a stop or a bracket. */
 function titleEnd(text: string, start: number, id: SectionId): number {
@@ -61,7 +61,7 @@ function findRunningTitle(text: string, from: number): { start: number; end: num
   runningTitle.lastIndex = from
   for (let match = runningTitle.exec(text); match; match = runningTitle.exec(text)) {
     const start = match.index + match[0].length - (match[1] ?? '').length
-    const numeral = (match[1] ?? '').charAt(0).replace('—', '一')
+    const numeral = (match[1] ?? '').replace('第', '').charAt(0).replace('—', '一')
     const id = sectionIds.find((one) => sectionNumeral(one) === numeral)
     const end = id ? titleEnd(text, start, id) : -1
     if (end > 0 && text.length - (end - start) >= minRest) return { start, end }

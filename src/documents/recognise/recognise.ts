@@ -82,7 +82,7 @@ export function recogniseReport(document: SourceDocument): Recognition {
   reportMissingSections(draft, outline)
   readTables(draft, outline)
   const texts = findTexts(outline)
-  const { accounts, channels, linksOf } = readSentences(draft, texts)
+  const { accounts, channels, linksOf } = readSentences(draft, texts, blank)
   const filled: Report = { ...draft.applyTo(blank), accounts, channels }
   const report = fillNarratives(draft, filled, outline, texts, linksOf)
   confirmSums(draft, report)

@@ -8,7 +8,7 @@ import { outcomeGroupLabels, requestRowLabels } from './form-labels'
 import { bestLabel, labelScore, toRowWords } from './labels'
 import { filledCells } from './rows'
 import type { SourceRow } from './rows'
-import { coreOf, coverage, wordsOf } from './text'
+import { coreOf, coverage, similarity, wordsOf } from './text'
 
 /** （六） as one row has no row of its own in the form. */
 export type RowTarget = RequestRowId | 'otherwise'
@@ -49,6 +49,16 @@ function groupsAbove(rows: readonly SourceRow[]): string[] {
   })
 }
 
+const outerGroups = new Set(requestRows.flatMap((row) => row.groups.slice(0, 1)).map(coreOf))
+
+/** Whether words name a group and no row of it: 三、本年度办理结果, （三）不予公开. */
+function isGroupWord(word: string): boolean {
+  return bestLabel(outcomeGroupLabels, [word], 0.75) !== null || similarity(coreOf(word), [...outerGroups][0] ?? '') >= 0.75
+}
+
+/** A row whose own label is lost: figures behind nothing, or behind the groups that begin in it. */
+const isLabelless = (row: SourceRow): boolean => row.words.every(isGroupWord)
+
 interface Pair {
   readonly at: number
   readonly id: RowTarget
@@ -82,16 +92,29 @@ function matchByLabel(rows: readonly SourceRow[]): Map<number, RowTarget> {
     matched.set(at, id)
     taken.add(id)
   }
-  return matched
+  return withoutFalseSingle(matched)
+}
+
+/** （六）其他处理 before figures is one row only where its items have none; else it is the group of one that lost its label. */
+function withoutFalseSingle(matched: Map<number, RowTarget>): Map<number, RowTarget> {
+  const hasItems = [...matched.values()].some((id) => id.startsWith('otherwise.'))
+  return hasItems ? new Map([...matched].filter(([, id]) => id !== 'otherwise')) : matched
 }
 
 /** Words without figures between two places, in one text: labels that came loose, and halves of them. */
 function looseText(rows: readonly SourceRow[], from: number, to: number): string {
   return rows
     .slice(Math.max(0, from), to)
-    .filter((row) => !hasFigures(row))
-    .map((row) => row.cells.map((cell) => wordsOf(cell.text)).join(''))
+    .map((row) => (hasFigures(row) ? row.words : row.cells.map((cell) => cell.text)).map(wordsOf).join(''))
     .join('')
+}
+
+/** Words beside figures that a page broke out of a longer label are a piece of it. */
+function mayBe(row: SourceRow, id: RequestRowId): boolean {
+  if (isLabelless(row)) return true
+  const own = wordsOf(row.words[row.words.length - 1] ?? '')
+  const wordings = requestRowLabels.find((one) => one.id === id)?.wordings ?? []
+  return own.length >= 2 && wordings.some((wording) => coverage(own, wording) >= 0.7)
 }
 
 function labelStandsIn(id: RequestRowId, text: string): number {
@@ -108,7 +131,7 @@ interface Gap {
 
 function findGaps(rows: readonly SourceRow[], matched: ReadonlyMap<number, RowTarget>): Gap[] {
   const open = rows.flatMap((row, at) =>
-    isWhole(row) && hasFigures(row) && !matched.has(at) && row.words.length === 0 ? [at] : [],
+    isWhole(row) && hasFigures(row) && !matched.has(at) ? [at] : [],
   )
   const sure = [...matched]
     .flatMap(([at, id]) => (id === 'otherwise' ? [] : [{ at, rank: rowIds.indexOf(id) }]))
@@ -127,13 +150,17 @@ function findGaps(rows: readonly SourceRow[], matched: ReadonlyMap<number, RowTa
   })
 }
 
-/** As many rows of figures as rows missing, and the labels are there: they go together in the form's order. */
-function fillGap(gap: Gap): readonly (readonly [at: number, id: RequestRowId])[] {
+/**
+ * As many rows of figures as rows missing go together in the form's order: where their labels stand loose near them,
+ * or where there are so few that the sure rows around them say which they are.
+ */
+function fillGap(gap: Gap, rows: readonly SourceRow[]): readonly (readonly [at: number, id: RequestRowId])[] {
   const named = gap.missing.filter((id) => labelStandsIn(id, gap.loose) >= 0.8)
-  const ids =
-    gap.missing.length === gap.figures.length && named.length * 2 >= gap.missing.length ? gap.missing : named
+  const isSame = gap.missing.length === gap.figures.length
+  const ids = isSame && (named.length * 2 >= gap.missing.length || gap.missing.length <= 2) ? gap.missing : named
   if (ids.length !== gap.figures.length) return []
-  return gap.figures.map((at, index) => [at, ids[index] as RequestRowId] as const)
+  const pairs = gap.figures.map((at, index) => [at, ids[index] as RequestRowId] as const)
+  return pairs.every(([at, id]) => mayBe(rows[at] as SourceRow, id)) ? pairs : []
 }
 
 /** A line of figures right behind a line that is nothing but a label. */
@@ -153,7 +180,7 @@ function matchByLineAbove(rows: readonly SourceRow[], matched: Map<number, RowTa
 export function matchRequestRows(rows: readonly SourceRow[]): MatchedRows {
   const byLabel = matchByLabel(rows)
   const all = new Map(byLabel)
-  for (const gap of findGaps(rows, all)) for (const [at, id] of fillGap(gap)) all.set(at, id)
+  for (const gap of findGaps(rows, all)) for (const [at, id] of fillGap(gap, rows)) all.set(at, id)
   matchByLineAbove(rows, all)
   const matched = [...all].map(([at, id]): MatchedRow => ({
     id,

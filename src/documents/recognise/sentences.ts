@@ -5,6 +5,7 @@ import type { ReportDraft } from './draft'
 import { changeLink, subjectOf, valueLink } from './links'
 import { scanPiece } from './mentions'
 import type { Scanned } from './mentions'
+import { spreadLists } from './lists'
 import { readMetrics } from './metrics'
 import type { LinkedMention } from './metrics'
 import { headingLevel } from './narratives'
@@ -51,9 +52,11 @@ function linksByPiece(linked: readonly LinkedMention[], changes: Scanned['change
 export function readSentences(
   draft: ReportDraft,
   texts: ReadonlyMap<NarrativeId, readonly Piece[]>,
+  whose: Pick<Report, 'year' | 'unitKind'>,
 ): ReadSentences {
-  const { mentions, changes } = scanTexts(texts)
-  const { linked, accounts, channels } = readMetrics(draft, mentions)
+  const { mentions: found, changes } = scanTexts(texts)
+  const mentions = spreadLists(found)
+  const { linked, accounts, channels } = readMetrics(draft, mentions, whose)
   const taken = new Set(linked.map((one) => one.mention))
   const tables = linkTables(
     draft,

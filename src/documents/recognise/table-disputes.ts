@@ -107,6 +107,18 @@ function isLongRow(row: SourceRow): boolean {
   return filledOf(row) >= perBlock * 2 || (filledOf(row) > 0 && !hasWords && row.cells.length >= all)
 }
 
+/** A line is one row, whatever words stand between its figures. */
+function joinLines(rows: readonly SourceRow[]): readonly SourceRow[] {
+  const joined: SourceRow[] = []
+  for (const row of rows) {
+    const last = joined[joined.length - 1]
+    const isSameLine = last && last.table === null && row.table === null && last.block === row.block
+    if (isSameLine) joined[joined.length - 1] = { ...last, area: [...last.area, ...row.area], cells: [...last.cells, ...row.cells] }
+    else joined.push(row)
+  }
+  return joined
+}
+
 /** One row of 15, in the form's order, whatever became of the heads above it. */
 function readLongRow(draft: ReportDraft, rows: readonly SourceRow[]): boolean {
   const long = rows.find(isLongRow)
@@ -150,7 +162,7 @@ function readShortRows(draft: ReportDraft, rows: readonly SourceRow[]): boolean 
 export function readDisputes(draft: ReportDraft, rows: readonly SourceRow[]): void {
   const tables = new Set(rows.flatMap((row) => (row.table ? [row.table] : [])))
   for (const table of tables) if (readGrid(draft, table, rows)) return
-  if (readLongRow(draft, rows) || readShortRows(draft, rows)) return
+  if (readLongRow(draft, rows) || readLongRow(draft, joinLines(rows)) || readShortRows(draft, rows)) return
   for (const row of rows.filter((one) => filledCells(one).length >= 2)) {
     const text = row.cells.map((cell) => cell.text).join(' ')
     draft.say('rowUnplaced', 'warning', { place: { block: row.block, text }, params: { text } })

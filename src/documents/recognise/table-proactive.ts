@@ -51,11 +51,13 @@ function placeCells(id: ProactiveRowId, row: SourceRow, heads: readonly Head[]):
   const known = heads.filter((head) => head.id !== null && columns.includes(head.id))
   if (known.length === 0) {
     if (filled.length !== columns.length) return filled.length === 0 ? [] : null
-    return filled.map((cell, index) => ({ column: columns[index] as ProactiveColumnId, cell, inYuan: false }))
+    return inOrder(filled, columns)
   }
   if (filled.length === heads.length) {
     return filled.flatMap((cell, index) => placeUnder(heads[index], cell, columns))
   }
+  // The words of a line stand under nothing: white space may have broken a head in two.
+  if (row.table === null) return filled.length === columns.length ? inOrder(filled, columns) : null
   const byColumn = filled.flatMap((cell) =>
     placeUnder(
       heads.find((head) => head.column === cell.column),
@@ -64,6 +66,10 @@ function placeCells(id: ProactiveRowId, row: SourceRow, heads: readonly Head[]):
     ),
   )
   return byColumn.length > 0 || filled.length === 0 ? byColumn : null
+}
+
+function inOrder(filled: readonly RowCell[], columns: readonly ProactiveColumnId[]): Placed[] {
+  return filled.map((cell, index) => ({ column: columns[index] as ProactiveColumnId, cell, inYuan: false }))
 }
 
 function placeUnder(head: Head | undefined, cell: RowCell, columns: readonly ProactiveColumnId[]): Placed[] {
@@ -107,15 +113,19 @@ function setCell(draft: ReportDraft, row: SourceRow, id: ProactiveRowId, placed:
   }
 }
 
-/** A figure on the line below its label belongs to it. */
+/** Figures on the lines below a label belong to it. */
 function joinLinesBelow(rows: readonly SourceRow[]): readonly SourceRow[] {
   return rows.map((row, index) => {
-    const next = rows[index + 1]
     const isLabel = row.table === null && row.area.length === 0 && row.words.length > 0
-    const isFigure = next?.table === null && next.words.length === 0 && next.area.length > 0
-    return isLabel && isFigure ? { ...row, area: next.area } : row
+    if (!isLabel) return row
+    let end = index + 1
+    while (isBare(rows[end])) end += 1
+    return { ...row, area: rows.slice(index + 1, end).flatMap((one) => one.area) }
   })
 }
+
+const isBare = (row: SourceRow | undefined): boolean =>
+  row !== undefined && row.table === null && row.words.length === 0 && row.area.length > 0
 
 export function readProactive(draft: ReportDraft, source: readonly SourceRow[]): void {
   const rows = joinLinesBelow(source)

@@ -1,7 +1,8 @@
 /** Puts sentences together again that a page break or a fixed line width cut in two. */
 
 const sentenceEnd = /[。！？!?；;：:…][”’"』」》）)】]*$/
-const innerPunctuation = /[，。；：,]/
+/** A comma between thousands is none. */
+const innerPunctuation = /[，。；：]|,(?!\d{3}(?!\d))/
 /** How a new paragraph begins: 一、 （一） 1. （1） ①, or a label with its colon. */
 const opening =
   /^(?:[一二三四五六七八九十—]{1,3}\s*[、.．]|[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|\d{1,2}\s*(?:[、．]|\.(?!\d))|[（(]\d{1,2}[）)]|[①-⑳]|[^，。：:]{2,8}[：:])/
@@ -28,9 +29,14 @@ export function findWrapWidth(lines: readonly string[]): number | null {
   return full.length >= long.length * 0.6 ? widest : null
 }
 
+/** Columns set apart by white space: a row of a table, not a sentence. */
+export function hasColumns(line: string): boolean {
+  return /\S {4,}\S|\S {2,}\S+ {2,}\S/.test(line)
+}
+
 /** Whether `next` goes on with the sentence that `line` began. */
 export function goesOn(line: string, next: string, wrapWidth: number | null): boolean {
-  if (sentenceEnd.test(line) || opening.test(next)) return false
+  if (sentenceEnd.test(line) || opening.test(next) || hasColumns(line) || hasColumns(next)) return false
   if (wrapWidth !== null) return textWidth(line) >= wrapWidth - 8
   // （三）完善制度，加强管理 is a heading, comma or not.
   if (opening.test(line) && line.length <= headingLimit) return false

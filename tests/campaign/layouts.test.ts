@@ -1,0 +1,36 @@
+/** Reports laid out in 300 ways, read back and set beside what stands in them; prints a table. */
+import { writeSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { countVerdicts } from '../support/compare-figures'
+import type { Verdict } from '../support/compare-figures'
+import { tryLayout } from '../support/layouts/read-layout'
+import { layOut } from '../support/layouts/report'
+
+const from = Number(process.env.SEED ?? 0)
+const count = Number(process.env.LAYOUTS ?? 300)
+const say = (line: string): void => void writeSync(1, `${line}\n`)
+
+describe(`${count} layouts`, () => {
+  it('are read without a silent error', async () => {
+    const sums = new Map<string, Record<Verdict, number> & { exact: number; all: number }>()
+    const silent: string[] = []
+    for (let seed = from; seed < from + count; seed += 1) {
+      const report = layOut(seed)
+      const { layout } = report
+      const kind = layout.format === 'text' ? `text, ${layout.text}` : layout.format
+      const { compared } = await tryLayout(report)
+      const counts = countVerdicts(compared)
+      const sum = sums.get(kind) ?? { right: 0, wrong: 0, missing: 0, silent: 0, beyond: 0, exact: 0, all: 0 }
+      for (const [verdict, number] of Object.entries(counts) as [Verdict, number][]) sum[verdict] += number
+      const isExact = counts.right === compared.length
+      sums.set(kind, { ...sum, all: sum.all + 1, exact: sum.exact + (isExact ? 1 : 0) })
+      if (isExact) continue
+      const first = compared.filter((one) => one.verdict !== 'right')
+      say(`seed ${seed}, ${kind}: ${first.slice(0, 4).map((one) => `${one.field} ${one.verdict}`).join(', ')}${first.length > 4 ? ` … ${first.length}` : ''}`)
+      if (counts.silent > 0) silent.push(`seed ${seed}: ${JSON.stringify(first.filter((one) => one.verdict === 'silent'))} in ${JSON.stringify(layout)}`)
+    }
+    for (const [kind, sum] of [...sums].sort())
+      say(`${kind.padEnd(16)} ${sum.exact}/${sum.all} exact; cells: ${sum.right} right, ${sum.wrong} wrong, ${sum.missing} missing, ${sum.silent} silent, ${sum.beyond} beyond`)
+    expect(silent).toEqual([])
+  }, 600_000)
+})
