@@ -4,12 +4,14 @@ import ReadDocxWorker from './read-docx.worker?worker'
 import ReadHtmlWorker from './read-html.worker?worker'
 import ReadJsonWorker from './read-json.worker?worker'
 import ReadTextWorker from './read-text.worker?worker'
+import ReadXlsxWorker from './read-xlsx.worker?worker'
 
 export const readerWorkers: Readonly<Partial<Record<FormatId, new () => Worker>>> = {
   text: ReadTextWorker,
   json: ReadJsonWorker,
   docx: ReadDocxWorker,
   html: ReadHtmlWorker,
+  xlsx: ReadXlsxWorker,
 }
 
 /** ms that a worker waits for the next file of its format before its memory is given back */
