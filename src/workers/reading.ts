@@ -47,7 +47,6 @@ const explainedKinds: ReadonlySet<FileKind> = new Set([
   'empty',
   'pdf',
   'ole',
-  'xlsx',
   'zip',
   'rtf',
   'image',

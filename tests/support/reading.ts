@@ -5,6 +5,7 @@ import { recogniseReport } from '@/documents/recognise/recognise'
 import { readDocx } from '@/formats/docx/read'
 import { readHtml } from '@/formats/html/read'
 import { readText } from '@/formats/text/read'
+import { readXlsx } from '@/formats/xlsx/read'
 import type { ReadFormat } from '@/formats/types'
 import type { Truth } from './corpus'
 
@@ -15,7 +16,13 @@ export const fixtureTruth = JSON.parse(
 ) as Truth
 
 /** The readers by the ends of file names. */
-const readers: Readonly<Record<string, ReadFormat>> = { txt: readText, html: readHtml, docx: readDocx }
+const readers: Readonly<Record<string, ReadFormat>> = {
+  txt: readText,
+  csv: readText,
+  html: readHtml,
+  docx: readDocx,
+  xlsx: readXlsx,
+}
 
 const endOf = (fileName: string): string => fileName.slice(fileName.lastIndexOf('.') + 1)
 
