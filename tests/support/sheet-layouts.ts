@@ -59,7 +59,11 @@ export function textCell(value: string, row: number, column = 0, colSpan = 1): S
 export function stackedTables(
   report: Report,
   titles: Readonly<Record<TableId, string | null>>,
-  { gap = 1, mergedTitles = false, ...options }: LayoutOptions & { gap?: number; mergedTitles?: boolean } = {},
+  {
+    gap = 1,
+    mergedTitles = false,
+    ...options
+  }: LayoutOptions & { gap?: number; mergedTitles?: boolean } = {},
 ): StatedSheetCell[] {
   const cells: StatedSheetCell[] = []
   let row = options.row ?? 0
