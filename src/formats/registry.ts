@@ -14,7 +14,7 @@ export interface FormatEntry {
 }
 
 export const formats: readonly FormatEntry[] = [
-  { id: 'text', extensions: ['txt', 'md'], kinds: ['text'], isRead: true },
+  { id: 'text', extensions: ['txt', 'md', 'csv', 'tsv'], kinds: ['text'], isRead: true },
   {
     id: 'json',
     extensions: ['json'],
@@ -37,6 +37,7 @@ export const formats: readonly FormatEntry[] = [
     loadWriter: async () => (await import('./html/write')).writeHtml,
   },
   { id: 'pdf', extensions: ['pdf'], kinds: ['pdf'], isRead: true },
+  { id: 'xlsx', extensions: ['xlsx', 'xlsm'], kinds: ['xlsx'], isRead: true },
 ]
 
 /** The format that can read a kind of file, where there is one. */

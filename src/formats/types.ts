@@ -3,7 +3,7 @@ import type { SourceDocument } from '@/documents/types'
 import type { Message } from '@/report/message'
 import type { Report } from '@/report/report'
 
-export type FormatId = 'text' | 'json' | 'docx' | 'html' | 'pdf'
+export type FormatId = 'text' | 'json' | 'docx' | 'html' | 'pdf' | 'xlsx'
 
 export interface ReadContext {
   readonly fileName: string

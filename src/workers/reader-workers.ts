@@ -5,6 +5,7 @@ import ReadHtmlWorker from './read-html.worker?worker'
 import ReadJsonWorker from './read-json.worker?worker'
 import ReadPdfWorker from './read-pdf.worker?worker'
 import ReadTextWorker from './read-text.worker?worker'
+import ReadXlsxWorker from './read-xlsx.worker?worker'
 
 export const readerWorkers: Readonly<Partial<Record<FormatId, new () => Worker>>> = {
   text: ReadTextWorker,
@@ -12,6 +13,7 @@ export const readerWorkers: Readonly<Partial<Record<FormatId, new () => Worker>>
   docx: ReadDocxWorker,
   html: ReadHtmlWorker,
   pdf: ReadPdfWorker,
+  xlsx: ReadXlsxWorker,
 }
 
 /** ms that a worker waits for the next file of its format before its memory is given back */

@@ -43,16 +43,7 @@ function sizeOf(input: FileInput): number {
 }
 
 /** Kinds that have words of their own for what to do instead. */
-const explainedKinds: ReadonlySet<FileKind> = new Set([
-  'empty',
-  'ole',
-  'xlsx',
-  'zip',
-  'rtf',
-  'image',
-  'ofd',
-  'json',
-])
+const explainedKinds: ReadonlySet<FileKind> = new Set(['empty', 'ole', 'zip', 'rtf', 'image', 'ofd', 'json'])
 
 function refuseKind(kind: FileKind): ReadingFailure {
   return fail(`reading.kind.${explainedKinds.has(kind) ? kind : 'other'}`)

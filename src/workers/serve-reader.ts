@@ -19,7 +19,12 @@ export function serveReader(read: ReadFormat): void {
     report('reading', 0)
     void read(bytes, { fileName, onProgress: (done) => report('reading', done / 2) }).then((result) => {
       report('recognising', 0.5)
-      answer({ kind: 'done', result: toReadingResult(result, recogniseReport) })
+      // Tables without a year are those of the last one that is over.
+      const usualYear = new Date().getFullYear() - 1
+      answer({
+        kind: 'done',
+        result: toReadingResult(result, (source) => recogniseReport(source, { usualYear })),
+      })
     })
   })
 

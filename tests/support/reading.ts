@@ -6,6 +6,7 @@ import { readDocx } from '@/formats/docx/read'
 import { readHtml } from '@/formats/html/read'
 import { readPdf } from '@/formats/pdf/read'
 import { readText } from '@/formats/text/read'
+import { readXlsx } from '@/formats/xlsx/read'
 import type { ReadFormat } from '@/formats/types'
 import type { Truth } from './corpus'
 
@@ -18,9 +19,11 @@ export const fixtureTruth = JSON.parse(
 /** The readers by the ends of file names. */
 const readers: Readonly<Record<string, ReadFormat>> = {
   txt: readText,
+  csv: readText,
   html: readHtml,
   docx: readDocx,
   pdf: readPdf,
+  xlsx: readXlsx,
 }
 
 const endOf = (fileName: string): string => fileName.slice(fileName.lastIndexOf('.') + 1)

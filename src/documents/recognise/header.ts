@@ -7,6 +7,8 @@ import { contactFields, readContact } from './contact'
 import type { ReportDraft } from './draft'
 import { toNarrative } from './narratives'
 import type { Outline } from './outline'
+import { looseTitle } from './loose-title'
+import type { LooseTitle } from './loose-title'
 import { findPeriod } from './period'
 import type { StatedPeriod } from './period'
 import type { Piece, TextPiece } from './pieces'
@@ -17,6 +19,8 @@ const isText = (piece: Piece): piece is TextPiece => piece.kind === 'text'
 /** Contact and period may as well stand under the first section's title, or at the report's end. */
 const underTitle = 4
 const atEnd = 6
+/** Lines before the report that may name unit and year. */
+const looseLines = 20
 
 interface Opening {
   readonly title: ReportTitle | null
@@ -33,9 +37,13 @@ function findOpening(outline: Outline): Opening {
   return { title, before, searched: [...before, ...after.slice(0, underTitle), ...after.slice(-atEnd)] }
 }
 
-/** 2024 of 2024年度报告.txt */
-function yearOfName(name: string | undefined): number {
-  return Number(/(?<!\d)(20\d{2})(?!\d)/.exec(name ?? '')?.[1] ?? 0)
+/** Unit and year where no line is a report's title: of captions before the report, then of the file's name. */
+function findLoose(before: readonly TextPiece[], name: string | undefined): LooseTitle {
+  const all = [...before.slice(0, looseLines).map((piece) => piece.text), name ?? ''].map(looseTitle)
+  return {
+    unit: all.find((one) => one.unit !== '')?.unit ?? '',
+    year: all.find((one) => one.year !== 0)?.year ?? 0,
+  }
 }
 
 /** 淮安市洪泽区人民政府 where the title has 洪泽区人民政府 and the opening the full name. */
@@ -130,12 +138,13 @@ function placeOf(piece: TextPiece | undefined): { block: number; text: string } 
   return piece && { block: piece.block, text: piece.text.slice(0, 80) }
 }
 
-/** 0 where neither title, period nor file name gives a year. */
+/** 0 where neither title, period, caption nor file name gives a year, and none is usual. */
 function readYear(
   draft: ReportDraft,
   title: ReportTitle | null,
   period: StatedPeriod | null,
-  name?: string,
+  loose: LooseTitle,
+  usualYear = 0,
 ): number {
   if (title?.year) {
     if (period && period.year !== title.year) {
@@ -146,20 +155,32 @@ function readYear(
     }
     return title.year
   }
-  const year = period?.year || yearOfName(name)
+  const year = period?.year || loose.year
   if (year) draft.say('yearGuessed', 'warning', { path: 'year', params: { year } })
-  return year
+  else if (usualYear) draft.say('yearAssumed', 'warning', { path: 'year', params: { year: usualYear } })
+  return year || usualYear
 }
 
-/** A report with its header filled, or `null` where no year can be made out. */
-export function readHeader(draft: ReportDraft, outline: Outline, name?: string): Report | null {
+/**
+ * A report with its header filled, or `null` where no year can be made out. `usualYear` is the year of what names
+ * none, where anything of the report was found.
+ */
+export function readHeader(
+  draft: ReportDraft,
+  outline: Outline,
+  name?: string,
+  usualYear?: number,
+): Report | null {
   const opening = findOpening(outline)
   const { title, before } = opening
   const period = readPeriod(draft, opening)
-  const year = readYear(draft, title, period, name)
+  const loose = findLoose(before, name)
+  const year = readYear(draft, title, period, loose, usualYear)
   if (!year) return null
-  const unit = fullName(title?.unit ?? '', before) || unitOfContact(opening.searched)
+  const stated = fullName(title?.unit ?? '', before) || unitOfContact(opening.searched)
+  const unit = stated || loose.unit
   if (unit === '') draft.say('unitMissing', 'warning', { path: 'unit' })
+  else if (stated === '') draft.say('unitGuessed', 'warning', { path: 'unit', params: { unit } })
   else if (isAbbreviated(unit)) draft.say('unitAbbreviated', 'notice', { path: 'unit' })
   const titlePiece = outline.pieces[title?.start ?? -1]
   if (titlePiece?.kind === 'text') {

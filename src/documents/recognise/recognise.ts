@@ -1,4 +1,4 @@
-import type { NarrativeId } from '@/report/form/paths'
+import type { NarrativeId, SectionId } from '@/report/form/paths'
 import { narrativeIds } from '@/report/form/form'
 import type { Message } from '@/report/message'
 import { isEmptyNarrative } from '@/report/narrative'
@@ -15,7 +15,8 @@ import { toPieces } from './pieces'
 import type { Piece } from './pieces'
 import { readSentences } from './sentences'
 import { confirmSums, readTables } from './tables'
-import { sectionIds } from './titles'
+import { divideRows, holdsTables } from './table-rows'
+import { sectionIds, tableSections } from './titles'
 
 function refuse(code: string): Recognition {
   const message: Message = { code: `recognise.${code}`, severity: 'error' }
@@ -64,23 +65,40 @@ function fillNarratives(
   return { ...report, narratives }
 }
 
+/** Whether a section is there: its title, or the figures of its table without one. */
+function isThere(draft: ReportDraft, outline: Outline, id: SectionId): boolean {
+  return (
+    outline.sections.some((section) => section.id === id) ||
+    (tableSections.has(id) && Object.keys(draft.places).some((path) => path.startsWith(`${id}.`)))
+  )
+}
+
 function reportMissingSections(draft: ReportDraft, outline: Outline): void {
-  for (const id of sectionIds) {
-    if (!outline.sections.some((section) => section.id === id)) {
-      draft.say(`missingSection.${id}`, 'warning')
-    }
-  }
+  const missing = sectionIds.filter((id) => !isThere(draft, outline, id))
+  const texts = sectionIds.filter((id) => !tableSections.has(id))
+  // Tables alone, as they are kept in a spreadsheet: one word for all texts.
+  const isTables = texts.every((id) => missing.includes(id))
+  if (isTables) draft.say('tablesAlone', 'warning')
+  for (const id of missing)
+    if (!isTables || tableSections.has(id)) draft.say(`missingSection.${id}`, 'warning')
+}
+
+export interface RecogniseHints {
+  /** The report year of tables that name none. */
+  readonly usualYear?: number
 }
 
 /** Blocks of any source as a report. */
-export function recogniseReport(document: SourceDocument): Recognition {
+export function recogniseReport(document: SourceDocument, { usualYear }: RecogniseHints = {}): Recognition {
   const outline = findOutline(toPieces(document))
-  if (outline.sections.length === 0) return refuse('notAReport')
+  const rows = divideRows(outline)
+  const hasTables = holdsTables(rows)
+  if (outline.sections.length === 0 && !hasTables) return refuse('notAReport')
   const draft = new ReportDraft()
-  const blank = readHeader(draft, outline, document.name)
+  const blank = readHeader(draft, outline, document.name, hasTables ? usualYear : undefined)
   if (!blank) return refuse('noYear')
+  readTables(draft, outline, rows)
   reportMissingSections(draft, outline)
-  readTables(draft, outline)
   const texts = findTexts(outline)
   const { accounts, channels, linksOf } = readSentences(draft, texts, blank)
   const filled: Report = { ...draft.applyTo(blank), accounts, channels }

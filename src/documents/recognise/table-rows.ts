@@ -5,14 +5,16 @@ import {
   disputeBlockLabels,
   disputeResultLabels,
   outcomeGroupLabels,
+  proactiveColumnLabels,
   proactiveRowLabels,
+  requestColumnLabels,
   requestRowLabels,
 } from './form-labels'
-import { bestLabel } from './labels'
+import { bestLabel, toLabel } from './labels'
 import type { Label } from './labels'
 import type { Outline } from './outline'
 import type { Piece, TextPiece } from './pieces'
-import { isProse, rowsOf } from './rows'
+import { filledCells, isProse, rowsOf } from './rows'
 import type { SourceRow } from './rows'
 import { remember } from './text'
 import { tableSections } from './titles'
@@ -32,17 +34,40 @@ const marks: readonly [table: TableId, labels: readonly Label<string>[]][] = [
   ['disputes', [...disputeBlockLabels, ...disputeResultLabels].filter(tells)],
 ]
 
+/** Heads lead the rows below them to their table; they alone make none, since other tables have them too. */
+const headMarks: readonly [table: TableId, labels: readonly Label<string>[]][] = [
+  ['proactive', [...proactiveColumnLabels, toLabel('content', '信息内容'), toLabel('article', '第二十条第')]],
+  [
+    'requests',
+    [
+      ...requestColumnLabels.filter(tells),
+      toLabel('person', '自然人'),
+      toLabel('organisation', '法人或其他组织'),
+      toLabel('applicants', '申请人情况'),
+    ],
+  ],
+  ['disputes', [toLabel('litigation', '行政诉讼')]],
+]
+
 const sure = 0.9
 
-/** The table that has a label like this one, with how surely; score 0 where none has. */
-const tableOfWord = remember((word): { readonly table: TableId; readonly score: number } => {
-  let best: { table: TableId; score: number } = { table: 'proactive', score: 0 }
-  for (const [table, labels] of marks) {
+interface FoundTable {
+  readonly table: TableId
+  readonly score: number
+}
+
+function tableWith(word: string, all: typeof marks): FoundTable {
+  let best: FoundTable = { table: 'proactive', score: 0 }
+  for (const [table, labels] of all) {
     const found = bestLabel(labels, [word], sure)
     if (found && found.score > best.score) best = { table, score: found.score }
   }
   return best
-})
+}
+
+/** The table that has a label like this one, with how surely; score 0 where none has. */
+const tableOfWord = remember((word) => tableWith(word, marks))
+const tableOfHead = remember((word) => tableWith(word, headMarks))
 
 /** The table whose labels a row has, where it has any. */
 function tableOfRow(row: SourceRow): TableId | null {
@@ -57,6 +82,13 @@ function tableOfRow(row: SourceRow): TableId | null {
   return found && found.score > 0 ? found.table : null
 }
 
+/** The table that a row of heads stands over, where it is one. */
+function tableUnder(row: SourceRow): TableId | null {
+  if (filledCells(row).length > 0) return null
+  const found = row.words.map(tableOfHead).sort((a, b) => b.score - a.score)[0]
+  return found && found.score > 0 ? found.table : null
+}
+
 /** Outside its section a table is one by three of its rows, so that no other table is taken for it. */
 function isOfficial(rows: readonly SourceRow[]): boolean {
   return rows.filter((row) => tableOfRow(row) !== null).length >= 3
@@ -66,14 +98,22 @@ function sectionAt(outline: Outline, index: number): SectionId | null {
   return outline.sections.find((section) => index >= section.start && index < section.end)?.id ?? null
 }
 
+/** Whether any row of an official table was found, wherever it stood. */
+export function holdsTables({ rows }: TableRows): boolean {
+  return Object.values(rows).some((own) => own.some((row) => filledCells(row).length > 0))
+}
+
 export function divideRows(outline: Outline): TableRows {
   const rows: Record<TableId, SourceRow[]> = { proactive: [], requests: [], disputes: [] }
   const prose: TextPiece[] = []
   const give = (pieces: readonly Piece[], home: TableId | null): void => {
     let table = home
+    let waiting: SourceRow[] = []
     for (const row of rowsOf(pieces)) {
-      table = tableOfRow(row) ?? table
-      if (table) rows[table].push(row)
+      table = tableOfRow(row) ?? tableUnder(row) ?? table
+      // Captions and heads go with the first row below them that tells.
+      if (table) rows[table].push(...waiting, row)
+      waiting = table ? [] : [...waiting, row]
     }
   }
   for (const section of outline.sections) {

@@ -7,7 +7,7 @@ import type { Outline } from './outline'
 import { readDisputes } from './table-disputes'
 import { readProactive } from './table-proactive'
 import { readRequests } from './table-requests'
-import { divideRows } from './table-rows'
+import type { TableRows } from './table-rows'
 import type { SourceRow } from './rows'
 
 const readers: Readonly<Record<TableId, (draft: ReportDraft, rows: readonly SourceRow[]) => void>> = {
@@ -23,8 +23,7 @@ function reportEmpty(draft: ReportDraft, outline: Outline, table: TableId): void
     draft.say(`noTable.${table}`, 'warning')
 }
 
-export function readTables(draft: ReportDraft, outline: Outline): void {
-  const { rows, prose } = divideRows(outline)
+export function readTables(draft: ReportDraft, outline: Outline, { rows, prose }: TableRows): void {
   for (const table of ['proactive', 'requests', 'disputes'] as const) {
     readers[table](draft, rows[table])
     reportEmpty(draft, outline, table)

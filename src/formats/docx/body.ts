@@ -6,8 +6,8 @@ import { NumberCounter, readNumbering } from './numbering'
 import { readStyles, resolveStyle } from './styles'
 import type { ParagraphStyle } from './styles'
 import { WordTable } from './word-table'
-import { walkXml } from './xml'
-import type { XmlAttributes, XmlVisitor } from './xml'
+import { walkXml } from '../xml'
+import type { XmlAttributes, XmlVisitor } from '../xml'
 
 /** Left out with all that is in them: what was deleted or moved away, earlier formats, the copy for old readers. */
 const skipped = new Set([

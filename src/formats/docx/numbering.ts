@@ -1,6 +1,6 @@
 /** Automatic numbers: Word keeps 一、 and （二） out of the text and counts them anew whenever it shows the file. */
 import type { NumberingReference } from './styles'
-import { walkXml } from './xml'
+import { walkXml } from '../xml'
 
 interface Level {
   start: number

@@ -4,7 +4,8 @@ import type { ReadFormat, ReadResult } from '../types'
 import { readBody } from './body'
 import type { BodyVisitor } from './body'
 import { carriedJson } from './carry'
-import { carriedPart, openParts, TooLargeError, unpackedLimit } from './open'
+import { TooLargeError, unpackedLimit } from '../package'
+import { carriedPart, openParts } from './open'
 
 function refuse(code: string, params?: Message['params']): ReadResult {
   return { value: null, messages: [{ code, severity: 'error', ...(params ? { params } : {}) }] }

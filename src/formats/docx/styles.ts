@@ -1,5 +1,5 @@
 /** Paragraph styles as far as they say what a paragraph is: its outline level and its numbering. */
-import { walkXml } from './xml'
+import { walkXml } from '../xml'
 
 /** Numbering of a paragraph: a list and the level in it, from 0. */
 export interface NumberingReference {

@@ -1,7 +1,7 @@
 /** A Word table being read: rows of cells that say how they are merged. */
 import type { DocumentBlock } from '@/documents/types'
 import type { StatedCell } from '../table-grid'
-import type { XmlAttributes } from './xml'
+import type { XmlAttributes } from '../xml'
 
 interface WordCell {
   readonly blocks: readonly DocumentBlock[]

@@ -5,7 +5,9 @@ import type { Survived } from './readers'
 /** ms; the program ends its own reading workers later, but tells the person by then. */
 const limit = 5_000
 
-export type Guarded = (Survived | { readonly outcome: 'crash' | 'hang'; readonly codes: readonly string[] }) & { readonly ms: number }
+export type Guarded = (
+  Survived | { readonly outcome: 'crash' | 'hang'; readonly codes: readonly string[] }
+) & { readonly ms: number }
 
 export class GuardedReader {
   private worker: Worker | null = null
@@ -13,7 +15,9 @@ export class GuardedReader {
   constructor(private readonly script: string) {}
 
   async read(bytes: Uint8Array): Promise<Guarded> {
-    const worker = (this.worker ??= new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: 512 } }))
+    const worker = (this.worker ??= new Worker(this.script, {
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+    }))
     const start = performance.now()
     const ms = (): number => performance.now() - start
     return new Promise((resolve) => {

@@ -26,7 +26,10 @@ export async function survive(bytes: Uint8Array): Promise<Survived> {
   const read = readers[sniffKind(bytes)]
   if (!read) return { outcome: 'refused', codes: [] }
   const { value, messages } = await read(bytes, { fileName: 'report' })
-  const recognised = value?.kind === 'document' ? recogniseReport(value.document) : { value: value?.report ?? null, messages: [] }
+  const recognised =
+    value?.kind === 'document'
+      ? recogniseReport(value.document)
+      : { value: value?.report ?? null, messages: [] }
   const codes = [...messages, ...recognised.messages].map(({ code }) => code)
   if (recognised.value !== null) return { outcome: 'report', codes }
   return { outcome: codes.length > 0 ? 'nothing' : 'silent', codes }

@@ -14,10 +14,34 @@ export interface Facts {
   readonly disputes: Truth['disputes']
 }
 
-const places = ['云溪市', '云溪市望溪区', '岱川县', '青岚省', '青岚省云溪市', '松陵自治州', '清河旗', '云溪市高新区', '石桥市']
+const places = [
+  '云溪市',
+  '云溪市望溪区',
+  '岱川县',
+  '青岚省',
+  '青岚省云溪市',
+  '松陵自治州',
+  '清河旗',
+  '云溪市高新区',
+  '石桥市',
+]
 const offices = [
-  '数据局', '财政局', '教育局', '卫生健康委员会', '市场监督管理局', '人民政府办公室', '人民政府', '发展和改革委员会',
-  '住房和城乡建设局', '农业农村局', '应急管理局', '医疗保障局', '林业和草原局', '审计局', '科学技术局', '交通运输局',
+  '数据局',
+  '财政局',
+  '教育局',
+  '卫生健康委员会',
+  '市场监督管理局',
+  '人民政府办公室',
+  '人民政府',
+  '发展和改革委员会',
+  '住房和城乡建设局',
+  '农业农村局',
+  '应急管理局',
+  '医疗保障局',
+  '林业和草原局',
+  '审计局',
+  '科学技术局',
+  '交通运输局',
 ]
 const townships = ['柳湾镇人民政府', '石桥街道办事处', '望溪乡人民政府', '南桥街道办事处']
 const ministries = ['数据资源部', '国家海岛局', '国家粮棉储备局']
@@ -38,7 +62,10 @@ function anyContact(random: Random, layout: Layout): Facts['contact'] {
   const phone = (): string => (layout.contact.phone === 'bare' ? number() : `${code}${joint}${number()}`)
   return {
     address: random.pick([
-      '云溪市望溪区清流路18号', '岱川县人民路1号县政府大院', '云溪市云溪大道2号市民中心B座3楼', '石桥市解放东路266号',
+      '云溪市望溪区清流路18号',
+      '岱川县人民路1号县政府大院',
+      '云溪市云溪大道2号市民中心B座3楼',
+      '石桥市解放东路266号',
       '青岚省云溪市滨河新区行政中心5号楼501室',
     ]),
     postcode: `${random.pick(['0', '4', '2', '7'])}${random.digits(5)}`,
@@ -109,8 +136,11 @@ function slip(random: Random, layout: Layout, cells: Cell[]): Cell[] {
 
 function proactiveFigures(random: Random, layout: Layout): Truth['proactive'] {
   const cell = (zero: number): Cell => count(random, layout, zero) || nothing(random, layout)
-  const big = (): Cell => (random.chance(0.3) ? nothing(random, layout) : random.int(1, 10 ** random.int(1, 7)))
-  const fees = random.chance(0.5) ? nothing(random, layout) : random.int(1, 10_000_000) / random.pick([1, 10, 100])
+  const big = (): Cell =>
+    random.chance(0.3) ? nothing(random, layout) : random.int(1, 10 ** random.int(1, 7))
+  const fees = random.chance(0.5)
+    ? nothing(random, layout)
+    : random.int(1, 10_000_000) / random.pick([1, 10, 100])
   return Object.fromEntries(
     getForm('2021').tables.proactive.blocks.flatMap((block) =>
       block.rows.map((row) => [
@@ -149,7 +179,10 @@ export function makeFacts(random: Random, layout: Layout): Facts {
     contact: anyContact(random, layout),
     proactive: proactiveFigures(random, layout),
     requests: Object.fromEntries(
-      Object.entries(requests).map(([id, cells]) => [id, slip(random, layout, stated(random, layout, cells))]),
+      Object.entries(requests).map(([id, cells]) => [
+        id,
+        slip(random, layout, stated(random, layout, cells)),
+      ]),
     ),
     disputes: disputeFigures(random, layout),
   }

@@ -4,7 +4,10 @@ import type { Layout } from './plan'
 import type { Random } from './random'
 
 /** The lines of the title, and what stands around them. */
-export function titleLines({ title }: Layout, { unit, year }: Facts): { before: string[]; lines: string[]; after: string[] } {
+export function titleLines(
+  { title }: Layout,
+  { unit, year }: Facts,
+): { before: string[]; lines: string[]; after: string[] } {
   const stated = `${year}${title.yearWord}`
   const lead = title.yearFirst ? `${stated}${unit}` : `${unit}${stated}`
   const gap = title.spaced ? ' ' : ''
@@ -44,7 +47,8 @@ const periods: readonly ((year: number) => string)[] = [
   (year) => `本报告涵盖${year}年1月1日至${year}年12月31日的工作。`,
 ]
 
-export const periodSentence = ({ period }: Layout, { year }: Facts): string => periods[period.wording]?.(year) ?? ''
+export const periodSentence = ({ period }: Layout, { year }: Facts): string =>
+  periods[period.wording]?.(year) ?? ''
 
 const words = {
   address: ['地址', '通信地址', '联系地址', '办公地址'],
@@ -83,7 +87,9 @@ export function contactLines(random: Random, { contact: plan }: Layout, { unit, 
     case 'unclosed':
       return [`如对本报告有疑问，请与${unit}联系（${joined}`]
     case 'nested':
-      return [`如对本报告有疑问，请与${unit}（办公室）联系（${joined.replace(contact.address, `${contact.address}（东门）`)}）。`]
+      return [
+        `如对本报告有疑问，请与${unit}（办公室）联系（${joined.replace(contact.address, `${contact.address}（东门）`)}）。`,
+      ]
   }
 }
 

@@ -87,7 +87,12 @@ export interface Layout {
   readonly text: 'tab' | 'ragged' | 'aligned' | 'wrapped' | 'rows' | 'cells' | 'pipe' | 'onePage'
   readonly lineWidth: number | null
   readonly chrome: boolean
-  readonly markup: { readonly soup: boolean; readonly oBlanks: boolean; readonly framed: boolean; readonly paragraphs: boolean }
+  readonly markup: {
+    readonly soup: boolean
+    readonly oBlanks: boolean
+    readonly framed: boolean
+    readonly paragraphs: boolean
+  }
   readonly word: { readonly automatic: boolean; readonly splitRuns: boolean; readonly headings: boolean }
   readonly title: TitlePlan
   readonly period: PeriodPlan
@@ -108,7 +113,16 @@ const blankless: ReadonlySet<Layout['text']> = new Set(['rows', 'cells', 'onePag
 export function planLayout(seed: number, only?: LayoutFormat): Layout {
   const random = new Random(seed * 7919 + 13)
   const format = only ?? formats[seed % formats.length] ?? 'text'
-  const text = random.pick(['tab', 'ragged', 'aligned', 'wrapped', 'rows', 'cells', 'pipe', 'onePage'] as const)
+  const text = random.pick([
+    'tab',
+    'ragged',
+    'aligned',
+    'wrapped',
+    'rows',
+    'cells',
+    'pipe',
+    'onePage',
+  ] as const)
   const isText = format === 'text'
   const lineWidth = isText && text !== 'onePage' && random.chance(0.3) ? random.int(26, 40) * 2 : null
   // Without numbers, blank lines are what tells a title from a sentence.
@@ -121,12 +135,22 @@ export function planLayout(seed: number, only?: LayoutFormat): Layout {
     text,
     lineWidth,
     chrome: format === 'html' ? random.chance(0.7) : isText && random.chance(0.15),
-    markup: { soup: random.chance(0.5), oBlanks: random.chance(0.4), framed: random.chance(0.3), paragraphs: random.chance(0.5) },
+    markup: {
+      soup: random.chance(0.5),
+      oBlanks: random.chance(0.4),
+      framed: random.chance(0.3),
+      paragraphs: random.chance(0.5),
+    },
     word: { automatic: random.chance(0.4), splitRuns: random.chance(0.4), headings: random.chance(0.4) },
     title: {
       yearFirst: random.chance(0.35),
       yearWord: random.chance(0.35) ? '年度' : '年',
-      name: random.pick(['政府信息公开工作年度报告', '政府信息公开年度报告', '政府信息公开工作报告', '政府信息公开工作年度报告']),
+      name: random.pick([
+        '政府信息公开工作年度报告',
+        '政府信息公开年度报告',
+        '政府信息公开工作报告',
+        '政府信息公开工作年度报告',
+      ]),
       broken: random.pick(['no', 'no', 'unit', 'name', 'word']),
       before: random.pick(['nothing', 'nothing', 'nothing', 'notice', 'twice', 'annex']),
       dated: random.chance(0.3),
@@ -147,7 +171,15 @@ export function planLayout(seed: number, only?: LayoutFormat): Layout {
       spaced: rare(),
     },
     sections: {
-      numeral: random.pick(['official', 'official', 'official', 'official', 'dash', 'part', numbered ? 'official' : 'none']),
+      numeral: random.pick([
+        'official',
+        'official',
+        'official',
+        'official',
+        'dash',
+        'part',
+        numbered ? 'official' : 'none',
+      ]),
       wording: random.int(0, 5),
       stop: random.pick(['', '', '', '', '。', '、']),
       partStyle: random.pick(['（一）', '（一）', '(一)', '1.']),

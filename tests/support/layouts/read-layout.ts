@@ -34,7 +34,11 @@ export interface ReadLayout {
   readonly messages: readonly Message[]
 }
 
-export async function readLayout(report: LaidReport, bytes: Uint8Array, way: Pick<Way, 'read' | 'fileName'>): Promise<ReadLayout> {
+export async function readLayout(
+  report: LaidReport,
+  bytes: Uint8Array,
+  way: Pick<Way, 'read' | 'fileName'>,
+): Promise<ReadLayout> {
   const { value } = await way.read(bytes, { fileName: way.fileName })
   if (value?.kind !== 'document') throw new Error(`seed ${report.layout.seed} gave no document`)
   const recognised = recogniseReport(value.document)

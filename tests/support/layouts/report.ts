@@ -40,7 +40,14 @@ const parts: readonly [Home, string][] = [
 
 const sectionTitles: readonly (readonly string[])[] = [
   ['总体情况', '总体情况', '总体情况', '概述', '基本情况', '工作概述'],
-  ['主动公开政府信息情况', '主动公开政府信息情况', '行政机关主动公开政府信息情况', '主动公开政府信息的情况', '主动公开政府信息情况', '政府信息主动公开情况'],
+  [
+    '主动公开政府信息情况',
+    '主动公开政府信息情况',
+    '行政机关主动公开政府信息情况',
+    '主动公开政府信息的情况',
+    '主动公开政府信息情况',
+    '政府信息主动公开情况',
+  ],
   [
     '收到和处理政府信息公开申请情况',
     '收到和处理政府信息公开申请情况',
@@ -65,7 +72,14 @@ const sectionTitles: readonly (readonly string[])[] = [
     '主要问题及改进情况',
     '存在的主要问题及整改措施',
   ],
-  ['其他需要报告的事项', '其他需要报告的事项', '其他需要报告的事项', '需要报告的其他事项', '其他事项', '其他需要说明的事项'],
+  [
+    '其他需要报告的事项',
+    '其他需要报告的事项',
+    '其他需要报告的事项',
+    '需要报告的其他事项',
+    '其他事项',
+    '其他需要说明的事项',
+  ],
 ]
 
 function sectionHeading({ sections }: Layout, index: number): LaidItem {
@@ -82,7 +96,9 @@ function sectionHeading({ sections }: Layout, index: number): LaidItem {
 
 function partHeading({ sections }: Layout, index: number, words: string): LaidItem {
   const numeral = numerals.charAt(index)
-  const number = { '（一）': `（${numeral}）`, '(一)': `(${numeral})`, '1.': `${index + 1}.` }[sections.partStyle]
+  const number = { '（一）': `（${numeral}）`, '(一)': `(${numeral})`, '1.': `${index + 1}.` }[
+    sections.partStyle
+  ]
   return { kind: 'heading', level: 2, number, text: words + sections.partSuffix }
 }
 
@@ -134,7 +150,8 @@ function closing(random: Random, layout: Layout, facts: Facts, metrics: Said['me
   ]
 }
 
-const asTables = (tables: readonly LaidTable[]): LaidItem[] => tables.map((table) => ({ kind: 'table', table }))
+const asTables = (tables: readonly LaidTable[]): LaidItem[] =>
+  tables.map((table) => ({ kind: 'table', table }))
 
 /** What stands in the source, as the truth files have it. */
 function truthOf(layout: Layout, facts: Facts, metrics: Said['metrics']): Truth {
@@ -177,4 +194,3 @@ export function layOut(seed: number, only?: LayoutFormat): LaidReport {
   ]
   return { layout, items, truth: truthOf(layout, facts, metrics) }
 }
-

@@ -13,7 +13,15 @@ export interface Said {
 type Sentence = (random: Random, facts: Facts) => Said
 
 const opener = (random: Random, { year }: Facts): string =>
-  random.pick(['全年', '本年度', `${year}年，`, `${year}年度，`, '年内', '今年以来，', `截至${year}年12月底，`])
+  random.pick([
+    '全年',
+    '本年度',
+    `${year}年，`,
+    `${year}年度，`,
+    '年内',
+    '今年以来，',
+    `截至${year}年12月底，`,
+  ])
 const counted = (random: Random): string => random.pick(['', '共', '累计', '共计'])
 
 /** A number as sentences write it, and its value: with thousands separators, spaces, in 万, rounded. */
@@ -144,11 +152,18 @@ function applications(random: Random, { requests }: Facts): Said {
     `全年共收到政府信息公开申请${received}件，其中网络申请${online}件、信函申请${post}件、当面申请${inPerson}件。`,
     `本年度新收政府信息公开申请 ${received} 件，上年结转${carried}件。其中，通过网上提交${online}件，邮寄${post}件，现场提交${inPerson}件。`,
   ])
-  return { text, metrics: { 'requests.online': online, 'requests.post': post, 'requests.inPerson': inPerson } }
+  return {
+    text,
+    metrics: { 'requests.online': online, 'requests.post': post, 'requests.inPerson': inPerson },
+  }
 }
 
 const traps: Readonly<Record<Home, readonly string[]>> = {
-  proactiveWork: ['通过网站、微信、微博等多种渠道公开信息5206条。', '转载上级政策解读情况良好。', '全市各部门共制发规范性文件218件。'],
+  proactiveWork: [
+    '通过网站、微信、微博等多种渠道公开信息5206条。',
+    '转载上级政策解读情况良好。',
+    '全市各部门共制发规范性文件218件。',
+  ],
   requestWork: ['通过邮寄方式答复3件，电话沟通28次。', '12345热线受理群众来电3120件。'],
   management: ['清理失效文件37件，新增目录事项3项。', '对86个网页逐一核查。'],
   platforms: [
@@ -163,9 +178,15 @@ const traps: Readonly<Record<Home, readonly string[]>> = {
 }
 
 const always: Readonly<Record<Home, readonly string[]>> = {
-  proactiveWork: ['围绕重点领域及时公开机构职能、财政预决算和民生信息，做到应公开尽公开。', '坚持以公开为常态、不公开为例外，主动回应社会关切。'],
+  proactiveWork: [
+    '围绕重点领域及时公开机构职能、财政预决算和民生信息，做到应公开尽公开。',
+    '坚持以公开为常态、不公开为例外，主动回应社会关切。',
+  ],
   requestWork: ['严格执行政府信息公开条例，规范登记、审核、办理、答复、归档各环节，依法保障公众知情权。'],
-  management: ['落实“三审三校”制度，严格保密审查，确保信息发布准确及时。', '完善公文公开属性源头认定机制，定期清理规范性文件。'],
+  management: [
+    '落实“三审三校”制度，严格保密审查，确保信息发布准确及时。',
+    '完善公文公开属性源头认定机制，定期清理规范性文件。',
+  ],
   platforms: ['优化政府信息公开专栏设置，方便公众查询。', '加强政务新媒体运维管理，提升内容质量。'],
   oversight: ['明确专人负责，将政务公开纳入年度考核。', '本年度未发生因政府信息公开工作被追究责任的情况。'],
   other: ['本年度没有需要报告的其他事项。', '本年度未收取政府信息公开信息处理费。'],
@@ -181,7 +202,12 @@ const sources: Readonly<Record<Home, readonly (readonly Sentence[])[]>> = {
 }
 
 /** The paragraphs of one text, and the metrics that they state. */
-export function sayText(random: Random, facts: Facts, home: Home, withTraps: boolean): { paragraphs: string[]; metrics: Said['metrics'] } {
+export function sayText(
+  random: Random,
+  facts: Facts,
+  home: Home,
+  withTraps: boolean,
+): { paragraphs: string[]; metrics: Said['metrics'] } {
   const metrics: Said['metrics'] = {}
   const sentences = [random.pick(always[home])]
   for (const source of sources[home]) {
@@ -192,7 +218,8 @@ export function sayText(random: Random, facts: Facts, home: Home, withTraps: boo
     sentences.push(said.text)
     Object.assign(metrics, said.metrics)
   }
-  if (withTraps && random.chance(0.6)) sentences.splice(random.int(0, sentences.length), 0, random.pick(traps[home]))
+  if (withTraps && random.chance(0.6))
+    sentences.splice(random.int(0, sentences.length), 0, random.pick(traps[home]))
   if (random.chance(0.4)) sentences.push(random.pick(always[home]))
   const paragraphs = random.chance(0.5) ? [sentences.join('')] : sentences
   return { paragraphs, metrics }

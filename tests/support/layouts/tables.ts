@@ -34,7 +34,13 @@ export interface LaidTable {
   readonly rows: readonly LaidRow[]
 }
 
-const cell = (kind: LaidCell['kind'], text: string, colSpan = 1, rowSpan = 1, more: Partial<LaidCell> = {}): LaidCell => ({
+const cell = (
+  kind: LaidCell['kind'],
+  text: string,
+  colSpan = 1,
+  rowSpan = 1,
+  more: Partial<LaidCell> = {},
+): LaidCell => ({
   kind,
   text,
   colSpan,
@@ -55,7 +61,12 @@ const proactiveHeads: Readonly<Record<string, readonly string[]>> = {
   repealed: ['本年废止件数', '本年度废止数', '本年废止数量', '本年废止 件数'],
   inForce: ['现行有效件数', '现行有效数', '现行有效数量', '现行有效 件数'],
   decisions: ['本年处理决定数量', '本年度处理决定数量', '本年处理决定数', '本年处理 决定数量'],
-  amount: ['本年收费金额（单位：万元）', '本年收费金额（单位：万元）', '本年收费总金额（万元）', '本年收费 金额（单位：万元）'],
+  amount: [
+    '本年收费金额（单位：万元）',
+    '本年收费金额（单位：万元）',
+    '本年收费总金额（万元）',
+    '本年收费 金额（单位：万元）',
+  ],
 }
 
 export function proactiveTables(random: Random, layout: Layout, facts: Facts): LaidTable[] {
@@ -69,17 +80,27 @@ export function proactiveTables(random: Random, layout: Layout, facts: Facts): L
         isHead: true,
         cells: [
           cell('head', block.heading, wide),
-          ...block.columns.map((column) => cell('head', proactiveHeads[column.id]?.[plan.heads] ?? column.label, wide)),
+          ...block.columns.map((column) =>
+            cell('head', proactiveHeads[column.id]?.[plan.heads] ?? column.label, wide),
+          ),
         ],
       },
       ...block.rows.map((row): LaidRow => {
-        const label = row.id === 'rules' && random.chance(0.2) ? '规 章' : row.id === 'normativeDocuments' && plan.plainDocuments ? '规范性文件' : row.label
+        const label =
+          row.id === 'rules' && random.chance(0.2)
+            ? '规 章'
+            : row.id === 'normativeDocuments' && plan.plainDocuments
+              ? '规范性文件'
+              : row.label
         return {
           cells: [
             cell('label', label, wide),
             ...block.columns.map((column) => {
               const value = facts.proactive[row.id]?.[column.id] ?? null
-              const remark = layout.figures.remarks && column.id === 'issued' && typeof value === 'number' && value > 2 ? '（其中修订1件）' : ''
+              const remark =
+                layout.figures.remarks && column.id === 'issued' && typeof value === 'number' && value > 2
+                  ? '（其中修订1件）'
+                  : ''
               return { ...figure(layout, value), text: figureText(layout, value) + remark, colSpan: wide }
             }),
           ],
@@ -96,7 +117,8 @@ function requestLabel(random: Random, layout: Layout, label: string, isItem: boo
   const { numbering, brackets, cutLabels, typos } = layout.requests
   let text = label
   if (isItem) text = text.replace(/^(\d)\./, numbering === '1 ' ? '$1 ' : `$1${numbering.slice(1)}`)
-  if (brackets === '()' || (brackets === 'mixed' && random.chance(0.5))) text = text.replace(/（/g, '(').replace(/）/g, ')')
+  if (brackets === '()' || (brackets === 'mixed' && random.chance(0.5)))
+    text = text.replace(/（/g, '(').replace(/）/g, ')')
   if (cutLabels && isItem && text.length > 20) return `${text.slice(0, 13)}.....`
   if (typos && text.length > 9 && random.chance(0.2)) {
     const at = random.int(4, text.length - 3)
@@ -119,7 +141,14 @@ function requestHead(layout: Layout, labels: number, trailing: number): LaidRow[
         ...blank,
       ],
     },
-    { isHead: true, cells: [cell('head', '自然人', 1, 2), cell('head', '法人或其他组织', 5), cell('head', headsBroken ? '总 计' : '总计', 1, 2)] },
+    {
+      isHead: true,
+      cells: [
+        cell('head', '自然人', 1, 2),
+        cell('head', '法人或其他组织', 5),
+        cell('head', headsBroken ? '总 计' : '总计', 1, 2),
+      ],
+    },
     { isHead: true, cells: columns.map((text) => cell('head', text, 1, 1, text.length > 2 ? broken : {})) },
   ]
 }
@@ -133,12 +162,24 @@ interface Grouped {
 /** How many rows from `at` on stand in the same group at this depth, up to the next page. */
 function reach(rows: readonly Grouped[], at: number, depth: number, end: number): number {
   let next = at
-  while (next < end && rows[next]?.groups[depth] === rows[at]?.groups[depth] && rows[next]?.groups[0] === rows[at]?.groups[0]) next += 1
+  while (
+    next < end &&
+    rows[next]?.groups[depth] === rows[at]?.groups[depth] &&
+    rows[next]?.groups[0] === rows[at]?.groups[0]
+  )
+    next += 1
   return next - at
 }
 
 /** Cells of the groups and the label of one row, for three label columns. */
-function labelCells(random: Random, layout: Layout, rows: readonly Grouped[], at: number, first: number, end: number): LaidCell[] {
+function labelCells(
+  random: Random,
+  layout: Layout,
+  rows: readonly Grouped[],
+  at: number,
+  first: number,
+  end: number,
+): LaidCell[] {
   const row = rows[at] as Grouped
   const { labelColumns: labels, vertical } = layout.requests
   const groups = labels === 3 ? row.groups : labels === 2 ? row.groups.slice(1) : []
@@ -146,10 +187,22 @@ function labelCells(random: Random, layout: Layout, rows: readonly Grouped[], at
   for (const [depth, group] of groups.entries()) {
     const level = depth + row.groups.length - groups.length
     const begins = at === first || rows[at - 1]?.groups[level] !== group
-    if (begins) cells.push(cell('group', requestLabel(random, layout, group, false), 1, reach(rows, at, level, end), vertical && level === 0 ? { vertical } : {}))
+    if (begins)
+      cells.push(
+        cell(
+          'group',
+          requestLabel(random, layout, group, false),
+          1,
+          reach(rows, at, level, end),
+          vertical && level === 0 ? { vertical } : {},
+        ),
+      )
   }
   const isItem = row.groups.length === 2
-  return [...cells, cell('label', requestLabel(random, layout, row.label, isItem), Math.max(1, labels - groups.length))]
+  return [
+    ...cells,
+    cell('label', requestLabel(random, layout, row.label, isItem), Math.max(1, labels - groups.length)),
+  ]
 }
 
 export function requestTables(random: Random, layout: Layout, facts: Facts): LaidTable[] {
@@ -181,12 +234,20 @@ function disputeCells(layout: Layout, facts: Facts, block: string): LaidCell[] {
 export function disputeTables(layout: Layout, facts: Facts): LaidTable[] {
   const plan = layout.disputes
   const heads = disputeResults.map((result) => cell('head', resultHead(layout, result.label)))
-  const table = (rows: LaidRow[], columns: number): LaidTable => ({ id: 'disputes', caption: '', columns, rows })
+  const table = (rows: LaidRow[], columns: number): LaidTable => ({
+    id: 'disputes',
+    caption: '',
+    columns,
+    rows,
+  })
   if (plan.form === 'three') {
     return disputeBlocks.map((block) =>
       table(
         [
-          { isHead: true, cells: [cell('head', block.group ? `${block.group}（${block.label}）` : block.label, 5)] },
+          {
+            isHead: true,
+            cells: [cell('head', block.group ? `${block.group}（${block.label}）` : block.label, 5)],
+          },
           { isHead: true, cells: heads },
           { cells: disputeCells(layout, facts, block.id) },
         ],

@@ -6,7 +6,8 @@ import { Random } from './random'
 import type { LaidItem, LaidReport } from './report'
 import type { LaidCell, LaidRow, LaidTable } from './tables'
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${escape(text)}</w:t></w:r>`
 
 function runs(random: Random, { word }: Layout, text: string): string {
@@ -14,7 +15,10 @@ function runs(random: Random, { word }: Layout, text: string): string {
   const pieces: string[] = []
   for (let at = 0; at < text.length;) {
     const length = random.int(1, 7)
-    pieces.push(run(text.slice(at, at + length)), random.chance(0.2) ? '<w:proofErr w:type="spellStart"/>' : '')
+    pieces.push(
+      run(text.slice(at, at + length)),
+      random.chance(0.2) ? '<w:proofErr w:type="spellStart"/>' : '',
+    )
     at += length
   }
   return pieces.join('')
@@ -25,11 +29,21 @@ const paragraph = (content: string, properties = ''): string =>
 
 function cellContent(random: Random, layout: Layout, cell: LaidCell): string {
   const half = Math.ceil(cell.text.length / 2)
-  const lines = cell.vertical ? [...cell.text] : cell.broken ? [cell.text.slice(0, half), cell.text.slice(half)] : [cell.text]
+  const lines = cell.vertical
+    ? [...cell.text]
+    : cell.broken
+      ? [cell.text.slice(0, half), cell.text.slice(half)]
+      : [cell.text]
   return lines.map((line) => paragraph(runs(random, layout, line))).join('')
 }
 
-function rowMarkup(random: Random, layout: Layout, row: LaidRow, slots: ReturnType<typeof slotsOf>[number], above: Map<number, LaidCell>): string {
+function rowMarkup(
+  random: Random,
+  layout: Layout,
+  row: LaidRow,
+  slots: ReturnType<typeof slotsOf>[number],
+  above: Map<number, LaidCell>,
+): string {
   const cells = slots.flatMap(({ cell, column }) => {
     if (cell) {
       if (cell.rowSpan > 1) above.set(column, cell)
@@ -38,7 +52,9 @@ function rowMarkup(random: Random, layout: Layout, row: LaidRow, slots: ReturnTy
       return [`<w:tc><w:tcPr>${properties}</w:tcPr>${cellContent(random, layout, text)}</w:tc>`]
     }
     const covering = above.get(column)
-    const begins = slots.some((slot) => slot.cell && slot.column < column && slot.column + slot.cell.colSpan > column)
+    const begins = slots.some(
+      (slot) => slot.cell && slot.column < column && slot.column + slot.cell.colSpan > column,
+    )
     if (!covering || begins) return []
     const span = covering.colSpan > 1 ? `<w:gridSpan w:val="${covering.colSpan}"/>` : ''
     return [`<w:tc><w:tcPr>${span}<w:vMerge/></w:tcPr><w:p/></w:tc>`]
@@ -48,7 +64,9 @@ function rowMarkup(random: Random, layout: Layout, row: LaidRow, slots: ReturnTy
 
 function rowsMarkup(random: Random, layout: Layout, rows: readonly LaidRow[]): string {
   const above = new Map<number, LaidCell>()
-  const lines = slotsOf(rows).map((slots, index) => rowMarkup(random, layout, rows[index] as LaidRow, slots, above))
+  const lines = slotsOf(rows).map((slots, index) =>
+    rowMarkup(random, layout, rows[index] as LaidRow, slots, above),
+  )
   return `<w:tbl><w:tblPr/><w:tblGrid/>${lines.join('')}</w:tbl>`
 }
 
@@ -58,7 +76,13 @@ function tableMarkup(random: Random, layout: Layout, { rows, caption }: LaidTabl
   const lead = caption ? paragraph(run(caption)) : ''
   if (at < 0 || mark !== 'head') return lead + rowsMarkup(random, layout, rows) + paragraph('')
   const head = rows.filter((row) => row.isHead)
-  return [lead, rowsMarkup(random, layout, rows.slice(0, at)), paragraph(''), rowsMarkup(random, layout, [...head, ...rows.slice(at)]), paragraph('')].join('')
+  return [
+    lead,
+    rowsMarkup(random, layout, rows.slice(0, at)),
+    paragraph(''),
+    rowsMarkup(random, layout, [...head, ...rows.slice(at)]),
+    paragraph(''),
+  ].join('')
 }
 
 const level = (at: number, format: string, text: string): string =>
@@ -78,11 +102,17 @@ function headingMarkup(random: Random, layout: Layout, item: Extract<LaidItem, {
 function itemMarkup(random: Random, layout: Layout, item: LaidItem): string {
   if (item.kind === 'table') return tableMarkup(random, layout, item.table)
   if (item.kind === 'heading') return headingMarkup(random, layout, item)
-  return item.text.split('\n').map((line) => paragraph(runs(random, layout, line))).join('')
+  return item.text
+    .split('\n')
+    .map((line) => paragraph(runs(random, layout, line)))
+    .join('')
 }
 
 const styles = [1, 2]
-  .map((at) => `<w:style w:styleId="h${at}"><w:name w:val="heading ${at}"/><w:pPr><w:outlineLvl w:val="${at - 1}"/></w:pPr></w:style>`)
+  .map(
+    (at) =>
+      `<w:style w:styleId="h${at}"><w:name w:val="heading ${at}"/><w:pPr><w:outlineLvl w:val="${at - 1}"/></w:pPr></w:style>`,
+  )
   .join('')
 
 export function toDocx({ layout, items }: LaidReport): Uint8Array {

@@ -4,7 +4,8 @@ import { Random } from './random'
 import type { LaidItem, LaidReport } from './report'
 import type { LaidCell, LaidRow, LaidTable } from './tables'
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 /** Text cut over spans and fonts anywhere, inside figures too. */
 function soup(random: Random, text: string): string {
@@ -25,12 +26,17 @@ function soup(random: Random, text: string): string {
   return pieces.join('')
 }
 
-const words = (random: Random, { markup }: Layout, text: string): string => (markup.soup ? soup(random, text) : escape(text))
+const words = (random: Random, { markup }: Layout, text: string): string =>
+  markup.soup ? soup(random, text) : escape(text)
 
 function cellMarkup(random: Random, layout: Layout, cell: LaidCell): string {
   const spans = `${cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : ''}${cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''}`
   const half = Math.ceil(cell.text.length / 2)
-  const lines = cell.vertical ? [...cell.text] : cell.broken ? [cell.text.slice(0, half), cell.text.slice(half)] : [cell.text]
+  const lines = cell.vertical
+    ? [...cell.text]
+    : cell.broken
+      ? [cell.text.slice(0, half), cell.text.slice(half)]
+      : [cell.text]
   const content =
     cell.text === ''
       ? layout.markup.oBlanks
@@ -44,7 +50,9 @@ function cellMarkup(random: Random, layout: Layout, cell: LaidCell): string {
 
 function rowsMarkup(random: Random, layout: Layout, rows: readonly LaidRow[], caption = ''): string {
   const lines = rows.map((row) => {
-    const cells = row.labelLost ? row.cells.map((cell) => (cell.kind === 'label' ? { ...cell, text: '' } : cell)) : row.cells
+    const cells = row.labelLost
+      ? row.cells.map((cell) => (cell.kind === 'label' ? { ...cell, text: '' } : cell))
+      : row.cells
     return `<tr>\n${cells.map((cell) => cellMarkup(random, layout, cell)).join('\n')}\n</tr>`
   })
   return `<table border="1" cellspacing="0">${caption ? `<caption>${caption}</caption>` : ''}<tbody>\n${lines.join('\n')}\n</tbody></table>`
@@ -56,7 +64,11 @@ function tableMarkup(random: Random, layout: Layout, { rows, caption }: LaidTabl
   if (at < 0 || !mark) return rowsMarkup(random, layout, rows, caption)
   const head = mark === 'head' ? rows.filter((row) => row.isHead) : []
   const between = mark === 'number' ? '<p align="center">- 4 -</p>' : '<p>&nbsp;</p>'
-  return [rowsMarkup(random, layout, rows.slice(0, at), caption), between, rowsMarkup(random, layout, [...head, ...rows.slice(at)])].join('\n')
+  return [
+    rowsMarkup(random, layout, rows.slice(0, at), caption),
+    between,
+    rowsMarkup(random, layout, [...head, ...rows.slice(at)]),
+  ].join('\n')
 }
 
 function itemMarkup(random: Random, layout: Layout, item: LaidItem): string {
@@ -98,7 +110,9 @@ export function toHtml({ layout, items, truth }: LaidReport): string {
   const chrome = items.flatMap((item) => (item.kind === 'chrome' ? [item.text] : []))
   const title = items.flatMap((item) => (item.kind === 'title' ? [item.text] : [])).join('')
   const content = items.map((item) => itemMarkup(random, layout, item)).filter((one) => one !== '')
-  const framed = layout.markup.framed ? ['<table width="100%"><tr><td>', ...content, '</td></tr></table>'] : content
+  const framed = layout.markup.framed
+    ? ['<table width="100%"><tr><td>', ...content, '</td></tr></table>']
+    : content
   const foot = layout.chrome
     ? '<div class="foot">版权所有：云溪市人民政府办公室 网站标识码：0000000001 总访问量：9982103</div>'
     : ''

@@ -4,7 +4,8 @@ import type { LaidItem, LaidReport } from './report'
 import { slotsOf } from './grid'
 import type { LaidRow, LaidTable } from './tables'
 
-const width = (text: string): number => [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 2 : 1), 0)
+const width = (text: string): number =>
+  [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 2 : 1), 0)
 const pad = (text: string, to: number): string => text + ' '.repeat(Math.max(0, to - width(text)))
 
 /** A line cut at a width as a page cuts it, Chinese characters counting two. */
@@ -67,7 +68,8 @@ function aligned(rows: readonly LaidRow[]): string[] {
     let start = 0
     for (const { cell, column } of slots) {
       const text = texts[row]?.[column] ?? ''
-      if (cell && text !== '') line = `${pad(line, start)}${line !== '' && width(line) >= start ? '  ' : ''}${text}`
+      if (cell && text !== '')
+        line = `${pad(line, start)}${line !== '' && width(line) >= start ? '  ' : ''}${text}`
       start += (widths[column] ?? 4) + 2
     }
     return line.trimEnd()
@@ -78,7 +80,9 @@ function aligned(rows: readonly LaidRow[]): string[] {
 function wrapped(rows: readonly LaidRow[]): string[] {
   return rows.flatMap((row) => {
     const words = row.cells.filter((cell) => cell.kind !== 'figure').map((cell) => shown(row, { cell }))
-    const figures = row.cells.filter((cell) => cell.kind === 'figure' && cell.text !== '').map((cell) => cell.text)
+    const figures = row.cells
+      .filter((cell) => cell.kind === 'figure' && cell.text !== '')
+      .map((cell) => cell.text)
     if (row.isHead) return [words.join('   ')]
     const label = words.pop() ?? ''
     const lines = wrap(label, 26)
@@ -126,7 +130,9 @@ function itemLines(layout: Layout, item: LaidItem): string[] {
     case 'heading':
       return [`${layout.text === 'pipe' && item.level === 1 ? '## ' : ''}${item.number}${item.text}`]
     default:
-      return layout.lineWidth && item.kind === 'paragraph' ? wrap(`　　${item.text}`, layout.lineWidth) : item.text.split('\n')
+      return layout.lineWidth && item.kind === 'paragraph'
+        ? wrap(`　　${item.text}`, layout.lineWidth)
+        : item.text.split('\n')
   }
 }
 

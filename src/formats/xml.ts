@@ -1,8 +1,8 @@
-/** Walks XML piece by piece. Entities beyond XML's own five stand as they are; nothing is ever fetched. */
+/** Walks the XML of office files piece by piece. Entities beyond XML's own five stand as they are; nothing is fetched. */
 import { Parser } from 'htmlparser2'
 
 const chunk = 32 * 1024
-/** Word nests tables and boxes a few dozen deep; a thousand times more is an attack. */
+/** Documents nest a few dozen deep; a thousand times more is an attack. */
 const depthLimit = 3_000
 
 export type XmlAttributes = Readonly<Record<string, string>>

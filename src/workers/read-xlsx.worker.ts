@@ -1,0 +1,4 @@
+import { readXlsx } from '@/formats/xlsx/read'
+import { serveReader } from './serve-reader'
+
+serveReader(readXlsx)

@@ -1,0 +1,13 @@
+/** The fixture's report, whatever it is laid out as, and the figures of its tables for comparison. */
+import { toPlainFigures } from '@/report/plain-figures'
+import type { Report } from '@/report/report'
+import { fixtureText, recogniseText } from './reading'
+
+export async function fixtureReport(): Promise<Report> {
+  return (await recogniseText(fixtureText)).value
+}
+
+export function tableFigures(report: Report) {
+  const { proactive, requests, disputes } = toPlainFigures(report)
+  return { proactive, requests, disputes }
+}
