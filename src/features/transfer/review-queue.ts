@@ -15,6 +15,7 @@ import type { Report } from '@/report/report'
 import { editField } from './edit-field'
 import { gravity, valueOf } from './read-fields'
 import type { ReadField, ReadFields } from './read-fields'
+import { holdsNow } from './sum-messages'
 
 /** One question: a field, several fields of one row of a table, or a message that belongs to no field. */
 export interface QueueItem {
@@ -60,6 +61,12 @@ export function queueItems({ unclear, general }: Pick<ReadFields, 'unclear' | 'g
 /** Where in the source a question is about: of several fields of a row the first that was found. */
 export function placeOfItem({ fields, message }: QueueItem): Place | undefined {
   return message?.place ?? fields.find((field) => field.place)?.place
+}
+
+/** True where corrections elsewhere made every sum hold that the question is about. */
+export function isAnswered({ fields, message }: QueueItem, report: Report): boolean {
+  const messages = fields.flatMap((field) => field.messages)
+  return !message && messages.length > 0 && messages.every((one) => holdsNow(one, report))
 }
 
 /** The question to go to once this one is answered: the next, or the last where none follows. */

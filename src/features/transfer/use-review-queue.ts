@@ -7,7 +7,7 @@ import { useIncomingStore } from '@/stores/incoming'
 import type { Decision } from '@/stores/incoming'
 import { editField } from './edit-field'
 import type { ReadField, ReadFields } from './read-fields'
-import { afterItem, besideItem, queueItems, takeBack, takeChoice } from './review-queue'
+import { afterItem, besideItem, isAnswered, queueItems, takeBack, takeChoice } from './review-queue'
 import type { Choice, QueueItem } from './review-queue'
 
 export interface SettledItem {
@@ -23,7 +23,9 @@ export function useReviewQueue(report: Ref<Report>, fields: Ref<ReadFields>) {
 
   const items = computed(() => queueItems(fields.value))
   const decided = computed(() => new Map(incoming.decisions.map((one) => [one.id, one])))
-  const open = computed(() => items.value.filter((item) => !decided.value.has(item.id)))
+  const open = computed(() =>
+    items.value.filter((item) => !decided.value.has(item.id) && !isAnswered(item, report.value)),
+  )
   const current = computed(() => open.value.find((item) => item.id === wanted.value) ?? open.value[0])
   /** The newest first: what was decided last is what one wants to take back. */
   const settled = computed(() =>
