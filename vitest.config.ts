@@ -47,6 +47,8 @@ export default mergeConfig(
         },
         {
           extends: true,
+          // Found out late, it would reload the page under a test that is running.
+          optimizeDeps: { include: ['pdfjs-dist/legacy/build/pdf.mjs'] },
           test: {
             name: 'browser',
             retry,

@@ -52,3 +52,31 @@ export function rowOfWords(
   const most = Math.max(0, ...shared)
   return most > 0 ? shared.indexOf(most) : undefined
 }
+
+interface MarkedPlace {
+  readonly text?: string
+  readonly row?: number
+  readonly column?: number
+}
+
+/** What a place means of a table: one cell, or all cells of a row. */
+export interface MarkedCells {
+  readonly row: number
+  readonly column?: number
+}
+
+/** The cell that a place names; where it names none, the row whose words it holds. */
+export function markedCells(
+  rows: readonly (readonly { readonly text: string; readonly column: number }[])[],
+  { text, row, column }: MarkedPlace,
+): MarkedCells | undefined {
+  const named = row === undefined ? undefined : rows[row]
+  if (row !== undefined && named) {
+    return named.some((cell) => cell.column === column) && column !== undefined ? { row, column } : { row }
+  }
+  const found = rowOfWords(
+    rows.map((cells) => cells.map((cell) => cell.text)),
+    text,
+  )
+  return found === undefined ? undefined : { row: found }
+}

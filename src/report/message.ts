@@ -2,10 +2,14 @@ import type { FieldPath } from './form/paths'
 
 export type Severity = 'error' | 'warning' | 'notice'
 
-/** Where in a source document: the block's number, and the words it is about. */
+/** Where in a source document: the block's number, the words it is about, and of a table the very cell. */
 export interface Place {
   readonly block: number
   readonly text?: string
+  /** Index in the rows of a table block. */
+  readonly row?: number
+  /** Grid column in that row; a place without one is about all of the row. */
+  readonly column?: number
 }
 
 /**

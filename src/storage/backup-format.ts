@@ -1,6 +1,7 @@
 /**
- * The backup file: one JSON document in plain text, a report with its snapshots to a line, so that it can be read
- * by people, by any JSON reader, and here line by line without holding all of it.
+ * The backup file: one JSON document in plain text, a report with its snapshots to a line, then the original files
+ * in lines of base64, so that it can be read by people, by any JSON reader, and here line by line without holding
+ * all of it.
  */
 import { reportProgress } from '@/report/progress'
 import type { Report } from '@/report/report'
@@ -9,7 +10,8 @@ import { own } from './content'
 import { backupFormat, snapshotReasons } from './types'
 import type { Settings, Snapshot } from './types'
 
-export const backupVersion = 1
+/** 2 adds the original files. */
+export const backupVersion = 2
 
 /** A report as a backup holds it. */
 export interface BackupEntry {
@@ -22,10 +24,10 @@ export interface BackupEntry {
 }
 
 /** A time in the past: a clock that was wrong there must not win over every edit here. */
-const pastTime = (value: unknown, now: number): number | null =>
+export const pastTime = (value: unknown, now: number): number | null =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.min(value, now) : null
 
-const identifier = (value: unknown): string =>
+export const identifier = (value: unknown): string =>
   typeof value === 'string' && /^[\w-]{1,100}$/.test(value) ? value : crypto.randomUUID()
 
 function restoreSnapshot(raw: unknown, reportId: string, now: number): Snapshot | null {
@@ -66,7 +68,10 @@ export function writeHead(writtenAt: number): string {
   return `${JSON.stringify(head).slice(0, -1)},"reports":[\n`
 }
 
-/** The file's last line; the number of entries tells whether a file is whole. */
-export function writeTail(count: number, settings: Settings): string {
-  return `\n],"settings":${JSON.stringify(settings)},"count":${count}}\n`
+/** The line between the reports and the lines of their original files. */
+export const originalsLine = '\n],"originals":[\n'
+
+/** The file's last line; the numbers of reports and of original files tell whether a file is whole. */
+export function writeTail(count: number, originalCount: number, settings: Settings): string {
+  return `\n],"settings":${JSON.stringify(settings)},"count":${count},"originalCount":${originalCount}}\n`
 }

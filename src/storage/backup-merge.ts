@@ -9,7 +9,7 @@ import type { BackupOutcome, Settings } from './types'
 import { metaOf, packRow } from './rows'
 import type { ReportRow, SummaryRow } from './rows'
 
-export type Merge = keyof Omit<BackupOutcome, 'dropped'>
+export type Merge = keyof Omit<BackupOutcome, 'dropped' | 'droppedOriginals'>
 
 /** What became of an entry, and the id and revision that its report has here. */
 export interface Merged {

@@ -10,6 +10,8 @@ import type { Settings } from './types'
 const headSize = 400
 
 export interface ParsedEntry {
+  /** A report, or a line of an original file: its name or a piece of its bytes. */
+  readonly kind: 'report' | 'original'
   readonly raw: unknown
   /** Bytes read so far. */
   readonly position: number
@@ -30,24 +32,35 @@ function checkHead(head: unknown): void {
   if (version > backupVersion) throw new StorageError('backup.newer')
 }
 
-function readTail(tail: unknown, entries: number): Settings {
+/** Backups of version 1 know no original files and do not count them. */
+function readTail(tail: unknown, entries: number, originals: number): Settings {
   if (own(tail, 'count') !== entries) throw new StorageError('backup.damaged')
+  if ((own(tail, 'originalCount') ?? 0) !== originals) throw new StorageError('backup.damaged')
   return restoreSettings(own(tail, 'settings'))
 }
 
+/** Original files begin with an object; the pieces of their bytes are strings. */
+const beginsFile = (raw: unknown): boolean => typeof raw !== 'string'
+
 /** A file as `writeBackup` wrote it. */
 async function* parseLines(file: Blob): AsyncGenerator<ParsedEntry, Settings> {
-  let count = 0
+  let kind: ParsedEntry['kind'] = 'report'
+  const counts = { report: 0, original: 0 }
+  let isFirst = true
   let position = 0
   for await (const line of readLines(file)) {
     // Near enough for a progress bar: Chinese text has three bytes to a character.
     position = Math.min(file.size, position + line.length * 2)
-    if (count === 0 && line.endsWith('"reports":[')) checkHead(parse(`${line}]}`))
-    else if (line.startsWith(']')) return readTail(parse(`{${line.replace(/^\],?/, '')}`), count)
-    else if (line !== '') {
-      count += 1
-      yield { raw: parse(line.replace(/,$/, '')), position }
+    if (isFirst) checkHead(parse(`${line}]}`))
+    else if (line === '],"originals":[') kind = 'original'
+    else if (line.startsWith(']')) {
+      return readTail(parse(`{${line.replace(/^\],?/, '')}`), counts.report, counts.original)
+    } else if (line !== '') {
+      const raw = parse(line.replace(/,$/, ''))
+      if (kind === 'report' || beginsFile(raw)) counts[kind] += 1
+      yield { kind, raw, position }
     }
+    isFirst = false
   }
   throw new StorageError('backup.damaged')
 }
@@ -58,8 +71,11 @@ async function* parseWhole(file: Blob): AsyncGenerator<ParsedEntry, Settings> {
   checkHead(whole)
   const reports = own(whole, 'reports')
   if (!Array.isArray(reports)) throw new StorageError('backup.damaged')
-  for (const raw of reports) yield { raw, position: file.size }
-  return readTail(whole, reports.length)
+  const originals: unknown = own(whole, 'originals') ?? []
+  if (!Array.isArray(originals)) throw new StorageError('backup.damaged')
+  for (const raw of reports) yield { kind: 'report', raw, position: file.size }
+  for (const raw of originals) yield { kind: 'original', raw, position: file.size }
+  return readTail(whole, reports.length, originals.filter(beginsFile).length)
 }
 
 /**

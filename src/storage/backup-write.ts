@@ -1,5 +1,6 @@
 /** Writes the whole library into one file, a batch at a time. */
-import { writeHead, writeTail } from './backup-format'
+import { originalsLine, writeHead, writeTail } from './backup-format'
+import { originalLines } from './backup-originals'
 import type { ReportDatabase, WithDatabase } from './database'
 import { readSettings } from './settings'
 import type { ProgressListener } from './types'
@@ -29,6 +30,20 @@ async function writeBatch(db: ReportDatabase, ids: readonly string[]): Promise<s
   })
 }
 
+/** Adds the lines of the original files, each a Blob of its own, and gives the number of files. */
+async function writeOriginals(
+  run: WithDatabase,
+  reportIds: ReadonlySet<string>,
+  parts: Blob[],
+): Promise<number> {
+  const lines = originalLines(run, reportIds)
+  for (let separator = ''; ; separator = ',\n') {
+    const next = await lines.next()
+    if (next.done) return next.value
+    parts.push(new Blob([separator, next.value]))
+  }
+}
+
 export async function writeBackup(run: WithDatabase, onProgress?: ProgressListener): Promise<Blob> {
   const ids = await run((db) => db.summaries.toCollection().primaryKeys())
   const parts: Blob[] = [new Blob([writeHead(Date.now())])]
@@ -40,6 +55,8 @@ export async function writeBackup(run: WithDatabase, onProgress?: ProgressListen
     count += lines.length
     onProgress?.(Math.min(start + batchSize, ids.length) / ids.length)
   }
-  parts.push(new Blob([writeTail(count, await run(readSettings))]))
+  parts.push(new Blob([originalsLine]))
+  const originals = await writeOriginals(run, new Set(ids), parts)
+  parts.push(new Blob([writeTail(count, originals, await run(readSettings))]))
   return new Blob(parts, { type: 'application/json' })
 }

@@ -3,7 +3,7 @@ import Dexie from 'dexie'
 import type { Table } from 'dexie'
 import { toStorageError } from './errors'
 import { versions } from './versions'
-import type { IncomingRow, PlaceRow, SchemaVersion, SettingRow, SnapshotRow } from './versions'
+import type { IncomingRow, OriginalRow, PlaceRow, SchemaVersion, SettingRow, SnapshotRow } from './versions'
 import type { ReportRow, SummaryRow } from './rows'
 
 export class ReportDatabase extends Dexie {
@@ -14,6 +14,7 @@ export class ReportDatabase extends Dexie {
   declare readonly settings: Table<SettingRow, string>
   declare readonly places: Table<PlaceRow, string>
   declare readonly incoming: Table<IncomingRow, number>
+  declare readonly originals: Table<OriginalRow, string>
 
   constructor(name: string, schema: readonly SchemaVersion[] = versions) {
     // Strict: what is said to be saved has reached the disk, even where the browser is killed a moment later.

@@ -1,5 +1,6 @@
 /** Storage in this browser. */
 import { connect } from './database'
+import { originalTables } from './originals'
 import { requestPersistence } from './persistence'
 import { reportTables } from './reports'
 import { settingTables } from './settings'
@@ -17,6 +18,7 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
     ...summaryFeed(run, tabs),
     ...snapshotTables(run),
     ...settingTables(run),
+    ...originalTables(run),
     // Loaded when used: a visit seldom needs them.
     async writeBackup(onProgress) {
       const { writeBackup } = await import('./backup-write')

@@ -96,12 +96,14 @@ export function reportTables(run: WithDatabase, tabs: Tabs): ReportPart {
       await run((db) =>
         db.transaction(
           'rw',
-          [db.summaries, db.reports, db.snapshots, db.snapshotReports, db.places],
+          [db.summaries, db.reports, db.snapshots, db.snapshotReports, db.places, db.originals],
           async () => {
             const snapshots = await db.snapshots.where('reportId').anyOf(ids).primaryKeys()
             await db.snapshotReports.bulkDelete(snapshots)
             await db.snapshots.bulkDelete(snapshots)
-            for (const table of [db.summaries, db.reports, db.places]) await table.bulkDelete([...ids])
+            for (const table of [db.summaries, db.reports, db.places, db.originals]) {
+              await table.bulkDelete([...ids])
+            }
           },
         ),
       )

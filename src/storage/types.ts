@@ -54,6 +54,8 @@ export const storageErrorCodes = [
   /** The report was ended for good, or never was. */
   'storage.missing',
   'storage.failed',
+  /** The file to be kept with a report was moved, changed or taken away since it was read. */
+  'original.unreadable',
   'backup.notABackup',
   'backup.newer',
   'backup.damaged',
@@ -75,6 +77,18 @@ export class StorageError extends Error {
 /** Hears how far long work is, from 0 to 1. */
 export type ProgressListener = (share: number) => void
 
+/** Bytes. A larger file is read, but not kept with its report. */
+export const originalLimit = 20 * 1024 * 1024
+
+/** The file that a report was read from, as it was. */
+export interface OriginalFile {
+  readonly name: string
+  /** Media type as the browser told it, or blank. */
+  readonly type: string
+  readonly addedAt: number
+  readonly bytes: Blob
+}
+
 /** Names a backup file at its very beginning. */
 export const backupFormat = 'nianbao-backup'
 
@@ -86,6 +100,8 @@ export interface BackupOutcome {
   readonly merged: number
   /** Could not be read and were left out. */
   readonly dropped: number
+  /** Original files that were not whole and were left out; their reports are there. */
+  readonly droppedOriginals: number
 }
 
 export interface Settings {
@@ -133,7 +149,7 @@ export interface ReportStorage {
   save(id: string, report: Report, base: number): Promise<{ revision: number; updatedAt: number }>
   moveToBin(ids: readonly string[]): Promise<void>
   takeFromBin(ids: readonly string[]): Promise<void>
-  /** Ends reports and their snapshots for good. */
+  /** Ends reports, their snapshots and original files for good. */
   purge(ids: readonly string[]): Promise<void>
 
   /**
@@ -145,7 +161,15 @@ export interface ReportStorage {
   listSnapshots(reportId: string): Promise<readonly SnapshotInfo[]>
   loadSnapshot(id: string): Promise<Snapshot | undefined>
 
-  /** One file with every report, bin and snapshots included. */
+  /**
+   * Keeps the file that a report was read from, in place of one that was kept before. Throws `storage.missing`
+   * where there is no such report, `original.unreadable` where the file cannot be read any more.
+   */
+  keepOriginal(reportId: string, file: File): Promise<void>
+  loadOriginal(reportId: string): Promise<OriginalFile | undefined>
+  dropOriginal(reportId: string): Promise<void>
+
+  /** One file with every report, bin, snapshots and original files included. */
   writeBackup(onProgress?: ProgressListener): Promise<Blob>
   /** Adds what a backup holds, all of it or nothing; nothing that is here is lost. Throws `backup.*`. */
   readBackup(file: Blob, onProgress?: ProgressListener): Promise<BackupOutcome>

@@ -20,11 +20,20 @@ export interface PlaceRow {
   readonly place: ReadingPlace
 }
 
-/** An entry of a backup that is being read, not yet in the library. */
-export interface IncomingRow {
-  readonly order?: number
-  readonly entry: BackupEntry
+/** The file that a report was read from. */
+export interface OriginalRow {
+  readonly reportId: string
+  readonly name: string
+  /** Media type, or blank. */
+  readonly type: string
+  readonly addedAt: number
+  readonly bytes: Blob
 }
+
+/** A part of a backup that is being read, not yet in the library. */
+export type IncomingRow = { readonly order?: number } & (
+  { readonly entry: BackupEntry } | { readonly original: OriginalRow }
+)
 
 export interface SchemaVersion {
   readonly version: number
@@ -57,5 +66,10 @@ export const versions: readonly SchemaVersion[] = [
     version: 2,
     stores: { summaries: 'id, [unit+year]', incoming: '++order' },
     upgrade: packSummaries,
+  },
+  {
+    // The files that reports were read from; large, so apart from the reports.
+    version: 3,
+    stores: { originals: 'reportId' },
   },
 ]

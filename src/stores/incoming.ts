@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import type { Report } from '@/report/report'
 import { backupFormat } from '@/storage/types'
 import { useReadingStore } from './reading'
@@ -7,13 +7,29 @@ import { useReadingStore } from './reading'
 /** Bytes: the format's name stands at the very beginning of a backup. */
 const headLength = 200
 
-async function isBackup(file: File): Promise<boolean> {
+async function headOf(file: File): Promise<string> {
   try {
-    return (await file.slice(0, headLength).text()).includes(`"${backupFormat}"`)
+    return await file.slice(0, headLength).text()
   } catch {
     // Moved away or not allowed: reading it says so in its own words.
-    return false
+    return ''
   }
+}
+
+/** What a person said to something that was unclear in what was read. */
+export interface Decision {
+  /** Names the question, as the import screen does. */
+  readonly id: string
+  readonly how: 'accepted' | 'corrected'
+  /** The report as it was before the question's fields were corrected. */
+  readonly before: Report
+}
+
+/** A file as it was brought in. */
+export interface IncomingFile {
+  readonly file: File
+  /** Its pages can be shown. */
+  readonly isPdf: boolean
 }
 
 /** What a person brings in: a report goes to be read, a backup waits to be restored. */
@@ -22,19 +38,32 @@ export const useIncomingStore = defineStore('incoming', () => {
   const backup = shallowRef<File>()
   /** What was read, as a person corrected it so far: it outlives a look at another page. */
   const corrected = shallowRef<Report>()
+  /** What was said so far to what is unclear, in that order. */
+  const decisions = shallowRef<readonly Decision[]>([])
+  /** The file that is being imported; pasted text has none. */
+  const original = shallowRef<IncomingFile>()
+  const keepsOriginal = ref(true)
 
   /** Drops what was brought in before; nothing of it is stored. */
   function reset(): void {
     backup.value = undefined
     corrected.value = undefined
+    decisions.value = []
+    original.value = undefined
+    keepsOriginal.value = true
     reading.cancel()
     reading.reset()
   }
 
   async function takeFile(file: File): Promise<void> {
     reset()
-    if (await isBackup(file)) backup.value = file
-    else await reading.startFile(file)
+    const head = await headOf(file)
+    if (head.includes(`"${backupFormat}"`)) {
+      backup.value = file
+      return
+    }
+    original.value = { file, isPdf: head.includes('%PDF-') }
+    await reading.startFile(file)
   }
 
   async function takeText(text: string): Promise<void> {
@@ -48,5 +77,5 @@ export const useIncomingStore = defineStore('incoming', () => {
     backup.value = file
   }
 
-  return { backup, corrected, takeFile, takeText, offerBackup, reset }
+  return { backup, corrected, decisions, original, keepsOriginal, takeFile, takeText, offerBackup, reset }
 })

@@ -22,6 +22,8 @@ export interface Intake {
   /** The stored report of the same unit and year. */
   readonly replaces?: string | undefined
   readonly draft?: Report | undefined
+  /** The file that the report was read from, to be kept with it. */
+  readonly original?: File | undefined
 }
 
 /**
@@ -108,15 +110,32 @@ export const useLibraryStore = defineStore('library', () => {
     })
   }
 
+  async function keepOriginal(
+    id: string,
+    file: File,
+    onLost?: (code: StorageErrorCode) => void,
+  ): Promise<void> {
+    try {
+      await useStorage().keepOriginal(id, file)
+    } catch (error) {
+      onLost?.(error instanceof StorageError ? error.code : 'storage.failed')
+    }
+  }
+
   /**
    * Puts a report that was read into the library, in place of another where `replaces` names one, and the draft
-   * that was made from it: both or neither. Gives the id of the one to open.
+   * that was made from it: both or neither. Gives the id of the one to open. A file that cannot be kept changes
+   * nothing of that: `onOriginalLost` hears why.
    */
-  async function takeIn({ report, replaces, draft }: Intake): Promise<string> {
+  async function takeIn(
+    { report, replaces, draft, original }: Intake,
+    onOriginalLost?: (code: StorageErrorCode) => void,
+  ): Promise<string> {
     const draftId = draft && (await create(draft))
     try {
       const id = replaces ?? (await create(report))
       if (replaces !== undefined) await replace(replaces, report, 'import')
+      if (original) await keepOriginal(id, original, onOriginalLost)
       return draftId ?? id
     } catch (error) {
       if (draftId !== undefined) await useStorage().purge([draftId])
@@ -157,6 +176,9 @@ export const useLibraryStore = defineStore('library', () => {
     snapshotsOf: (id: string) => attempt(() => useStorage().listSnapshots(id)),
     loadSnapshot: (id: string) => attempt(() => useStorage().loadSnapshot(id)),
     restoreSnapshot,
+    /** The file that a report was read from, where it was kept. */
+    loadOriginal: (id: string) => attempt(() => useStorage().loadOriginal(id)),
+    dropOriginal: (id: string) => attempt(() => useStorage().dropOriginal(id)),
     loadBackup,
     writeBackup: (onProgress?: ProgressListener): Promise<Blob> =>
       attempt(() => useStorage().writeBackup(onProgress)),

@@ -32,7 +32,7 @@ const rooms: Record<string, { may: readonly string[]; own?: 'folders'; packages?
   composables: { may: [], packages: [/^vue/, /^@tiptap\//] },
   components: {
     may: ['composables'],
-    packages: [/^vue/, /^@tiptap\//, /^echarts/],
+    packages: [/^vue/, /^@tiptap\//, /^echarts/, /pdfjs-dist\//],
   },
   features: {
     may: [

@@ -12,6 +12,8 @@ export type Mend = 'none' | 'split' | 'extra' | 'lost'
 export interface Reading {
   /** Six kinds of applicant and the total; `undefined` where words stand in place of a figure. */
   readonly cells: readonly (Cell | undefined)[]
+  /** The source's column of each; `undefined` for one that the source lost. */
+  readonly columns: readonly (number | undefined)[]
   /** What had to be assumed; 0 is nothing. */
   readonly cost: number
   readonly mend: Mend
@@ -29,20 +31,22 @@ export function rowHolds(cells: readonly (Cell | undefined)[]): boolean | null {
 }
 
 const valuesOf = (cells: readonly RowCell[]): (Cell | undefined)[] => cells.map((cell) => cell.cell)
+const columnsOf = (cells: readonly RowCell[]): number[] => cells.map((cell) => cell.column)
 const isBlank = (cell: RowCell | undefined): boolean => cell === undefined || cell.cell === null
 
 /** Cells of a true grid, by their columns; a cell in another column than a head's cannot be placed. */
 function byColumns(area: readonly RowCell[], heads: HeadColumns): Reading | null {
-  const cells = heads.columns.map((column) => {
-    const cell = area.find((one) => one.column <= column && column < one.column + one.colSpan)
-    return cell ? cell.cell : null
-  })
+  const under = heads.columns.map((column) =>
+    area.find((one) => one.column <= column && column < one.column + one.colSpan),
+  )
+  const cells = under.map((cell) => (cell ? cell.cell : null))
+  const columns = under.map((cell) => cell?.column)
   const strays = area.filter(
     (cell) =>
       !isBlank(cell) &&
       !heads.columns.some((column) => column >= cell.column && column < cell.column + cell.colSpan),
   )
-  return strays.length === 0 ? { cells, cost: 0, mend: 'none' } : null
+  return strays.length === 0 ? { cells, columns, cost: 0, mend: 'none' } : null
 }
 
 /** Every run of seven cells outside which all is blank; heads say which of several it is. */
@@ -52,8 +56,10 @@ function windows(area: readonly RowCell[], heads: HeadColumns | null): Reading[]
     const isOutside = (index: number): boolean => index < start || index >= start + width
     if (area.some((cell, index) => isOutside(index) && !isBlank(cell))) continue
     const shift = heads ? Math.abs((area[start]?.column ?? 0) - (heads.columns[0] ?? 0)) : start
+    const seven = area.slice(start, start + width)
     readings.push({
-      cells: valuesOf(area.slice(start, start + width)),
+      cells: valuesOf(seven),
+      columns: columnsOf(seven),
       cost: Math.min(shift, 3) * 0.1,
       mend: 'none',
     })
@@ -78,8 +84,14 @@ function joinedSplits(cells: readonly RowCell[]): Reading[] {
     if (!isWhole || !next) return []
     const joined = Number(cell.text.trim() + next.text.trim())
     const values = valuesOf(cells)
+    const columns = columnsOf(cells)
     return [
-      { cells: [...values.slice(0, index), joined, ...values.slice(index + 2)], cost: 0.5, mend: 'split' },
+      {
+        cells: [...values.slice(0, index), joined, ...values.slice(index + 2)],
+        columns: [...columns.slice(0, index + 1), ...columns.slice(index + 2)],
+        cost: 0.5,
+        mend: 'split',
+      },
     ]
   })
 }
@@ -87,11 +99,15 @@ function joinedSplits(cells: readonly RowCell[]): Reading[] {
 /** One figure too many: a page number, or a cell that the extraction doubled. */
 function withoutExtra(cells: readonly RowCell[]): Reading[] {
   if (cells.length !== width + 1) return []
-  return cells.map((_cell, index) => ({
-    cells: valuesOf([...cells.slice(0, index), ...cells.slice(index + 1)]),
-    cost: index === cells.length - 1 || index === 0 ? 0.6 : 0.8,
-    mend: 'extra' as const,
-  }))
+  return cells.map((_cell, index) => {
+    const kept = [...cells.slice(0, index), ...cells.slice(index + 1)]
+    return {
+      cells: valuesOf(kept),
+      columns: columnsOf(kept),
+      cost: index === cells.length - 1 || index === 0 ? 0.6 : 0.8,
+      mend: 'extra' as const,
+    }
+  })
 }
 
 /** Blank cells that the extraction dropped, between the first figure and the last. */
@@ -99,14 +115,25 @@ function withLost(cells: readonly RowCell[]): Reading[] {
   const values = valuesOf(cells)
   const missing = width - values.length
   if (missing <= 0 || values.length < 2) return []
+  const columns = columnsOf(cells)
   const blanks: null[] = new Array<null>(missing).fill(null)
+  const unknown: undefined[] = new Array<undefined>(missing).fill(undefined)
   const readings: Reading[] = []
   for (let at = 1; at <= values.length; at += 1) {
     // Blanks at the end mean a blank total, blanks before the last figure a filled one.
     const padded = [...values.slice(0, at), ...blanks, ...values.slice(at)]
-    readings.push({ cells: padded, cost: at === values.length - 1 ? 0.5 : 0.7, mend: 'lost' })
+    readings.push({
+      cells: padded,
+      columns: [...columns.slice(0, at), ...unknown, ...columns.slice(at)],
+      cost: at === values.length - 1 ? 0.5 : 0.7,
+      mend: 'lost',
+    })
   }
-  return missing === 1 ? [{ cells: [null, ...values], cost: 0.7, mend: 'lost' }, ...readings] : readings
+  if (missing > 1) return readings
+  return [
+    { cells: [null, ...values], columns: [undefined, ...columns], cost: 0.7, mend: 'lost' },
+    ...readings,
+  ]
 }
 
 /** All ways to read a row, likeliest first. Empty where it has no cells that could be figures. */

@@ -1,4 +1,5 @@
 /** The rows of a table section, whether a reader found a table, lines of text, or one cell a line. */
+import type { Place } from '@/report/message'
 import type { TableBlock } from '../types'
 import { readCell } from './cell-text'
 import type { ReadCell } from './cell-text'
@@ -20,6 +21,8 @@ export interface SourceRow {
   readonly area: readonly RowCell[]
   /** The table that the row stands in; a line of text has none. */
   readonly table: TableBlock | null
+  /** Index in the table's rows; 0 in a line of text. */
+  readonly index: number
   /** All cells of the row. */
   readonly cells: readonly RowCell[]
 }
@@ -51,17 +54,24 @@ function labelEnd(cells: readonly RowCell[]): number {
   return end
 }
 
-function toRow(block: number, table: TableBlock | null, cells: readonly RowCell[]): SourceRow {
+function toRow(block: number, table: TableBlock | null, cells: readonly RowCell[], index = 0): SourceRow {
   const end = labelEnd(cells)
   const words = cells
     .slice(0, end)
     .filter((cell) => isWord(cell))
     .map((cell) => cell.text)
-  return { block, table, words, area: cells.slice(end), cells }
+  return { block, table, index, words, area: cells.slice(end), cells }
+}
+
+/** Where a row stands, or one cell of it: exact in a table, by its words in a line of text. */
+export function rowPlace(row: SourceRow, text: string, column?: number): Place {
+  const { block, table, index } = row
+  if (!table) return { block, text }
+  return { block, text, row: index, ...(column === undefined ? {} : { column }) }
 }
 
 function tableRows(piece: Extract<Piece, { kind: 'table' }>): SourceRow[] {
-  return piece.table.rows.map((row) =>
+  return piece.table.rows.map((row, index) =>
     toRow(
       piece.block,
       piece.table,
@@ -71,6 +81,7 @@ function tableRows(piece: Extract<Piece, { kind: 'table' }>): SourceRow[] {
         colSpan: cell.colSpan,
         ...readCell(cell.text),
       })),
+      index,
     ),
   )
 }

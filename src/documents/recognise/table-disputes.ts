@@ -8,7 +8,7 @@ import { disputeBlockLabels, disputeResultLabels } from './form-labels'
 import { bestLabel, labelScore, toRowWords } from './labels'
 import { isGrid } from './request-columns'
 import type { RowCell, SourceRow } from './rows'
-import { filledCells } from './rows'
+import { filledCells, rowPlace } from './rows'
 
 const blockIds = disputeBlockLabels.map((label) => label.id)
 const resultIds = disputeResultLabels.map((label) => label.id)
@@ -20,7 +20,7 @@ function pathOf(block: DisputeBlockId, result: DisputeResultId): DisputePath {
 }
 
 function setFigure(draft: ReportDraft, path: DisputePath, cell: RowCell, row: SourceRow): void {
-  const place = { block: row.block, text: cell.text }
+  const place = rowPlace(row, cell.text, cell.column)
   if (cell.cell === undefined)
     draft.say('cellUnclear', 'warning', { path, place, params: { text: cell.text } })
   else if (!draft.has(path)) draft.set(path, cell.cell, place)
@@ -131,7 +131,7 @@ function readLongRow(draft: ReportDraft, rows: readonly SourceRow[]): boolean {
   }
   if (filledOf(long) > all) {
     const text = long.cells.map((cell) => cell.text).join(' ')
-    const place = { block: long.block, text }
+    const place = rowPlace(long, text)
     draft.say('extraCell', 'notice', {
       path: pathOf('litigationAfterReview', 'total'),
       place,
@@ -165,6 +165,6 @@ export function readDisputes(draft: ReportDraft, rows: readonly SourceRow[]): vo
   if (readLongRow(draft, rows) || readLongRow(draft, joinLines(rows)) || readShortRows(draft, rows)) return
   for (const row of rows.filter((one) => filledCells(one).length >= 2)) {
     const text = row.cells.map((cell) => cell.text).join(' ')
-    draft.say('rowUnplaced', 'warning', { place: { block: row.block, text }, params: { text } })
+    draft.say('rowUnplaced', 'warning', { place: rowPlace(row, text), params: { text } })
   }
 }

@@ -7,7 +7,7 @@ import type { ReportDraft } from './draft'
 import { proactiveColumnLabels, proactiveColumnsOf, proactiveRowLabels } from './form-labels'
 import type { ProactiveColumnId, ProactiveRowId } from './form-labels'
 import { bestLabel } from './labels'
-import { filledCells } from './rows'
+import { filledCells, rowPlace } from './rows'
 import type { RowCell, SourceRow } from './rows'
 
 const rowThreshold = 0.75
@@ -87,7 +87,7 @@ function inFormUnit(placed: Placed, path: ProactivePath): Cell | undefined {
 
 function setCell(draft: ReportDraft, row: SourceRow, id: ProactiveRowId, placed: Placed): void {
   const path = pathOf(id, placed.column)
-  const place = { block: row.block, text: [...row.words, placed.cell.text].join(' ') }
+  const place = rowPlace(row, [...row.words, placed.cell.text].join(' '), placed.cell.column)
   const cell = inFormUnit(placed, path)
   const { remark = '' } = placed.cell
   if (cell === undefined) {
@@ -142,7 +142,7 @@ export function readProactive(draft: ReportDraft, source: readonly SourceRow[]):
     if (placed) for (const one of placed) setCell(draft, row, id, one)
     else {
       const text = row.cells.map((cell) => cell.text).join(' ')
-      draft.say('rowUnplaced', 'warning', { place: { block: row.block, text }, params: { text } })
+      draft.say('rowUnplaced', 'warning', { place: rowPlace(row, text), params: { text } })
     }
   }
 }

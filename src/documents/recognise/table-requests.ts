@@ -3,6 +3,7 @@ import type { Cell } from '@/report/cell'
 import { isFigure, sumCells } from '@/report/cell'
 import { requestPath } from '@/report/form/form'
 import type { RequestRowId } from '@/report/form/paths'
+import type { Place } from '@/report/message'
 import type { TableBlock } from '../types'
 import { chooseReadings } from './arbiter'
 import type { ReportDraft } from './draft'
@@ -12,16 +13,16 @@ import { readingsOf } from './request-readings'
 import type { Reading } from './request-readings'
 import { matchRequestRows } from './request-rows'
 import type { MatchedRow } from './request-rows'
-import { filledCells } from './rows'
+import { filledCells, rowPlace } from './rows'
 import type { SourceRow } from './rows'
 import { requestRowLabels } from './form-labels'
 
 /** （六） as a single row is kept as its last item, so that the sums of the column stay true; a message says so. */
 const singleRowHome: RequestRowId = 'otherwise.other'
 
-function placeOf(row: SourceRow): { block: number; text: string } {
+function placeOf(row: SourceRow, column?: number): Place {
   const text = [...row.words, ...row.area.map((cell) => cell.text)].filter((one) => one !== '').join(' ')
-  return { block: row.block, text }
+  return rowPlace(row, text, column)
 }
 
 interface FormRow extends MatchedRow {
@@ -73,15 +74,17 @@ function hasBlankTotal(reading: Reading): boolean {
 
 function setRow(draft: ReportDraft, { id, row, by }: FormRow, reading: Reading, blankTotals: number): void {
   const place = placeOf(row)
+  const params = { text: place.text ?? '' }
   for (const [index, column] of columnIds.entries()) {
     const path = requestPath(id, column)
     const cell: Cell | undefined = reading.cells[index]
-    if (cell === undefined) draft.say('cellUnclear', 'warning', { path, place, params: { text: place.text } })
+    const cellPlace = placeOf(row, reading.columns[index])
+    if (cell === undefined) draft.say('cellUnclear', 'warning', { path, place: cellPlace, params })
     else if (column === 'total' && cell === null && isLostTotal(reading, blankTotals)) {
-      draft.mark(path, place)
-    } else draft.set(path, cell, place)
+      draft.mark(path, cellPlace)
+    } else draft.set(path, cell, cellPlace)
   }
-  const at = { path: requestPath(id, 'total'), place, params: { text: place.text } }
+  const at = { path: requestPath(id, 'total'), place, params }
   if (by === 'near') draft.say('rowByNeighbours', 'notice', at)
   if (reading.mend !== 'none') draft.say(`rowMended.${reading.mend}`, 'warning', at)
   for (const cell of filledCells(row)) {
@@ -113,7 +116,7 @@ export function readRequests(draft: ReportDraft, rows: readonly SourceRow[]): vo
       draft.say('rowUnclear', 'warning', {
         path: requestPath(formRow.id, 'total'),
         place,
-        params: { text: place.text },
+        params: { text: place.text ?? '' },
       })
       continue
     }
@@ -122,7 +125,7 @@ export function readRequests(draft: ReportDraft, rows: readonly SourceRow[]): vo
   }
   for (const row of unplaced) {
     const place = placeOf(row)
-    draft.say('rowUnplaced', 'warning', { place, params: { text: place.text } })
+    draft.say('rowUnplaced', 'warning', { place, params: { text: place.text ?? '' } })
   }
   if (formRows.length > 0) reportMissing(draft, new Set(formRows.map((row) => row.id)))
 }

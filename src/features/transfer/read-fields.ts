@@ -106,13 +106,15 @@ function kindOf(path: FieldPath): FieldKind {
   return isText(path) ? 'text' : 'line'
 }
 
-function valueOf(report: Report, path: FieldPath): string {
+/** As it stands in a field. */
+export function valueOf(report: Report, path: FieldPath): string {
   if (isFigurePath(path)) return formatCell(figureAt(report, path))
   if (isText(path)) return textValue(report, path)
   return basicValue(report, path as BasicPath | 'unit' | 'unitKind' | 'year')
 }
 
-const gravity = { error: 0, warning: 1, notice: 2 } as const
+/** The gravest first. */
+export const gravity = { error: 0, warning: 1, notice: 2 } as const
 
 function gravest(messages: readonly Message[]): number {
   return Math.min(...messages.map((message) => gravity[message.severity]))

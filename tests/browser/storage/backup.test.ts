@@ -9,7 +9,7 @@ import { filledReport, unit } from '../../support/report-fixtures'
 const version = (value: number, report: Report = filledReport()): Report =>
   setFigure(report, 'requests.received.naturalPerson', value)
 
-const nothing = { added: 0, unchanged: 0, merged: 0, dropped: 0 }
+const nothing = { added: 0, unchanged: 0, merged: 0, dropped: 0, droppedOriginals: 0 }
 
 /** Everything a library holds, for comparing before and after. */
 async function everything(storage: ReportStorage): Promise<unknown> {
@@ -50,7 +50,7 @@ describe('a backup', () => {
     const file = await storage.writeBackup()
     expect(file.type).toBe('application/json')
     const whole = JSON.parse(await file.text()) as Record<string, unknown>
-    expect(whole).toMatchObject({ format: 'nianbao-backup', version: 1, count: 2 })
+    expect(whole).toMatchObject({ format: 'nianbao-backup', version: 2, count: 2, originalCount: 0 })
     const reports = whole.reports as { id: string; report: Report }[]
     expect(reports.map((entry) => entry.id).sort()).toEqual([...ids].sort())
   })
@@ -236,13 +236,13 @@ describe('a file that is no whole backup', () => {
     ['an empty file', () => '', 'backup.notABackup'],
     ['other JSON', () => JSON.stringify({ format: 'another', reports: [] }), 'backup.notABackup'],
     ['one report', () => JSON.stringify(filledReport()), 'backup.notABackup'],
-    ['a newer backup', (text: string) => text.replace('"version":1', '"version":2'), 'backup.newer'],
+    ['a newer backup', (text: string) => text.replace('"version":2', '"version":3'), 'backup.newer'],
     ['a backup without its end', (text: string) => cut(text, text.lastIndexOf('\n]')), 'backup.damaged'],
     ['a backup cut in the middle', (text: string) => cut(text, text.length / 2), 'backup.damaged'],
     ['a backup cut in its first line', (text: string) => cut(text, 40), 'backup.damaged'],
     ['a backup with a line lost', (text: string) => text.replace(/\n\{"id".*/, ''), 'backup.damaged'],
     ['a backup with a quote lost', (text: string) => text.replace('"report":', '"report:'), 'backup.damaged'],
-    ['a backup without a version', (text: string) => text.replace('"version":1,', ''), 'backup.damaged'],
+    ['a backup without a version', (text: string) => text.replace('"version":2,', ''), 'backup.damaged'],
   ])('(%s) says so and changes nothing', async (_case, change, code) => {
     const { storage: there } = await filledLibrary()
     const text = await (await there.writeBackup()).text()

@@ -139,7 +139,9 @@ describe('checking what was read', () => {
   it('shows the source, and what is unclear before everything else', async () => {
     await openReview()
     expect(textOf('.source')).toContain('全年主动公开政府信息120条')
-    const headings = [...document.querySelectorAll('.groups h2')].map((one) => one.textContent?.trim() ?? '')
+    const headings = [...document.querySelectorAll('.review__fields h2')].map(
+      (one) => one.textContent?.trim() ?? '',
+    )
     expect(headings[0]).toContain('需要确认')
     expect(document.querySelectorAll('details[open]')).toHaveLength(0)
   })

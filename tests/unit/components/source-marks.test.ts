@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { longestBlock, markWords, rowOfWords } from '@/components/source-marks'
+import { longestBlock, markedCells, markWords, rowOfWords } from '@/components/source-marks'
 
 describe('marking words', () => {
   it('takes the first place where they stand', () => {
@@ -43,5 +43,34 @@ describe('the row that words are about', () => {
     expect(rowOfWords(rows, '5')).toBeUndefined()
     expect(rowOfWords(rows, '行政许可 12')).toBeUndefined()
     expect(rowOfWords(rows, undefined)).toBeUndefined()
+  })
+})
+
+describe('what a place marks of a table', () => {
+  const rows = [
+    [
+      { text: '本年新收', column: 0 },
+      { text: '5', column: 2 },
+      { text: '7', column: 3 },
+    ],
+    [
+      { text: '上年结转', column: 0 },
+      { text: '5', column: 2 },
+    ],
+  ]
+
+  it('is the cell it names', () => {
+    expect(markedCells(rows, { row: 1, column: 2, text: '本年新收 5' })).toEqual({ row: 1, column: 2 })
+  })
+
+  it('is the row where it names no cell, or one that is not there', () => {
+    expect(markedCells(rows, { row: 1, text: '上年结转' })).toEqual({ row: 1 })
+    expect(markedCells(rows, { row: 1, column: 3 })).toEqual({ row: 1 })
+  })
+
+  it('is guessed by its words where it names no row, or one that is not there', () => {
+    expect(markedCells(rows, { text: '上年结转 5' })).toEqual({ row: 1 })
+    expect(markedCells(rows, { row: 9, text: '上年结转 5' })).toEqual({ row: 1 })
+    expect(markedCells(rows, { row: 9, text: '没有的词' })).toBeUndefined()
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeSize } from '@/features/settings/file-size'
+import { describeSize } from '@/composables/file-size'
 
 describe('a size', () => {
   it('is said in the unit that people use', () => {

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { readCell } from '@/documents/recognise/cell-text'
+import { recogniseReport } from '@/documents/recognise/recognise'
+import type { SourceDocument } from '@/documents/types'
+import { figureAt } from '@/report/figures'
+import { isFigurePath, isTotalPath } from '@/report/form/form'
+import type { FieldPath, FigurePath } from '@/report/form/paths'
+import type { Place } from '@/report/message'
+import type { Report } from '@/report/report'
+import { corpusFile, hasCorpus, truths } from '../../support/corpus'
+import { fixtureText, isReadable, readBytes } from '../../support/reading'
+
+/** The text of the very cell that a place means. */
+function cellAt(source: SourceDocument, { block, row, column }: Place): string | undefined {
+  const found = source.blocks[block]
+  if (found?.kind !== 'table' || row === undefined) return undefined
+  return found.rows[row]?.find((cell) => cell.column === column)?.text
+}
+
+/**
+ * Figures that were read from table blocks, and those whose cell says another than was read. A total that the
+ * source left blank stands for its sum.
+ */
+function compare(source: SourceDocument) {
+  const { value, places } = recogniseReport(source) as {
+    value: Report
+    places: Readonly<Record<FieldPath, Place>>
+  }
+  const paths = (Object.keys(places) as FieldPath[]).filter(
+    (path): path is FigurePath => isFigurePath(path) && places[path].row !== undefined,
+  )
+  const wrong = paths.filter((path) => {
+    const text = cellAt(source, places[path])
+    const cell = text === undefined ? undefined : readCell(text).cell
+    return cell !== figureAt(value, path) && !(cell === null && isTotalPath(path))
+  })
+  return { count: paths.length, wrong }
+}
+
+describe('the place of a figure of the tables', () => {
+  it('is the cell that says it, for every figure', async () => {
+    const source = await readBytes(new TextEncoder().encode(fixtureText))
+    const { count, wrong } = compare(source)
+    expect(wrong).toEqual([])
+    expect(count).toBeGreaterThan(150)
+  })
+
+  it.skipIf(!hasCorpus)('is so in published reports, too', async () => {
+    for (const { file } of truths().filter((truth) => isReadable(truth.file))) {
+      const { wrong, count } = compare(await readBytes(corpusFile(file), file))
+      expect(wrong, file).toEqual([])
+      expect(count, file).toBeGreaterThan(100)
+    }
+  })
+
+  it('is all of the row for a message about the row', async () => {
+    const text = fixtureText.replace(/\n(一、本年新收[^\t\n]*)\t(.*)/, '\n$1\t$2\t9')
+    expect(text).not.toBe(fixtureText)
+    const { messages } = recogniseReport(await readBytes(new TextEncoder().encode(text)))
+    const about = messages.find(({ code }) => code === 'recognise.rowMended.extra')
+    expect(about?.place).toMatchObject({ row: expect.any(Number) as number })
+    expect(about?.place).not.toHaveProperty('column')
+  })
+})
