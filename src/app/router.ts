@@ -24,6 +24,14 @@ export function createAppRouter(loadWords: LoadWords) {
         component: page(['transfer', 'messages'], () => import('@/features/transfer/ImportPage.vue')),
       },
       {
+        path: '/import/batch',
+        name: 'batch',
+        component: page(
+          ['batch', 'transfer', 'messages'],
+          () => import('@/features/transfer/batch/BatchPage.vue'),
+        ),
+      },
+      {
         path: '/report/:id/:step?',
         name: 'wizard',
         component: page(['messages'], () => import('@/features/wizard/WizardPage.vue')),

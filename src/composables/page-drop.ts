@@ -1,12 +1,23 @@
 /** Files dropped anywhere on a page, with a sign while they hover over it. */
 import { onBeforeUnmount, onMounted, ref } from 'vue'
 
+/** A file with the folders above it, where it came in some: `2024/a.docx`. */
+export interface FoundFile {
+  readonly file: File
+  readonly path: string
+}
+
+/** Files that came without folders. */
+export function asFound(files: Iterable<File>): readonly FoundFile[] {
+  return [...files].map((file) => ({ file, path: file.webkitRelativePath || file.name }))
+}
+
 function holdsFiles(event: DragEvent): boolean {
   return [...(event.dataTransfer?.types ?? [])].includes('Files')
 }
 
 /** `isOver` is true while files hover over the window; without it the browser would leave the page for the file. */
-export function usePageDrop(onFiles: (files: readonly File[]) => void) {
+export function usePageDrop(onFiles: (files: readonly FoundFile[]) => void) {
   const isOver = ref(false)
 
   function over(event: DragEvent): void {
@@ -24,8 +35,12 @@ export function usePageDrop(onFiles: (files: readonly File[]) => void) {
     if (!holdsFiles(event)) return
     event.preventDefault()
     isOver.value = false
-    const files = [...(event.dataTransfer?.files ?? [])]
-    if (files.length > 0) onFiles(files)
+    const files = asFound(event.dataTransfer?.files ?? [])
+    // Entries can be asked for only now; what is in a folder is looked up afterwards.
+    const entries = [...(event.dataTransfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? [])
+    if (entries.some((entry) => entry.isDirectory)) {
+      void import('./dropped-folders').then(async ({ filesIn }) => onFiles(await filesIn(entries)))
+    } else if (files.length > 0) onFiles(files)
   }
 
   onMounted(() => {

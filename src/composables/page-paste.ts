@@ -1,9 +1,11 @@
 /** Text or files pasted anywhere on a page but into its own fields. */
 import { onBeforeUnmount, onMounted } from 'vue'
+import { asFound } from './page-drop'
+import type { FoundFile } from './page-drop'
 
 interface PasteHandlers {
   readonly onText: (text: string) => void
-  readonly onFiles: (files: readonly File[]) => void
+  readonly onFiles: (files: readonly FoundFile[]) => void
 }
 
 /** A paste of fewer lines is a word that missed its field, not a document. */
@@ -24,7 +26,7 @@ function isField(target: EventTarget | null): boolean {
 export function usePagePaste({ onText, onFiles }: PasteHandlers): void {
   function paste(event: ClipboardEvent): void {
     if (isField(event.target) || document.querySelector('dialog[open]')) return
-    const files = [...(event.clipboardData?.files ?? [])]
+    const files = asFound(event.clipboardData?.files ?? [])
     const text = event.clipboardData?.getData('text/plain') ?? ''
     if (isDocumentText(text)) onText(text)
     else if (files.length > 0) onFiles(files)

@@ -1,7 +1,7 @@
 /** Puts what a backup holds beside what is here, so that neither is lost. */
+import { sameContent } from '@/report/same-content'
 import { summarise } from '@/report/summary'
 import type { BackupEntry } from './backup-format'
-import { sameContent } from './content'
 import type { ReportDatabase } from './database'
 import { putReport } from './reports'
 import { addSnapshot } from './snapshots'

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Report } from '@/report/report'
 import { backupFormat } from '@/storage/types'
+import type { BroughtFile } from './batch-sources'
 import { useReadingStore } from './reading'
 
 /** Bytes: the format's name stands at the very beginning of a backup. */
@@ -30,6 +31,11 @@ export interface IncomingFile {
   readonly file: File
   /** Its pages can be shown. */
   readonly isPdf: boolean
+}
+
+/** Several files, a folder or an archive are read as a batch; a single file is gone through at once. */
+export function isBatch(files: readonly BroughtFile[]): boolean {
+  return files.length > 1 || files.some(({ path }) => path.includes('/') || /\.zip$/i.test(path))
 }
 
 /** What a person brings in: a report goes to be read, a backup waits to be restored. */
@@ -66,6 +72,19 @@ export const useIncomingStore = defineStore('incoming', () => {
     await reading.startFile(file)
   }
 
+  /** Begins to read whatever was chosen, dropped or pasted; gives the name of the page that shows it. */
+  async function takeFiles(files: readonly BroughtFile[]): Promise<'import' | 'batch'> {
+    const [first] = files
+    if (first && !isBatch(files)) {
+      void takeFile(first.file)
+      return 'import'
+    }
+    // Most people bring one file: the code for many comes when there are many.
+    const { useBatchStore } = await import('./batch')
+    void useBatchStore().add(files)
+    return 'batch'
+  }
+
   async function takeText(text: string): Promise<void> {
     reset()
     await reading.startText(text)
@@ -77,5 +96,16 @@ export const useIncomingStore = defineStore('incoming', () => {
     backup.value = file
   }
 
-  return { backup, corrected, decisions, original, keepsOriginal, takeFile, takeText, offerBackup, reset }
+  return {
+    backup,
+    corrected,
+    decisions,
+    original,
+    keepsOriginal,
+    takeFile,
+    takeFiles,
+    takeText,
+    offerBackup,
+    reset,
+  }
 })

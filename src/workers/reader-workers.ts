@@ -24,14 +24,16 @@ interface Idle {
   readonly timer: ReturnType<typeof setTimeout>
 }
 
-const idle = new Map<FormatId, Idle>()
+/** Warm workers of one format; files of a batch are read two at a time. */
+const mostIdle = 2
+
+const idle = new Map<FormatId, Idle[]>()
 
 /** A worker that reads the format, kept warm from the last file where there is one. */
 export function takeWorker(format: FormatId): Worker {
-  const waiting = idle.get(format)
+  const waiting = idle.get(format)?.pop()
   if (waiting) {
     clearTimeout(waiting.timer)
-    idle.delete(format)
     return waiting.worker
   }
   const ReaderWorker = readerWorkers[format]
@@ -41,10 +43,15 @@ export function takeWorker(format: FormatId): Worker {
 
 /** Takes back a worker that has ended its file well; one that has not is to be terminated instead. */
 export function returnWorker(format: FormatId, worker: Worker): void {
-  if (idle.has(format)) return worker.terminate()
+  const waiting = idle.get(format) ?? []
+  idle.set(format, waiting)
+  if (waiting.length >= mostIdle) return worker.terminate()
   const timer = setTimeout(() => {
-    idle.delete(format)
+    waiting.splice(
+      waiting.findIndex((one) => one.worker === worker),
+      1,
+    )
     worker.terminate()
   }, idleTime)
-  idle.set(format, { worker, timer })
+  waiting.push({ worker, timer })
 }

@@ -137,7 +137,7 @@ export function takeBack(report: Report, before: Report, paths: readonly FieldPa
   for (const path of lines) next = editField(next, path, valueOf(before, path)) ?? next
   // A total that was stated gives way once its parts agree with it: it comes back with them.
   for (const [total, cell] of Object.entries(before.stated) as [TotalPath, Cell][]) {
-    const isAbout = paths.includes(total) || totalParts(total).some((part) => inputs.includes(part))
+    const isAbout = paths.includes(total) || totalParts(report, total).some((part) => inputs.includes(part))
     if (isAbout) next = stateTotal(next, total, cell)
   }
   for (const path of paths) {

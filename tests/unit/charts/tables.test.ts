@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { charts } from '@/charts/catalogue'
-import { tableToCsv, writeCsv } from '@/charts/csv'
+import { tableToCsv } from '@/charts/csv'
 import { describeChart } from '@/charts/describe'
 import { toChartTable, toFiguresTable } from '@/charts/table'
 import { figureKeys } from '@/composables/form-words'
+import { writeCsv } from '@/report/csv'
 import { chinese, english, seriesOf } from '../../support/charts'
 
 const website = charts.find((chart) => chart.id === 'website')!

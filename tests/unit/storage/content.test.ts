@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sameContent, toPlain } from '@/storage/content'
+import { sameContent } from '@/report/same-content'
+import { toPlain } from '@/storage/content'
 
 describe('content', () => {
   it('is the same whatever the order of its keys', () => {
