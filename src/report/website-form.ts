@@ -60,6 +60,7 @@ function mergeChannels(channels: readonly Channel[], stated: readonly Channel[])
     const same = all.find((channel) => channel.kind === one.kind && channel.name === one.name)
     if (!same) return [...all, { ...one, id: freeId(all, one.id) }]
     const next = { ...same, posts: one.posts ?? same.posts, followers: one.followers ?? same.followers }
+    if (next.posts === same.posts && next.followers === same.followers) return all
     return all.map((channel) => (channel === same ? next : channel))
   }, channels)
 }
@@ -136,7 +137,13 @@ export interface PlainWebsiteForm {
   readonly channels: readonly Omit<Channel, 'id'>[]
 }
 
-export function toPlainWebsiteForm({ unit, year, figures, accounts, channels }: WebsiteForm): PlainWebsiteForm {
+export function toPlainWebsiteForm({
+  unit,
+  year,
+  figures,
+  accounts,
+  channels,
+}: WebsiteForm): PlainWebsiteForm {
   return {
     kind: 'websiteForm',
     unit,

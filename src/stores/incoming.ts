@@ -1,7 +1,10 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { Report } from '@/report/report'
+import type { WebsiteForm } from '@/report/website-form'
 import { backupFormat } from '@/storage/types'
+import { sampleUnit } from '@/sample/name'
+import { useLibraryStore } from './library'
 import { useReadingStore } from './reading'
 
 /** Bytes: the format's name stands at the very beginning of a backup. */
@@ -22,11 +25,13 @@ export const useIncomingStore = defineStore('incoming', () => {
   const backup = shallowRef<File>()
   /** What was read, as a person corrected it so far: it outlives a look at another page. */
   const corrected = shallowRef<Report>()
+  const correctedForm = shallowRef<WebsiteForm>()
 
   /** Drops what was brought in before; nothing of it is stored. */
   function reset(): void {
     backup.value = undefined
     corrected.value = undefined
+    correctedForm.value = undefined
     reading.cancel()
     reading.reset()
   }
@@ -48,5 +53,24 @@ export const useIncomingStore = defineStore('incoming', () => {
     backup.value = file
   }
 
-  return { backup, corrected, takeFile, takeText, offerBackup, reset }
+  /** Whether the sample report is here that the sample's website form goes into. */
+  const hasSample = computed(() => useLibraryStore().find(sampleUnit, 2024) !== undefined)
+
+  /** The sample's own website form, read the way a file is. */
+  async function takeSampleForm(): Promise<void> {
+    const { sampleWebsiteForm } = await import('@/sample/website-form')
+    await takeFile(sampleWebsiteForm())
+  }
+
+  return {
+    backup,
+    corrected,
+    correctedForm,
+    takeFile,
+    takeText,
+    takeSampleForm,
+    hasSample,
+    offerBackup,
+    reset,
+  }
 })

@@ -1,6 +1,6 @@
 /** What every reading worker does: bytes → blocks → report, with signs of life on the way. */
 import '@/app/polyfills'
-import { recogniseReport } from '@/documents/recognise/recognise'
+import { recogniseDocument } from '@/documents/recognise-document'
 import type { ReadFormat } from '@/formats/types'
 import { toReadingResult } from './protocol'
 import type { ReadingJob, WorkerAnswer } from './protocol'
@@ -19,7 +19,7 @@ export function serveReader(read: ReadFormat): void {
     report('reading', 0)
     void read(bytes, { fileName, onProgress: (done) => report('reading', done / 2) }).then((result) => {
       report('recognising', 0.5)
-      answer({ kind: 'done', result: toReadingResult(result, recogniseReport) })
+      answer({ kind: 'done', result: toReadingResult(result, recogniseDocument) })
     })
   })
 

@@ -16,7 +16,8 @@ export interface Writing {
 
 const plain: Writing = { figure: (cell) => (cell === undefined ? '' : String(cell)) }
 const withUnits: Writing = {
-  figure: (cell, row) => (typeof cell === 'number' ? `${cell.toLocaleString('en')}${row.unit}` : (cell ?? '')),
+  figure: (cell, row) =>
+    typeof cell === 'number' ? `${cell.toLocaleString('en')}${row.unit}` : (cell ?? ''),
 }
 
 /** One row of the form with its words and what stands in it. */
@@ -95,7 +96,8 @@ function official(lines: readonly Line[], merged: boolean): TableBlock {
     const { section, group } = line
     if (section !== '') place(section, 0, (one) => one.section || one, 1)
     else if (!merged) cells.push(cell('', 0))
-    if (group.label !== '') place(group.label, section === '' && merged ? 0 : 1, (one) => one.group, section === '' ? 2 : 1)
+    if (group.label !== '')
+      place(group.label, section === '' && merged ? 0 : 1, (one) => one.group, section === '' ? 2 : 1)
     else if (!merged) cells.push(cell('', 1))
     const from = merged ? (group.label !== '' ? 2 : section === '' ? 0 : 1) : 2
     cells.push(cell(line.label, from, 3 - from), cell(line.value, 3))
@@ -107,7 +109,7 @@ function official(lines: readonly Line[], merged: boolean): TableBlock {
 /** Rows of a group side by side, two pairs of label and value to a row. */
 function paired(lines: readonly Line[]): TableBlock {
   const rows: GridCell[][] = []
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const line = lines[index] as Line
     const next = lines[index + 1]
     const isPair = next !== undefined && next.group === line.group
@@ -133,7 +135,7 @@ function twoColumns(lines: readonly Line[]): TableBlock {
 /** The labels of a group as heads, its figures under them. */
 function headed(lines: readonly Line[]): TableBlock {
   const rows: GridCell[][] = []
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const line = lines[index] as Line
     const length = line.group.label === '' ? 1 : runLength(lines, index, (one) => one.group)
     const own = lines.slice(index, index + length)
@@ -161,7 +163,7 @@ function textLines(lines: readonly Line[], mark: string): string[] {
 /** One line a group: 微信 名称：云溪数据 信息发布量：271条 订阅数：13902个 */
 function groupLines(lines: readonly Line[]): string[] {
   const texts: string[] = []
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const length = runLength(lines, index, (one) => one.group)
     const own = lines.slice(index, index + length)
     const { label } = (lines[index] as Line).group

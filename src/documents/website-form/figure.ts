@@ -14,8 +14,7 @@ export interface ReadFigure {
   readonly remark?: 'converted' | 'cut'
 }
 
-const counted =
-  '(?:人次|篇次|条次|个工作日|工作日|[个次条件篇期天项人户名份场家]|日|位)'
+const counted = '(?:人次|篇次|条次|个工作日|工作日|[个次条件篇期天项人户名份场家]|日|位)'
 const withUnit = new RegExp(`^(.*?[\\d百千万亿余多])\\s*${counted}$`)
 const withRemark = new RegExp(`^([\\d,.]+[万亿]*)${counted}?[(\\[].*$`)
 /** Ticked and empty boxes of word processors, icon fonts and plain text. */
@@ -72,4 +71,3 @@ export function readNames(text: string): readonly string[] {
     .map((name) => name.replace(/^\s*(?:\d[.、]|[(（]\d[)）])/, '').trim())
     .filter((name) => name !== '' && !/^(?:无|暂无|没有|[/\\—-]+)$/.test(name))
 }
-

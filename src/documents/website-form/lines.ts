@@ -19,7 +19,8 @@ export interface FormLine {
 const longestWord = 80
 
 /** （单位：条） without its colon, which would cut a line. */
-const squeezeUnit = (text: string): string => text.replace(/[（(]\s*单位\s*[：:]?\s*([^）)]{0,8})[）)]/g, '（$1）')
+const squeezeUnit = (text: string): string =>
+  text.replace(/[（(]\s*单位\s*[：:]?\s*([^）)]{0,8})[）)]/g, '（$1）')
 
 const separators = /[\s\u3000|；;，]+|[：:](?!\/\/)/
 const digits = '[\\d０-９]'
@@ -78,7 +79,9 @@ function tableLines(block: number, table: TableBlock): FormLine[] {
       .join(' ')
       .slice(0, longestWord)
     return {
-      words: all.flatMap((cell) => wordsOfCell(cell.text).map((word) => ({ text: word, column: cell.column }))),
+      words: all.flatMap((cell) =>
+        wordsOfCell(cell.text).map((word) => ({ text: word, column: cell.column })),
+      ),
       place: { block, text },
       isTable: true,
     }
@@ -106,6 +109,9 @@ export function formLines({ blocks }: SourceDocument, from = 0): FormLine[] {
   return blocks.slice(from).flatMap((block, offset) => {
     const index = from + offset
     if (block.kind === 'table') return tableLines(index, block)
-    return textLines(index, block.kind === 'heading' ? block.text : block.runs.map((run) => run.text).join(''))
+    return textLines(
+      index,
+      block.kind === 'heading' ? block.text : block.runs.map((run) => run.text).join(''),
+    )
   })
 }

@@ -56,6 +56,7 @@ export const groupOf = remember((word: string): string =>
 /** Whether the form has these words somewhere, as a label, a group or a section. */
 export const isFormWord = remember((word: string): boolean => {
   const core = coreOf(word)
+  if (core === '') return false
   return exact.has(core) || ownWordings.has(core) || sectionWords.has(core) || groupOf(word) !== ''
 })
 

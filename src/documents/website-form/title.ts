@@ -14,7 +14,11 @@ const longestTitle = 60
 
 function wordsIn(block: DocumentBlock): readonly string[] {
   if (block.kind === 'heading') return [block.text]
-  if (block.kind === 'paragraph') return block.runs.map((run) => run.text).join('').split('\n')
+  if (block.kind === 'paragraph')
+    return block.runs
+      .map((run) => run.text)
+      .join('')
+      .split('\n')
   return block.rows.slice(0, 3).flatMap((row) => row.map((cell) => cell.text))
 }
 
@@ -42,8 +46,16 @@ export function findFormTitle({ blocks }: SourceDocument): FormTitle | null {
     )
     if (line === undefined) continue
     const near = [line, ...blocks.slice(index, index + 4).flatMap(wordsIn)]
-    const stated = near.filter((text) => text.length <= longestTitle && /20\d{2}\s*年?度?/.test(normalise(text)))
-    const year = yearIn(line) || stated.filter((text) => /年度/.test(text)).map(yearIn).find(Boolean) || 0
+    const stated = near.filter(
+      (text) => text.length <= longestTitle && /20\d{2}\s*年?度?/.test(normalise(text)),
+    )
+    const year =
+      yearIn(line) ||
+      stated
+        .filter((text) => /年度/.test(text))
+        .map(yearIn)
+        .find(Boolean) ||
+      0
     return { block: index, unit: unitIn(line), year }
   }
   return null

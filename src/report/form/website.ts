@@ -63,7 +63,13 @@ const basics: WebsiteSection = {
           label: '独立用户访问总量',
           metric: 'website.visitors',
           unit: '个',
-          synonyms: ['独立用户访问量', '独立用户总量', '独立访问用户总量', '网站独立用户访问总量', '独立用户数'],
+          synonyms: [
+            '独立用户访问量',
+            '独立用户总量',
+            '独立访问用户总量',
+            '网站独立用户访问总量',
+            '独立用户数',
+          ],
         },
         {
           label: '网站总访问量',
@@ -106,7 +112,12 @@ const publishing: WebsiteSection = {
           label: '信息公开目录信息更新量',
           metric: 'website.catalogueUpdates',
           unit: '条',
-          synonyms: ['信息公开目录更新量', '信息公开目录类信息更新量', '公开目录信息更新量', '信息公开目录信息'],
+          synonyms: [
+            '信息公开目录更新量',
+            '信息公开目录类信息更新量',
+            '公开目录信息更新量',
+            '信息公开目录信息',
+          ],
         },
       ],
     },
