@@ -231,7 +231,7 @@ export function toText(blocks: readonly DocumentBlock[]): string {
 
 export function toHtml(blocks: readonly DocumentBlock[]): string {
   const body = blocks.map((block) => {
-    if (block.kind !== 'table') return `<p>${escape(blockText(block))}</p>`
+    if (block.kind !== 'table') return `<p>${escape(blockText(block)).replace(/\n/g, '<br>')}</p>`
     const rows = block.rows.map(
       (row) =>
         `<tr>${row.map((one) => `<td colspan="${one.colSpan}" rowspan="${one.rowSpan}">${escape(one.text)}</td>`).join('')}</tr>`,
@@ -249,7 +249,11 @@ export function toDocx(blocks: readonly DocumentBlock[]): Uint8Array {
     return `<w:tc><w:tcPr>${span}${vertical}</w:tcPr>${wordParagraph(escape(text))}</w:tc>`
   }
   const body = blocks.map((block) => {
-    if (block.kind !== 'table') return wordParagraph(escape(blockText(block)))
+    if (block.kind !== 'table')
+      return blockText(block)
+        .split('\n')
+        .map((line) => wordParagraph(escape(line)))
+        .join('')
     const open: { column: number; colSpan: number; left: number }[] = []
     const rows = block.rows.map((row) => {
       const going = open.filter((one) => one.left > 0)

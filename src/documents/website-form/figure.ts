@@ -18,7 +18,12 @@ const counted = '(?:人次|篇次|条次|个工作日|工作日|[个次条件篇
 const withUnit = new RegExp(`^(.*?[\\d百千万亿余多])\\s*${counted}$`)
 const withRemark = new RegExp(`^([\\d,.]+[万亿]*)${counted}?[(\\[].*$`)
 /** Ticked and empty boxes of word processors, icon fonts and plain text. */
-const tick = /[□☐■☑☒✓✔√\u25a1\uf0a8\uf052\uf0fe]/
+const ticks = '□☐■☑☒✓✔√\\uf0a8\\uf052\\uf0fe'
+const tick = new RegExp(`[${ticks}]`)
+const answer = new RegExp(`[${ticks}]\\s*[是否有无]?`, 'g')
+
+/** Ticks and their answers set apart from what a joined line has right behind them. */
+export const partTicks = (text: string): string => text.replace(answer, ' ☐ ')
 
 /** A box to tick, or the answer to a question: it has no figure. */
 export function isTick(text: string): boolean {
@@ -39,6 +44,8 @@ function parseWritten(plain: string): ReadFigure | undefined {
 
 /** `undefined` where the text is no figure; `inTenThousands` where the label's unit is 万次 and the like. */
 export function readFigure(text: string, inTenThousands = false): ReadFigure | undefined {
+  // Two figures with white space between them are not one.
+  if (/\d\s+\d/.test(text.normalize('NFKC').trim())) return undefined
   const plain = normalise(text)
   if (/^(?:无|暂无|没有)$/.test(plain)) return { cell: 0, none: true }
   const bare = withUnit.exec(plain)?.[1] ?? plain

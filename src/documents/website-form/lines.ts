@@ -1,7 +1,7 @@
 /** A document as lines of words: a table's rows with the groups that reach into them, a text's lines cut up. */
 import type { Place } from '@/report/message'
 import type { GridCell, SourceDocument, TableBlock } from '../types'
-import { readFigure } from './figure'
+import { partTicks, readFigure } from './figure'
 import { isFormWord } from './rows'
 
 export interface Word {
@@ -43,10 +43,10 @@ function cutFigures(text: string): string[] {
 
 /** The words of a line of text. Commas inside figures are no separators. */
 export function wordsOfText(text: string): string[] {
-  return squeezeUnit(text)
+  return partTicks(squeezeUnit(text))
     .replace(/(?<=[\d０-９])[,，](?=[\d０-９]{3})/g, ',')
     .split(separators)
-    .flatMap((part) => (isFormWord(part) ? [part] : cutFigures(part)))
+    .flatMap((part) => (!/\d/.test(part) && isFormWord(part) ? [part] : cutFigures(part)))
     .map((part) => part.trim())
     .filter((part) => part !== '' && part !== '（' && part !== '）')
 }

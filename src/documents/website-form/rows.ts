@@ -80,6 +80,8 @@ export function findRow(words: readonly string[], context: string): FoundRow {
     const row = count <= words.length ? exact.get(coreOf(words.slice(-count).join(''))) : undefined
     if (row) return { row }
   }
+  // A group is none of its rows: a figure right behind 在线访谈 may be any of them.
+  if (groupOf(words[words.length - 1] ?? '') !== '') return { row: null, isNear: true }
   const group = nearestGroup(words, context)
   const rowWords = toRowWords(words)
   const scored = labels

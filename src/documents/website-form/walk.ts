@@ -18,7 +18,9 @@ export class FormWalk {
   /** The group of the row before. */
   private context = ''
   /** Labels of a row that has no values: heads of the columns under them. */
-  private heads = new Map<number, string>()
+  private heads: readonly Word[] = []
+  /** How far the columns of this row stand left of their heads; `null`: they cannot be told apart. */
+  private shift: number | null = 0
   private place: Place = { block: 0 }
 
   constructor(private readonly draft: FormDraft) {}
@@ -32,6 +34,7 @@ export class FormWalk {
     // A line of text may hold the value alone, under the line of its label.
     const goesOn = !isTable && words.length === 1 && !this.hasValue && !isFormWord(words[0]?.text ?? '')
     if (!goesOn) this.path = []
+    this.shift = this.shiftOf(words)
     this.hasValue = false
     const labels: Word[] = []
     let values = 0
@@ -40,18 +43,37 @@ export class FormWalk {
       if (this.takeValue(word)) values += 1
       else if (this.takeLabel(word.text)) labels.push(word)
     }
-    if (!isTable) this.heads.clear()
-    else if (values > 0 && labels.length > 1) this.heads.clear()
-    if (isTable && values === 0 && labels.length > 1)
-      this.heads = new Map(labels.map(({ column, text }) => [column, text]))
+    if (!isTable || (values > 0 && labels.length > 1)) this.heads = []
+    if (isTable && values === 0 && labels.length > 1) this.heads = words
+  }
+
+  /** A group that reached into the row by a merged cell is lost where the table was copied as text. */
+  private shiftOf(words: readonly Word[]): number | null {
+    const lost = this.heads.length - words.length
+    const isGroupLost = lost === 1 && groupOf(this.heads[0]?.text ?? '') !== ''
+    return lost === 0 ? 0 : isGroupLost ? 1 : null
+  }
+
+  private headAt(column: number): string | undefined {
+    const { shift } = this
+    if (shift === null) return undefined
+    if (shift === 0) return this.heads.find((head) => head.column === column)?.text
+    return this.heads[column + shift]?.text
+  }
+
+  /** Labels of the value: those before it in its row, or the head of its column. */
+  private labelsOf(column: number): readonly string[] {
+    const head = this.headAt(column)
+    if (head === undefined || this.endsInRow()) return this.path
+    const group = this.shift === 1 ? [this.heads[0]?.text ?? ''] : []
+    return [...group, ...this.path, head]
   }
 
   /** Whether the word is a value; one that belongs to nothing is passed over. */
   private takeValue(word: Word): boolean {
     const { text, column } = word
     if (isTick(text)) return this.end()
-    const head = this.heads.get(column)
-    const words = head !== undefined && !this.endsInRow() ? [...this.path, head] : this.path
+    const words = this.labelsOf(column)
     if (words.length === 0) return readFigure(text) !== undefined
     const found = findRow(words, this.context)
     if (found.row?.word !== undefined) {
@@ -110,8 +132,8 @@ export class FormWalk {
     if (this.hasValue) this.path.pop()
     this.hasValue = false
     this.path.push(text)
-    const group = groupOf(text)
-    if (group !== '') this.context = group
+    const group = groupOf(text) || findRow(this.path, this.context).row?.group
+    if (group) this.context = group
     return true
   }
 }
