@@ -5,6 +5,7 @@
 import type { FieldPath } from '@/report/form/paths'
 import type { Message, Place } from '@/report/message'
 import type { Report } from '@/report/report'
+import type { WebsiteForm } from '@/report/website-form'
 
 /** Where on a page of a PDF something stands: points from the page's upper left corner, as the page is turned. */
 export interface PageBox {
@@ -74,3 +75,17 @@ export interface UnrecognisedDocument {
 }
 
 export type Recognition = RecognisedReport | UnrecognisedDocument
+
+/** A 《政府网站工作年度报表》 as read. */
+export interface RecognisedWebsiteForm {
+  readonly kind: 'websiteForm'
+  readonly value: WebsiteForm
+  readonly messages: readonly Message[]
+  readonly places: RecognisedReport['places']
+}
+
+/** What a document turned out to be. */
+export type DocumentRecognition =
+  | ({ readonly kind: 'report' } & RecognisedReport)
+  | RecognisedWebsiteForm
+  | ({ readonly kind: 'unrecognised' } & UnrecognisedDocument)

@@ -11,8 +11,9 @@ import {
 import type { InputPath, MetricId, ProactivePath, RequestRowId } from '@/report/form/paths'
 import { blankReport } from '@/report/report'
 import type { Channel, Report } from '@/report/report'
+import { sampleUnit } from './name'
 
-export const unit = '云溪市数据局'
+export const unit = sampleUnit
 
 /** Applicants in the order of the form: 自然人, then the five kinds of organisation. */
 export type ApplicantFigures = readonly [number, number, number, number, number, number]

@@ -64,9 +64,10 @@ export function toUnreadRow(source: BatchSource, messages: readonly Message[]): 
 
 /** Keeps the report and its messages; the source document is let go. */
 export function toRow(source: BatchSource, result: ReadingResult): BatchRow {
-  return result.ok
-    ? toReportRow(source, result.report, result.messages)
-    : toUnreadRow(source, result.messages)
+  if (!result.ok) return toUnreadRow(source, result.messages)
+  if (result.kind === 'report') return toReportRow(source, result.report, result.messages)
+  // Its figures go into a report that somebody has to choose.
+  return toUnreadRow(source, [{ code: 'websiteForm.alone', severity: 'warning' }])
 }
 
 /** The row with what a person made of its report, and what reading it had said; a failed one may have been mended. */

@@ -1,8 +1,11 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import type { Report } from '@/report/report'
+import type { WebsiteForm } from '@/report/website-form'
 import { backupFormat } from '@/storage/types'
+import { sampleUnit } from '@/sample/name'
 import type { BroughtFile } from './batch-sources'
+import { useLibraryStore } from './library'
 import { useReadingStore } from './reading'
 
 /** Bytes: the format's name stands at the very beginning of a backup. */
@@ -49,6 +52,7 @@ export const useIncomingStore = defineStore('incoming', () => {
   /** The file that is being imported; pasted text has none. */
   const original = shallowRef<IncomingFile>()
   const keepsOriginal = ref(true)
+  const correctedForm = shallowRef<WebsiteForm>()
 
   /** Drops what was brought in before; nothing of it is stored. */
   function reset(): void {
@@ -57,6 +61,7 @@ export const useIncomingStore = defineStore('incoming', () => {
     decisions.value = []
     original.value = undefined
     keepsOriginal.value = true
+    correctedForm.value = undefined
     reading.cancel()
     reading.reset()
   }
@@ -96,15 +101,27 @@ export const useIncomingStore = defineStore('incoming', () => {
     backup.value = file
   }
 
+  /** Whether the sample report is here that the sample's website form goes into. */
+  const hasSample = computed(() => useLibraryStore().find(sampleUnit, 2024) !== undefined)
+
+  /** The sample's own website form, read the way a file is. */
+  async function takeSampleForm(): Promise<void> {
+    const { sampleWebsiteForm } = await import('@/sample/website-form')
+    await takeFile(sampleWebsiteForm())
+  }
+
   return {
     backup,
     corrected,
+    correctedForm,
     decisions,
     original,
     keepsOriginal,
+    hasSample,
     takeFile,
     takeFiles,
     takeText,
+    takeSampleForm,
     offerBackup,
     reset,
   }

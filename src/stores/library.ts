@@ -98,15 +98,18 @@ export const useLibraryStore = defineStore('library', () => {
     }
   }
 
-  /** Puts a report in place of a stored one, which becomes a snapshot first. */
-  function replace(id: string, report: Report, reason: SnapshotReason): Promise<void> {
+  /**
+   * Changes a stored report, which becomes a snapshot first. Where it is open it is saved and closed before, so
+   * that what was typed last is changed too.
+   */
+  function revise(id: string, change: (report: Report) => Report, reason: SnapshotReason): Promise<void> {
     return attempt(async () => {
       const open = useReportStore()
       if (open.id === id && !(await open.close())) throw new StorageError('storage.conflict')
       const stored = await useStorage().load(id)
       if (!stored) throw new StorageError('storage.missing')
       await useStorage().takeSnapshot(id, stored.report, reason)
-      await useStorage().save(id, report, stored.revision)
+      await useStorage().save(id, change(stored.report), stored.revision)
     })
   }
 
@@ -120,6 +123,11 @@ export const useLibraryStore = defineStore('library', () => {
     } catch (error) {
       onLost?.(error instanceof StorageError ? error.code : 'storage.failed')
     }
+  }
+
+  /** Puts a report in place of a stored one, which becomes a snapshot first. */
+  function replace(id: string, report: Report, reason: SnapshotReason): Promise<void> {
+    return revise(id, () => report, reason)
   }
 
   /**
@@ -172,6 +180,7 @@ export const useLibraryStore = defineStore('library', () => {
     draftFrom,
     addSample,
     takeIn,
+    revise,
     /** Newest first. */
     snapshotsOf: (id: string) => attempt(() => useStorage().listSnapshots(id)),
     loadSnapshot: (id: string) => attempt(() => useStorage().loadSnapshot(id)),

@@ -3,6 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import type { RecognisedReport, SourceDocument } from '@/documents/types'
 import type { Message } from '@/report/message'
 import type { Report } from '@/report/report'
+import type { WebsiteForm } from '@/report/website-form'
 import type { ReadingProgress, ReadingResult } from '@/workers/protocol'
 import { readFile, readPastedText } from '@/workers/reading'
 import type { FileInput, ReadingOptions } from '@/workers/reading'
@@ -15,7 +16,9 @@ export const useReadingStore = defineStore('reading', () => {
   const progress = ref<ReadingProgress>()
   /** Blank for pasted text. */
   const fileName = ref('')
+  /** One of the two, as what the document turned out to be. */
   const report = shallowRef<Report>()
+  const websiteForm = shallowRef<WebsiteForm>()
   const source = shallowRef<SourceDocument | null>(null)
   const messages = shallowRef<readonly Message[]>([])
   const places = shallowRef<RecognisedReport['places']>({})
@@ -26,6 +29,7 @@ export const useReadingStore = defineStore('reading', () => {
   function clear(): void {
     progress.value = undefined
     report.value = undefined
+    websiteForm.value = undefined
     source.value = null
     messages.value = []
     places.value = {}
@@ -35,7 +39,8 @@ export const useReadingStore = defineStore('reading', () => {
     progress.value = undefined
     messages.value = result.messages
     source.value = result.source
-    report.value = result.ok ? result.report : undefined
+    report.value = result.ok && result.kind === 'report' ? result.report : undefined
+    websiteForm.value = result.ok && result.kind === 'websiteForm' ? result.form : undefined
     places.value = result.ok ? result.places : {}
     state.value = result.ok ? 'ready' : 'failed'
   }
@@ -89,6 +94,7 @@ export const useReadingStore = defineStore('reading', () => {
     progress,
     fileName,
     report,
+    websiteForm,
     source,
     messages,
     errors,

@@ -1,8 +1,9 @@
 /** What the page and the reading worker say to each other. */
-import type { Recognition, RecognisedReport, SourceDocument } from '@/documents/types'
+import type { DocumentRecognition, RecognisedReport, SourceDocument } from '@/documents/types'
 import type { ReadResult } from '@/formats/types'
 import type { Message } from '@/report/message'
 import type { Report } from '@/report/report'
+import type { WebsiteForm } from '@/report/website-form'
 
 /** What reading is at: fetching bytes, turning them into blocks, making out the report. */
 export type ReadingStage = 'opening' | 'reading' | 'recognising'
@@ -24,12 +25,23 @@ export type WorkerAnswer =
   | { readonly kind: 'done'; readonly result: ReadingResult }
 
 /** A report that was read; `source` is `null` for a file that the program itself wrote. */
-export interface ReadingSuccess {
+export interface ReadReport {
   readonly ok: true
+  readonly kind: 'report'
   readonly report: Report
   readonly messages: readonly Message[]
   readonly places: RecognisedReport['places']
   readonly source: SourceDocument | null
+}
+
+/** The form of a website's year, for the report of that year. */
+export interface ReadWebsiteForm {
+  readonly ok: true
+  readonly kind: 'websiteForm'
+  readonly form: WebsiteForm
+  readonly messages: readonly Message[]
+  readonly places: RecognisedReport['places']
+  readonly source: SourceDocument
 }
 
 /** Nothing was imported; at least one message says why. */
@@ -40,20 +52,37 @@ export interface ReadingFailure {
   readonly source: SourceDocument | null
 }
 
-export type ReadingResult = ReadingSuccess | ReadingFailure
+export type ReadingResult = ReadReport | ReadWebsiteForm | ReadingFailure
 
 /** Puts a reader's and the recogniser's results together. */
 export function toReadingResult(
   read: ReadResult,
-  recognise: (source: SourceDocument) => Recognition,
+  recognise: (source: SourceDocument) => DocumentRecognition,
 ): ReadingResult {
   const { value } = read
   if (value === null) return { ok: false, messages: read.messages, source: null }
   if (value.kind === 'report')
-    return { ok: true, report: value.report, messages: read.messages, places: {}, source: null }
+    return {
+      ok: true,
+      kind: 'report',
+      report: value.report,
+      messages: read.messages,
+      places: {},
+      source: null,
+    }
   const source = value.document
   const recognised = recognise(source)
   const messages = [...read.messages, ...recognised.messages]
-  if (recognised.value === null) return { ok: false, messages, source }
-  return { ok: true, report: recognised.value, messages, places: recognised.places, source }
+  switch (recognised.kind) {
+    case 'unrecognised':
+      return { ok: false, messages, source }
+    case 'websiteForm': {
+      const { kind, value: form, places } = recognised
+      return { ok: true, kind, form, messages, places, source }
+    }
+    case 'report': {
+      const { kind, value: report, places } = recognised
+      return { ok: true, kind, report, messages, places, source }
+    }
+  }
 }

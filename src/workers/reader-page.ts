@@ -3,11 +3,14 @@ import '@/app/polyfills'
 import type { Message } from '@/report/message'
 import { toPlainFigures } from '@/report/plain-figures'
 import type { PlainFigures } from '@/report/plain-figures'
+import { toPlainWebsiteForm } from '@/report/website-form'
+import type { PlainWebsiteForm } from '@/report/website-form'
+import type { ReadingResult } from './protocol'
 import { readFile } from './reading'
 
 /** What is printed of a file; `figures` is `null` where nothing could be read. */
 export interface ReadFigures {
-  readonly figures: PlainFigures | null
+  readonly figures: PlainFigures | PlainWebsiteForm | null
   readonly messages: readonly Message[]
 }
 
@@ -22,9 +25,14 @@ const input = document.createElement('input')
 input.type = 'file'
 document.body.append(input)
 
+function figuresOf(result: ReadingResult): ReadFigures['figures'] {
+  if (!result.ok) return null
+  return result.kind === 'report' ? toPlainFigures(result.report) : toPlainWebsiteForm(result.form)
+}
+
 window.readChosenFile = async () => {
   const file = input.files?.[0]
   if (!file) throw new Error('no file was chosen')
   const result = await readFile(file)
-  return { figures: result.ok ? toPlainFigures(result.report) : null, messages: result.messages }
+  return { figures: figuresOf(result), messages: result.messages }
 }

@@ -1,6 +1,6 @@
 /** What every reading worker does: bytes → blocks → report, with signs of life on the way. */
 import '@/app/polyfills'
-import { recogniseReport } from '@/documents/recognise/recognise'
+import { recogniseDocument } from '@/documents/recognise-document'
 import type { ReadFormat } from '@/formats/types'
 import { toReadingResult } from './protocol'
 import type { ReadingJob, WorkerAnswer } from './protocol'
@@ -23,7 +23,7 @@ export function serveReader(read: ReadFormat): void {
       const usualYear = new Date().getFullYear() - 1
       answer({
         kind: 'done',
-        result: toReadingResult(result, (source) => recogniseReport(source, { usualYear })),
+        result: toReadingResult(result, (source) => recogniseDocument(source, { usualYear })),
       })
     })
   })

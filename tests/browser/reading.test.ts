@@ -25,14 +25,17 @@ describe('reading a file', () => {
     const stages: ReadingStage[] = []
     const file = new File([report], 'report.txt')
     const result = await readFile(file, { onProgress: ({ stage }) => stages.push(stage) })
-    expect(result.ok && [result.report.unit, result.report.year]).toEqual(['云溪市数据局', 2024])
+    expect(result.ok && result.kind === 'report' && [result.report.unit, result.report.year]).toEqual([
+      '云溪市数据局',
+      2024,
+    ])
     expect(result.source?.name).toBe('report.txt')
     expect([...new Set(stages)]).toEqual(['opening', 'reading', 'recognising'])
   })
 
   it('reads pasted text the same way', async () => {
     const result = await readPastedText(report)
-    expect(result.ok && result.report.year).toBe(2024)
+    expect(result.ok && result.kind === 'report' && result.report.year).toBe(2024)
   })
 
   it.each([

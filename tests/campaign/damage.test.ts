@@ -15,9 +15,12 @@ let reader: GuardedReader
 const say = (line: string): void => void writeSync(1, `${line}\n`)
 
 function line(name: string, all: readonly Guarded[]): string {
-  const count = (outcome: Guarded['outcome']): string => `${all.filter((one) => one.outcome === outcome).length} ${outcome}`
+  const count = (outcome: Guarded['outcome']): string =>
+    `${all.filter((one) => one.outcome === outcome).length} ${outcome}`
   const slowest = Math.round(Math.max(...all.map((one) => one.ms)))
-  const outcomes = (['report', 'nothing', 'refused', 'silent', 'crash', 'hang'] as const).map(count).join(', ')
+  const outcomes = (['report', 'nothing', 'refused', 'silent', 'crash', 'hang'] as const)
+    .map(count)
+    .join(', ')
   return `${name.padEnd(46)} ${outcomes}; slowest ${slowest} ms`
 }
 
@@ -30,18 +33,23 @@ afterAll(() => reader.close())
 const isBad = ({ outcome }: Guarded): boolean => ['crash', 'hang', 'silent'].includes(outcome)
 
 describe('damaged copies', async () => {
-  it.each(await victims())('of $name end in a report or in words', async ({ name, bytes }) => {
-    const random = seededRandom(seed)
-    const all: Guarded[] = []
-    const bad: string[] = []
-    for (let copy = 0; copy < copies; copy += 1) {
-      const survived = await reader.read(damagedCopy(bytes, random))
-      all.push(survived)
-      if (isBad(survived)) bad.push(`copy ${copy} of seed ${seed}: ${survived.outcome} ${survived.codes.join()}`)
-    }
-    say(line(name, all))
-    expect(bad).toEqual([])
-  }, 1_200_000)
+  it.each(await victims())(
+    'of $name end in a report or in words',
+    async ({ name, bytes }) => {
+      const random = seededRandom(seed)
+      const all: Guarded[] = []
+      const bad: string[] = []
+      for (let copy = 0; copy < copies; copy += 1) {
+        const survived = await reader.read(damagedCopy(bytes, random))
+        all.push(survived)
+        if (isBad(survived))
+          bad.push(`copy ${copy} of seed ${seed}: ${survived.outcome} ${survived.codes.join()}`)
+      }
+      say(line(name, all))
+      expect(bad).toEqual([])
+    },
+    1_200_000,
+  )
 })
 
 describe('a file made to break a reader', () => {

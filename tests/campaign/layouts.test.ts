@@ -26,11 +26,21 @@ describe(`${count} layouts`, () => {
       sums.set(kind, { ...sum, all: sum.all + 1, exact: sum.exact + (isExact ? 1 : 0) })
       if (isExact) continue
       const first = compared.filter((one) => one.verdict !== 'right')
-      say(`seed ${seed}, ${kind}: ${first.slice(0, 4).map((one) => `${one.field} ${one.verdict}`).join(', ')}${first.length > 4 ? ` … ${first.length}` : ''}`)
-      if (counts.silent > 0) silent.push(`seed ${seed}: ${JSON.stringify(first.filter((one) => one.verdict === 'silent'))} in ${JSON.stringify(layout)}`)
+      say(
+        `seed ${seed}, ${kind}: ${first
+          .slice(0, 4)
+          .map((one) => `${one.field} ${one.verdict}`)
+          .join(', ')}${first.length > 4 ? ` … ${first.length}` : ''}`,
+      )
+      if (counts.silent > 0)
+        silent.push(
+          `seed ${seed}: ${JSON.stringify(first.filter((one) => one.verdict === 'silent'))} in ${JSON.stringify(layout)}`,
+        )
     }
     for (const [kind, sum] of [...sums].sort())
-      say(`${kind.padEnd(16)} ${sum.exact}/${sum.all} exact; cells: ${sum.right} right, ${sum.wrong} wrong, ${sum.missing} missing, ${sum.silent} silent, ${sum.beyond} beyond`)
+      say(
+        `${kind.padEnd(16)} ${sum.exact}/${sum.all} exact; cells: ${sum.right} right, ${sum.wrong} wrong, ${sum.missing} missing, ${sum.silent} silent, ${sum.beyond} beyond`,
+      )
     expect(silent).toEqual([])
   }, 600_000)
 })

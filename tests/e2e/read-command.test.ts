@@ -5,9 +5,12 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Message } from '@/report/message'
 import type { PlainFigures } from '@/report/plain-figures'
+import { toPlainWebsiteForm } from '@/report/website-form'
 import { compareFigures } from '../support/compare-figures'
 import { encodeGb18030 } from '../support/gb18030'
 import { fixtureText, fixtureTruth } from '../support/reading'
+import { sampleForm } from '../support/sample-form'
+import { layouts, toDocx, toHtml } from '../support/website-forms'
 
 interface Line {
   readonly file: string
@@ -48,6 +51,15 @@ describe('npm run read', () => {
     expect([empty!.figures, empty!.messages[0]?.code]).toEqual([null, 'reading.kind.empty'])
     expect(empty!.messages[0]?.text).toMatch(/空/)
     expect([absent!.figures, absent!.messages[0]?.code]).toEqual([null, 'reading.unreadable'])
+  })
+
+  it('prints the figures of a website form, and that it is one', () => {
+    const blocks = layouts['the official sheet, cells merged']!(sampleForm)
+    writeFileSync(join(folder, 'form.html'), toHtml(blocks))
+    writeFileSync(join(folder, 'form.docx'), toDocx(blocks))
+    const { lines } = run(['form.html', 'form.docx'], folder)
+    const expected = JSON.parse(JSON.stringify(toPlainWebsiteForm(sampleForm))) as unknown
+    expect(lines.map(({ figures }) => figures)).toEqual([expected, expected])
   })
 
   it('says how it is called where no file is named', () => {

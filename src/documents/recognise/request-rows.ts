@@ -53,7 +53,10 @@ const outerGroups = new Set(requestRows.flatMap((row) => row.groups.slice(0, 1))
 
 /** Whether words name a group and no row of it: 三、本年度办理结果, （三）不予公开. */
 function isGroupWord(word: string): boolean {
-  return bestLabel(outcomeGroupLabels, [word], 0.75) !== null || similarity(coreOf(word), [...outerGroups][0] ?? '') >= 0.75
+  return (
+    bestLabel(outcomeGroupLabels, [word], 0.75) !== null ||
+    similarity(coreOf(word), [...outerGroups][0] ?? '') >= 0.75
+  )
 }
 
 /** A row whose own label is lost: figures behind nothing, or behind the groups that begin in it. */
@@ -130,9 +133,7 @@ interface Gap {
 }
 
 function findGaps(rows: readonly SourceRow[], matched: ReadonlyMap<number, RowTarget>): Gap[] {
-  const open = rows.flatMap((row, at) =>
-    isWhole(row) && hasFigures(row) && !matched.has(at) ? [at] : [],
-  )
+  const open = rows.flatMap((row, at) => (isWhole(row) && hasFigures(row) && !matched.has(at) ? [at] : []))
   const sure = [...matched]
     .flatMap(([at, id]) => (id === 'otherwise' ? [] : [{ at, rank: rowIds.indexOf(id) }]))
     .sort((a, b) => a.at - b.at)
@@ -157,7 +158,8 @@ function findGaps(rows: readonly SourceRow[], matched: ReadonlyMap<number, RowTa
 function fillGap(gap: Gap, rows: readonly SourceRow[]): readonly (readonly [at: number, id: RequestRowId])[] {
   const named = gap.missing.filter((id) => labelStandsIn(id, gap.loose) >= 0.8)
   const isSame = gap.missing.length === gap.figures.length
-  const ids = isSame && (named.length * 2 >= gap.missing.length || gap.missing.length <= 2) ? gap.missing : named
+  const ids =
+    isSame && (named.length * 2 >= gap.missing.length || gap.missing.length <= 2) ? gap.missing : named
   if (ids.length !== gap.figures.length) return []
   const pairs = gap.figures.map((at, index) => [at, ids[index] as RequestRowId] as const)
   return pairs.every(([at, id]) => mayBe(rows[at] as SourceRow, id)) ? pairs : []

@@ -21,7 +21,9 @@ export const normalise = remember((text) =>
   text
     .normalize('NFKC')
     .replace(/[\s“”‘’"'*_]/g, '')
-    .replace(/[—–－]/g, '-'),
+    .replace(/[—–－]/g, '-')
+    // Some PDF files have the radical ⼾ for 户, which becomes 戶.
+    .replace(/戶/g, '户'),
 )
 
 const numbering =

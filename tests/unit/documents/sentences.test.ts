@@ -14,7 +14,10 @@ const parts = {
 type Home = keyof typeof parts | '其他'
 
 async function metricsOf(home: Home, sentence: string) {
-  const texts = Object.entries(parts).flatMap(([name, title]) => [title, name === home ? sentence : '按要求开展工作。'])
+  const texts = Object.entries(parts).flatMap(([name, title]) => [
+    title,
+    name === home ? sentence : '按要求开展工作。',
+  ])
   const { value } = await recogniseText(
     [
       '云溪市数据局2024年政府信息公开工作年度报告',
@@ -29,7 +32,10 @@ async function metricsOf(home: Home, sentence: string) {
 }
 
 type Metrics = Partial<Record<MetricId, number>>
-const site = (posts: number, visits?: number): Metrics => ({ 'website.posts': posts, ...(visits === undefined ? {} : { 'website.visits': visits }) })
+const site = (posts: number, visits?: number): Metrics => ({
+  'website.posts': posts,
+  ...(visits === undefined ? {} : { 'website.visits': visits }),
+})
 const wechat = (posts: number | null, followers?: number): Metrics => ({
   ...(posts === null ? {} : { 'wechat.posts': posts }),
   ...(followers === undefined ? {} : { 'wechat.followers': followers }),
@@ -43,30 +49,78 @@ const applied = (online: number, post?: number, inPerson?: number): Metrics => (
   ...(post === undefined ? {} : { 'requests.post': post }),
   ...(inPerson === undefined ? {} : { 'requests.inPerson': inPerson }),
 })
-const proposals = (npc: number, cppcc?: number): Metrics => ({ 'proposals.npc': npc, ...(cppcc === undefined ? {} : { 'proposals.cppcc': cppcc }) })
-const plan = (tasks: number, measures?: number): Metrics => ({ 'workPlan.tasks': tasks, ...(measures === undefined ? {} : { 'workPlan.measures': measures }) })
+const proposals = (npc: number, cppcc?: number): Metrics => ({
+  'proposals.npc': npc,
+  ...(cppcc === undefined ? {} : { 'proposals.cppcc': cppcc }),
+})
+const plan = (tasks: number, measures?: number): Metrics => ({
+  'workPlan.tasks': tasks,
+  ...(measures === undefined ? {} : { 'workPlan.measures': measures }),
+})
 
 const said: readonly [Home, string, Metrics][] = [
   // Websites
   ['平台', '2024年，局门户网站共发布信息1286条。', site(1286)],
-  ['平台', '截至12月31日，市政府门户网站全年累计发布各类信息12,860条，总浏览量3,460,218次。', site(12860, 3460218)],
+  [
+    '平台',
+    '截至12月31日，市政府门户网站全年累计发布各类信息12,860条，总浏览量3,460,218次。',
+    site(12860, 3460218),
+  ],
   ['平台', '全年通过门户网站发布信息307条，同比增长12%，网站访问量达到380906人次。', site(307, 380906)],
-  ['平台', '通过门户网站发布信息960条，微信公众号发布412条，微博发布203条。', { ...site(960), ...wechat(412), ...weibo(203) }],
-  ['平台', '门户网站、微信公众号、微博分别发布信息960条、412条、203条。', { ...site(960), ...wechat(412), ...weibo(203) }],
+  [
+    '平台',
+    '通过门户网站发布信息960条，微信公众号发布412条，微博发布203条。',
+    { ...site(960), ...wechat(412), ...weibo(203) },
+  ],
+  [
+    '平台',
+    '门户网站、微信公众号、微博分别发布信息960条、412条、203条。',
+    { ...site(960), ...wechat(412), ...weibo(203) },
+  ],
   ['平台', '区政府门户网站主动公开信息约1.2万条，页面浏览量达269万人次。', site(12000, 2690000)],
   ['平台', '局网站更新发布信息893篇次，点击率达51万次。', site(893, 510000)],
   ['公开', '全年在市政府网站公开政府信息2315条，其中政策文件35条、工作动态1200条。', site(2315)],
   ['公开', '本年度，我局在门户网站主动公开信息728条，较上年增加56条。', site(728)],
   ['公开', '依托县政府门户网站，全年主动公开政府信息 1,052 条。', site(1052)],
-  ['平台', '网站年度总访问量为4.5亿次，独立用户访问总量为1200万个。', { 'website.visits': 450000000, 'website.visitors': 12000000 }],
+  [
+    '平台',
+    '网站年度总访问量为4.5亿次，独立用户访问总量为1200万个。',
+    { 'website.visits': 450000000, 'website.visitors': 12000000 },
+  ],
   ['平台', '2024年共在官网发布政务信息四百余条。', site(400)],
   ['平台', '门户网站年内发布稿件1120篇，全年访问人数突破30万人次。', site(1120, 300000)],
   ['平台', '委官方网站公开信息总数为642条，较上年减少31条。', site(642)],
   ['平台', '“数字云溪”门户网站全年更新信息3051条；网站总访问量达到1056.3万次。', site(3051, 10563000)],
-  ['平台', '年内，政府网站信息发布总数8921条，其中概况类信息更新量120条、政务动态信息更新量5300条、信息公开目录信息更新量3501条。', { ...site(8921), 'website.profileUpdates': 120, 'website.newsUpdates': 5300, 'website.catalogueUpdates': 3501 }],
-  ['平台', '门户网站共收到网民留言325条，办结留言325条，平均办理时间3天，公开答复298条。', { 'website.messagesReceived': 325, 'website.messagesClosed': 325, 'website.messageDays': 3, 'website.messagesAnswered': 298 }],
-  ['平台', '开展在线访谈6期，征集调查12期，收到意见236条。', { 'website.interviews': 6, 'website.consultations': 12, 'website.opinions': 236 }],
-  ['平台', '政府网站维护专栏专题35个，其中新开设专栏专题8个。', { 'website.columnsMaintained': 35, 'website.columnsOpened': 8 }],
+  [
+    '平台',
+    '年内，政府网站信息发布总数8921条，其中概况类信息更新量120条、政务动态信息更新量5300条、信息公开目录信息更新量3501条。',
+    {
+      ...site(8921),
+      'website.profileUpdates': 120,
+      'website.newsUpdates': 5300,
+      'website.catalogueUpdates': 3501,
+    },
+  ],
+  [
+    '平台',
+    '门户网站共收到网民留言325条，办结留言325条，平均办理时间3天，公开答复298条。',
+    {
+      'website.messagesReceived': 325,
+      'website.messagesClosed': 325,
+      'website.messageDays': 3,
+      'website.messagesAnswered': 298,
+    },
+  ],
+  [
+    '平台',
+    '开展在线访谈6期，征集调查12期，收到意见236条。',
+    { 'website.interviews': 6, 'website.consultations': 12, 'website.opinions': 236 },
+  ],
+  [
+    '平台',
+    '政府网站维护专栏专题35个，其中新开设专栏专题8个。',
+    { 'website.columnsMaintained': 35, 'website.columnsOpened': 8 },
+  ],
   // WeChat
   ['平台', '“云上望溪”微信公众号全年推送文章1640篇，关注人数102.3万人。', wechat(1640, 1023000)],
   ['平台', '微信公众号发布信息 385 条，订阅人数 4495 人。', wechat(385, 4495)],
@@ -85,29 +139,70 @@ const said: readonly [Home, string, Metrics][] = [
   ['平台', '官方微博全年发布信息815条，关注量6.4万个。', weibo(815, 64000)],
   ['平台', '政务微博粉丝突破770万。', weibo(null, 7700000)],
   ['平台', '微信、微博分别发布信息320条和150条。', { ...wechat(320), ...weibo(150) }],
-  ['平台', '微博发布信息98条，粉丝数4120人；微信公众号发布信息206条，粉丝数9851人。', { ...weibo(98, 4120), ...wechat(206, 9851) }],
+  [
+    '平台',
+    '微博发布信息98条，粉丝数4120人；微信公众号发布信息206条，粉丝数9851人。',
+    { ...weibo(98, 4120), ...wechat(206, 9851) },
+  ],
   // Applications by channel
-  ['申请', '全年共收到政府信息公开申请86件，其中网上申请52件，信函申请21件，当面申请13件。', applied(52, 21, 13)],
+  [
+    '申请',
+    '全年共收到政府信息公开申请86件，其中网上申请52件，信函申请21件，当面申请13件。',
+    applied(52, 21, 13),
+  ],
   ['申请', '2024年受理政府信息公开申请26件，通过网络提交20件，邮寄提交6件。', applied(20, 6)],
   ['申请', '收到依申请公开12件，均为网络申请。', {}],
   ['申请', '本年度收到申请35条，其中在线平台申请28条，邮政寄送7条。', applied(28, 7)],
-  ['申请', '从申请方式看，网络申请125件、占62.5%，信函申请60件、占30%，当面申请15件、占7.5%。', applied(125, 60, 15)],
-  ['申请', '共收到申请18宗，其中以信函形式申请11宗，通过电子邮件申请4宗，传真申请3宗。', { 'requests.post': 11, 'requests.email': 4, 'requests.fax': 3 }],
-  ['申请', '收到政府信息公开申请9件（网络申请6件、现场申请3件）。', { 'requests.online': 6, 'requests.inPerson': 3 }],
-  ['申请', '其中：通过互联网申请37件，通过邮寄申请12件，来人当面申请2件，比上年增加5件。', applied(37, 12, 2)],
+  [
+    '申请',
+    '从申请方式看，网络申请125件、占62.5%，信函申请60件、占30%，当面申请15件、占7.5%。',
+    applied(125, 60, 15),
+  ],
+  [
+    '申请',
+    '共收到申请18宗，其中以信函形式申请11宗，通过电子邮件申请4宗，传真申请3宗。',
+    { 'requests.post': 11, 'requests.email': 4, 'requests.fax': 3 },
+  ],
+  [
+    '申请',
+    '收到政府信息公开申请9件（网络申请6件、现场申请3件）。',
+    { 'requests.online': 6, 'requests.inPerson': 3 },
+  ],
+  [
+    '申请',
+    '其中：通过互联网申请37件，通过邮寄申请12件，来人当面申请2件，比上年增加5件。',
+    applied(37, 12, 2),
+  ],
   ['申请', '全年收到信息公开申请7件，6件为网上申请，1件为信函申请。', applied(6, 1)],
   ['申请', '按受理渠道分，网络、信函、当面申请分别为41件、9件、6件。', applied(41, 9, 6)],
   ['申请', '收到线上申请22件、线下窗口申请5件。', { 'requests.online': 22, 'requests.inPerson': 5 }],
   // Policy
   ['公开', '全年制发政策文件35件，均同步发布解读。', { 'policy.issued': 35 }],
-  ['公开', '本年度出台政策性文件8件，发布政策解读12篇。', { 'policy.issued': 8, 'policy.interpretations': 12 }],
+  [
+    '公开',
+    '本年度出台政策性文件8件，发布政策解读12篇。',
+    { 'policy.issued': 8, 'policy.interpretations': 12 },
+  ],
   ['公开', '累计发布政策解读材料56篇，其中图解20篇。', { 'policy.interpretations': 56 }],
   ['公开', '2024年，通过门户网站发布政策解读共132件。', { 'policy.interpretations': 132 }],
-  ['公开', '印发各类政策文件16份，政策解读16份，解读率100%。', { 'policy.issued': 16, 'policy.interpretations': 16 }],
+  [
+    '公开',
+    '印发各类政策文件16份，政策解读16份，解读率100%。',
+    { 'policy.issued': 16, 'policy.interpretations': 16 },
+  ],
   ['公开', '全年公开政策文件45件、政策解读38件。', { 'policy.interpretations': 38 }],
   ['公开', '制定出台行政规范性文件4件，政策文件9件。', { 'policy.issued': 9 }],
   ['公开', '发布各类解读稿件73篇。', { 'policy.interpretations': 73 }],
-  ['公开', '解读信息发布总数42条，其中解读材料数量18件、解读产品数量20个、媒体评论文章数量4篇。', { 'policy.interpretations': 42, 'interpretations.materials': 18, 'interpretations.products': 20, 'interpretations.mediaComments': 4 }],
+  [
+    '公开',
+    '解读信息发布总数42条，其中解读材料数量18件、解读产品数量20个、媒体评论文章数量4篇。',
+    {
+      'policy.interpretations': 42,
+      'interpretations.materials': 18,
+      'interpretations.products': 20,
+      'interpretations.mediaComments': 4,
+    },
+  ],
   // Catalogue
   ['管理', '动态调整主动公开基本目录，共计86项。', { 'catalogue.items': 86 }],
   ['管理', '编制本机关政府信息主动公开目录，列明公开事项72项。', { 'catalogue.items': 72 }],

@@ -12,7 +12,12 @@ it('peek', async () => {
     const { value } = await w.read(bytes, { fileName: w.fileName })
     out += `##### ${seed}\n${JSON.stringify(report.layout)}\n`
     if (value?.kind === 'document') out += value.document.blocks.map(blockText).join('\n¶ ') + '\n'
-    try { const r = await tryLayout(report); out += r.messages.map((m) => JSON.stringify(m)).join('\n') } catch (e) { out += String(e) }
+    try {
+      const r = await tryLayout(report)
+      out += r.messages.map((m) => JSON.stringify(m)).join('\n')
+    } catch (e) {
+      out += String(e)
+    }
   }
   writeFileSync('/tmp/peek.out', out)
 })
