@@ -6,14 +6,18 @@ import { writeHtml } from '@/formats/html/write'
 import { writeJson } from '@/formats/json/write'
 import type { WriteFormat } from '@/formats/types'
 import type { Report } from '@/report/report'
+import { restoreReport } from '@/report/restore'
 import type { ReportStorage } from '@/storage/types'
 import { useBatchStore } from '@/stores/batch'
 import { useLibraryStore } from '@/stores/library'
 import { useReadingStore } from '@/stores/reading'
 import { provideStorage } from '@/stores/storage'
 import { openStorage } from '../../support/databases'
-import { filledReport, unit } from '../../support/report-fixtures'
+import { filledReport as filledWithAll, unit } from '../../support/report-fixtures'
 import { gbkZipOf, withEntryField, zipOf } from '../../support/zip-archive'
+
+/** As it is after reading: with the figures of its own format alone. */
+const filledReport = (year: number): Report => restoreReport(filledWithAll(year)).value!
 
 let storage: ReportStorage
 let batch: ReturnType<typeof useBatchStore>
