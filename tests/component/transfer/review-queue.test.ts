@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { defineComponent, h } from 'vue'
 import { RouterView } from 'vue-router'
+import type { Router } from 'vue-router'
 import type { Language } from '@/app/i18n'
 import ToastStack from '@/components/ToastStack.vue'
 import { useToasts } from '@/composables/useToasts'
@@ -32,6 +33,10 @@ const text = [
 
 const shell = defineComponent({ setup: () => () => h('main', [h(RouterView), h(ToastStack)]) })
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
+
+/** The wizard has settled on its first step; until then it still changes the address. */
+const untilInWizard = (router: Router) =>
+  until(() => expect(router.currentRoute.value.params.step).toBe('basics'))
 
 let storage: ReportStorage
 let unmount: (() => void) | undefined
@@ -166,7 +171,7 @@ describe('what asks to be confirmed', () => {
     const { router } = await openReview()
     expect(textOf('.foot [type=submit]')).toContain(`还有 ${left()} 处未确认`)
     get('.foot [type=submit]').click()
-    await until(() => expect(router.currentRoute.value.name).toBe('wizard'))
+    await untilInWizard(router)
   })
 
   it('stays decided while one looks at another page, until all is', async () => {
@@ -194,7 +199,7 @@ describe('the original file', () => {
   it('is kept with the report that was read, not with the draft', async () => {
     const { router } = await openReview()
     get('.foot [type=submit]').click()
-    await until(() => expect(router.currentRoute.value.name).toBe('wizard'))
+    await untilInWizard(router)
     const original = await storage.loadOriginal((await reportOf(2025)).id)
     expect(original?.name).toBe('年报.txt')
     expect(await original?.bytes.text()).toBe(text)
@@ -205,7 +210,7 @@ describe('the original file', () => {
     const { router } = await openReview()
     get('.foot__keep input').click()
     get('.foot [type=submit]').click()
-    await until(() => expect(router.currentRoute.value.name).toBe('wizard'))
+    await untilInWizard(router)
     expect(await storage.loadOriginal((await reportOf(2025)).id)).toBeUndefined()
   })
 
@@ -213,7 +218,7 @@ describe('the original file', () => {
     storage.keepOriginal = () => Promise.reject(new StorageError('storage.full'))
     const { router, library } = await openReview()
     get('.foot [type=submit]').click()
-    await until(() => expect(router.currentRoute.value.name).toBe('wizard'))
+    await untilInWizard(router)
     expect(
       all('.toast')
         .map((one) => one.textContent)
