@@ -10,7 +10,8 @@ function runFrom(mentions: readonly Mention[], start: number): Mention[] {
   for (let at = start + 1; at < mentions.length; at += 1) {
     const [last, next] = [run[run.length - 1] as Mention, mentions[at] as Mention]
     const between = next.piece.text.slice(last.end, next.from)
-    if (next.piece !== last.piece || next.sentence !== last.sentence || !/^\s*[、，和及与]\s*$/.test(between)) break
+    if (next.piece !== last.piece || next.sentence !== last.sentence || !/^\s*[、，和及与]\s*$/.test(between))
+      break
     run.push(next)
   }
   return run
@@ -42,7 +43,10 @@ export function spreadLists(mentions: readonly Mention[]): readonly Mention[] {
     const mention = run[0] as Mention
     const last = all[all.length - 1]
     const isSecondUnit =
-      last?.piece === mention.piece && last.end === mention.from && last.unit !== '' && last.unit !== mention.unit
+      last?.piece === mention.piece &&
+      last.end === mention.from &&
+      last.unit !== '' &&
+      last.unit !== mention.unit
     all.push(...(own ?? [isSecondUnit ? { ...mention, clause: last.clause } : mention]))
     at += own ? run.length : 1
   }

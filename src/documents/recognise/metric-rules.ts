@@ -155,7 +155,8 @@ const ownRules: readonly MetricRule[] = [
   },
   {
     id: 'proposals.npc',
-    before: /(?:人大(?:代表)?(?:的)?(?:议案)?(?:建议|议案)|(?<!人民)代表建议)(?:意见)?(?:主办件?|承办件?|办理)?(?:[共计为]|分别)*$/,
+    before:
+      /(?:人大(?:代表)?(?:的)?(?:议案)?(?:建议|议案)|(?<!人民)代表建议)(?:意见)?(?:主办件?|承办件?|办理)?(?:[共计为]|分别)*$/,
     unit: /^(?:件|条|项|个|份)$/,
     unless: /政协|委员提案/,
     unlessLead: /(?:发布|公开)[^，。；]{0,6}信息/,
@@ -272,4 +273,5 @@ export const applicationChannels: readonly { readonly id: MetricId; readonly wor
 ]
 export const applicationUnit = applications
 /** How answers travel is not how applications came. */
-export const notAnApplication = /答复|回复|送达|寄出|咨询|投诉|举报|信访|问政|来电|来信|诉求|热线|留言|建议|提案/
+export const notAnApplication =
+  /答复|回复|送达|寄出|咨询|投诉|举报|信访|问政|来电|来信|诉求|热线|留言|建议|提案/

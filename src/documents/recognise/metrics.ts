@@ -38,7 +38,8 @@ interface Candidate {
 
 const metrics = new Map(getForm('2021').metrics.map((metric) => [metric.id, metric]))
 const thisYear = /全年|年内|本年|今年|当年|年度|20\d{2}年/
-const overYears = /历年|(?<!今年)以来|自.{0,8}(?:开通|上线|开设)|近[一二两三四五六七八九十\d]+年|[一二两三四五六七八九十]年来/
+const overYears =
+  /历年|(?<!今年)以来|自.{0,8}(?:开通|上线|开设)|近[一二两三四五六七八九十\d]+年|[一二两三四五六七八九十]年来/
 /** What people do on a page adds up from its first day on; what a unit publishes is counted by the year. */
 const addedUp = /累计|截至|截止|总计/
 const visits: ReadonlySet<MetricId> = new Set(['website.visits', 'website.visitors'])

@@ -41,7 +41,8 @@ interface Candidate {
 const threshold = 0.72
 
 /** A section's title in running text: after the end of a sentence, a table's figure or white space. */
-const runningTitle = /(?:^|[。；！\s\d])((?:[一二三四五六]|—)\s*[、．.]\s*|第[一二三四五六]部分[、：:\s]*)(?=\S)/g
+const runningTitle =
+  /(?:^|[。；！\s\d])((?:[一二三四五六]|—)\s*[、．.]\s*|第[一二三四五六]部分[、：:\s]*)(?=\S)/g
 
 /** Where a title ends that begins at `start`: at most `limit` characters on, at white space, a stop or a bracket. */
 function titleEnd(text: string, start: number, id: SectionId): number {

@@ -55,7 +55,8 @@ function findOwners(text: string): Found[] {
 }
 
 /** 全市政府网站 are many; 市政府网站 is one. */
-const many = /(?:全[国省市县区州]|国家部|部委|上级|中央|兄弟|各级|各地|各部门|各单位|各县|各镇|下属|所属|直属|辖区)[^，。；]{0,8}$/
+const many =
+  /(?:全[国省市县区州]|国家部|部委|上级|中央|兄弟|各级|各地|各部门|各单位|各县|各镇|下属|所属|直属|辖区)[^，。；]{0,8}$/
 /** Owners named one after the other share the figures that follow. */
 const together = /^(?:[、和及与]|以及|[“”"]|□|《|》|和政务|等|官方|政务|[（(][^（()）]{0,20}[)）]){1,8}$/
 

@@ -113,7 +113,12 @@ function joinLines(rows: readonly SourceRow[]): readonly SourceRow[] {
   for (const row of rows) {
     const last = joined[joined.length - 1]
     const isSameLine = last && last.table === null && row.table === null && last.block === row.block
-    if (isSameLine) joined[joined.length - 1] = { ...last, area: [...last.area, ...row.area], cells: [...last.cells, ...row.cells] }
+    if (isSameLine)
+      joined[joined.length - 1] = {
+        ...last,
+        area: [...last.area, ...row.area],
+        cells: [...last.cells, ...row.cells],
+      }
     else joined.push(row)
   }
   return joined

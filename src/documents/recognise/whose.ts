@@ -28,7 +28,8 @@ export function isOtherYear({ lead }: Mention, { year }: Whose): boolean {
   return named[2] !== undefined || Number(named[1]) !== year
 }
 
-const planned = /(?:^|[，；])[^，；]{0,8}?(?<!按|照|培训|年度|工作|行动)(?:计划|拟|力争|预计|争取)(?:明年|下年)?[^，；]*$/
+const planned =
+  /(?:^|[，；])[^，；]{0,8}?(?<!按|照|培训|年度|工作|行动)(?:计划|拟|力争|预计|争取)(?:明年|下年)?[^，；]*$/
 
 /** 计划开展培训4次 has not happened. */
 export const isPlanned = ({ clause }: Mention): boolean => planned.test(clause)
