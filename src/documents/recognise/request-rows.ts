@@ -2,7 +2,7 @@
  * Finds out which row of table three each row of a source is: by its label; where figures and label fell apart,
  * by the labels loose around them, between the rows that are sure.
  */
-import { requestRowsOf, variantsOf } from '@/report/form/form'
+import { requestRows, requestRowsOf, variantsOf } from '@/report/form/form'
 import type { OutcomeGroupId, RequestRowId } from '@/report/form/paths'
 import { outcomeGroupLabels, requestRowLabels } from './form-labels'
 import { bestLabel, labelScore, toRowWords } from './labels'
