@@ -2,7 +2,15 @@
  * The form's own words as messages, for Chinese: labels are written once, in the form. Other languages keep the
  * same keys in `locales/<language>/form.json`.
  */
-import { disputeBlocks, figureDefinitions, getForm, requestColumns, requestRows } from '@/report/form/form'
+import { columnKey } from '@/composables/form-words'
+import {
+  allRequestRows,
+  disputeBlocks,
+  figureDefinitions,
+  formIds,
+  getForm,
+  requestColumns,
+} from '@/report/form/form'
 
 interface MessageTree {
   [key: string]: string | MessageTree
@@ -34,15 +42,21 @@ export function formMessages(): MessageTree {
     }
   }
   const { proactive, requests, disputes } = form.tables
+  setDeep(tree, 'ownGuidance.2019.proactive', getForm('2019').sections[1].guidance.text)
   setDeep(tree, 'tableHeads.proactive', proactive.blocks[0].heading)
   setDeep(tree, 'tableHeads.requests', requests.head)
   setDeep(tree, 'tableHeads.corner', requests.corner)
-  proactive.blocks.forEach((block, index) => setDeep(tree, `proactiveItems.${index + 1}`, block.item))
-  for (const block of proactive.blocks) {
-    for (const row of block.rows) setDeep(tree, `proactiveRows.${row.id}`, row.label)
-    for (const column of block.columns) setDeep(tree, `proactiveColumns.${column.id}`, column.label)
+  // The format in force comes last: its words stand where formats word the same figure differently.
+  for (const { blocks } of formIds.map((id) => getForm(id).tables.proactive)) {
+    blocks.forEach((block, index) => setDeep(tree, `proactiveItems.${index + 1}`, block.item))
+    for (const block of blocks) {
+      for (const row of block.rows) setDeep(tree, `proactiveRows.${row.id}`, row.label)
+      for (const { id, label } of block.columns) {
+        setDeep(tree, columnKey(block.rows[0].id, id).replace(/^form\./, ''), label)
+      }
+    }
   }
-  for (const row of requestRows) setDeep(tree, `requestRows.${row.id}`, bare(row.label))
+  for (const row of allRequestRows) setDeep(tree, `requestRows.${row.id}`, bare(row.label))
   for (const group of requests.rows) {
     if (!('rows' in group)) continue
     setDeep(tree, `requestGroups.${group.id}`, bare(group.label))

@@ -67,7 +67,10 @@ function outcomeMeasures(): Measure[] {
     .filter(({ outcomes }) => outcomes.length > 0)
     .map(({ node, outcomes }) => ({
       name: `form.${'rows' in node ? 'requestGroups' : 'requestRows'}.${node.id}`,
-      paths: outcomes.map((row) => requestPath(row.id as RequestRowId, 'total')),
+      // （六） as one row counts what its items count together, in whichever format a year has.
+      paths: (node.id === 'otherwise' ? ['otherwise.all' as const] : outcomes.map((row) => row.id)).map(
+        (id) => requestPath(id as RequestRowId, 'total'),
+      ),
     }))
 }
 

@@ -1,6 +1,7 @@
 /** The figures behind a chart as a table: measures × years, every cell in its own state. */
 import { sumCells } from '@/report/cell'
 import type { Cell } from '@/report/cell'
+import { sameFigure } from '@/report/comparable'
 import { figureDefinitions } from '@/report/form/form'
 import type { FigurePath } from '@/report/form/paths'
 import type { Unit } from '@/report/form/types'
@@ -23,6 +24,8 @@ export interface TableRow {
   /** One a year. */
   readonly cells: readonly Cell[]
   readonly isTotal?: true
+  /** Years whose form does not count it: the series breaks there. */
+  readonly lacking?: readonly number[]
 }
 
 function groupRows(group: MeasureGroup, series: YearSeries, words: ChartWords): TableRow[] {
@@ -61,16 +64,26 @@ export function toChartTable(chart: ChartDefinition, series: YearSeries, words: 
   }
 }
 
+/** Whether the last report's form counts it under another name, whose row then has all years. */
+function isContinued(series: YearSeries, path: FigurePath): boolean {
+  const last = series.years[series.years.length - 1]
+  const form = last === undefined ? undefined : series.formOf(last)
+  const same = form && sameFigure(form, path)
+  return same !== undefined && same !== null && same !== path
+}
+
 /** Every figure that any of the years has, in the order of the form, under the name that the form gives it. */
 export function toFiguresTable(series: YearSeries, nameOf: (path: FigurePath) => string): ChartTable {
   return {
     years: series.years,
     missing: series.missing,
     rows: figureDefinitions
+      .filter((figure) => !isContinued(series, figure.path))
       .map((figure) => ({
         name: nameOf(figure.path),
         unit: figure.unit,
         cells: series.years.map((year) => series.at(year, figure.path)),
+        lacking: series.years.filter((year) => series.lacks(year, figure.path)),
       }))
       .filter((row) => row.cells.some((cell) => cell !== null)),
   }

@@ -1,6 +1,9 @@
 /** One unit over its years: what every chart, card and table reads. */
 import { isFigure, sumCells } from '@/report/cell'
 import type { Cell } from '@/report/cell'
+import { comparablePaths } from '@/report/comparable'
+import { variantsOf } from '@/report/form/form'
+import type { FormId, InForm, Variants } from '@/report/form/form'
 import type { FigurePath } from '@/report/form/paths'
 import type { SummaryFigures } from '@/report/summary'
 import type { ChartDefinition, Measure } from './catalogue'
@@ -9,6 +12,9 @@ import type { ChartDefinition, Measure } from './catalogue'
 export interface YearFigures {
   readonly year: number
   readonly figures: SummaryFigures
+  /** The form of its report; that in force where nothing is said. */
+  readonly form?: FormId
+  readonly variants?: Variants
 }
 
 /** Every year between the first and the last report, those without a report included. */
@@ -16,7 +22,12 @@ export interface YearSeries {
   readonly years: readonly number[]
   /** Years of the span that have no report at all. */
   readonly missing: readonly number[]
+  /** Under whatever name the form of that year counts it. */
   at(year: number, path: FigurePath): Cell
+  /** The form of a year's report; `undefined` where there is none. */
+  formOf(year: number): InForm | undefined
+  /** Whether a year has a report whose form counts nothing like it. */
+  lacks(year: number, path: FigurePath): boolean
 }
 
 export function readYears(
@@ -24,7 +35,17 @@ export function readYears(
   from = Number.NEGATIVE_INFINITY,
   to = Number.POSITIVE_INFINITY,
 ): YearSeries {
-  const byYear = new Map(rows.map((row) => [row.year, row.figures]))
+  const byYear = new Map(rows.map((row) => [row.year, row]))
+  const formOf = (year: number): InForm | undefined => {
+    const row = byYear.get(year)
+    if (!row) return undefined
+    const form = row.form ?? '2021'
+    return { form, variants: row.variants ?? variantsOf(form) }
+  }
+  const pathsOf = (year: number, path: FigurePath): readonly FigurePath[] => {
+    const form = formOf(year)
+    return form ? comparablePaths(form, path) : []
+  }
   const reported = [...byYear.keys()].filter((year) => year >= from && year <= to)
   const first = Math.min(...reported)
   const span = reported.length === 0 ? 0 : Math.max(...reported) - first + 1
@@ -32,7 +53,9 @@ export function readYears(
   return {
     years,
     missing: years.filter((year) => !byYear.has(year)),
-    at: (year, path) => byYear.get(year)?.[path] ?? null,
+    at: (year, path) => sumCells(pathsOf(year, path).map((one) => byYear.get(year)?.figures[one] ?? null)),
+    formOf,
+    lacks: (year, path) => byYear.has(year) && pathsOf(year, path).length === 0,
   }
 }
 

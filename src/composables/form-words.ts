@@ -1,9 +1,24 @@
 /** The form's words in the language of the interface: labels of figures, heads and rows of tables, steps. */
 import { useI18n } from 'vue-i18n'
 import { writeChineseNumber } from '@/report/chinese-numbers'
-import { figureDefinition, getForm } from '@/report/form/form'
+import { allRequestRows, figureDefinition, formIds, getForm } from '@/report/form/form'
+import type { FormId } from '@/report/form/form'
 import type { FigurePath, PartId, SectionId } from '@/report/form/paths'
-import type { ColumnDefinition, ColumnGroup, RowDefinition, RowGroup } from '@/report/form/types'
+import type {
+  ColumnDefinition,
+  ColumnGroup,
+  FormDefinition,
+  RowDefinition,
+  RowGroup,
+} from '@/report/form/types'
+
+/** An amount is of fees or of procurement; every other column is one thing, whatever its row. */
+export function columnKey(row: string, column: string): string {
+  return `form.proactiveColumns.${row === 'procurement' && column === 'amount' ? 'procurementAmount' : column}`
+}
+
+/** The formats in which a section is filled in otherwise, and its guidance with it. */
+const ownGuidance: Readonly<Partial<Record<FormId, readonly SectionId[]>>> = { '2019': ['proactive'] }
 
 /** Message keys that together name a figure, outermost first: 不予公开, 属于国家秘密, 商业企业. */
 export function figureKeys(path: FigurePath): readonly string[] {
@@ -12,9 +27,11 @@ export function figureKeys(path: FigurePath): readonly string[] {
   if (table === 'metrics') return [`form.metrics.${ids.join('.')}`]
   const column = ids.pop() ?? ''
   const row = ids.join('.')
-  if (table === 'proactive') return [`form.proactiveRows.${row}`, `form.proactiveColumns.${column}`]
+  if (table === 'proactive') return [`form.proactiveRows.${row}`, columnKey(row, column)]
   if (table === 'disputes') return [`form.disputeBlocks.${row}`, `form.disputeResults.${column}`]
-  const group = ids.length > 1 ? [`form.requestGroups.${ids[0]}`] : []
+  // （六） as one row is its group.
+  const isGrouped = (allRequestRows.find((one) => one.id === row)?.groups.length ?? 0) > 1
+  const group = isGrouped ? [`form.requestGroups.${ids[0]}`] : []
   return [...group, `form.requestRows.${row}`, `form.applicants.${column}`]
 }
 
@@ -38,16 +55,19 @@ function columnKeys(nodes: readonly ColumnNode[]): [label: string, key: string][
 }
 
 /** Every word of the official tables → its message key; words that two tables share mean the same in both. */
-export const tableWordKeys: ReadonlyMap<string, string> = (() => {
-  const { proactive, requests, disputes } = getForm('2021').tables
-  return new Map<string, string>([
+export const tableWordKeys: ReadonlyMap<string, string> = new Map(
+  formIds.flatMap((id) => wordKeysOf(getForm(id).tables)),
+)
+
+function wordKeysOf({ proactive, requests, disputes }: FormDefinition['tables']): [string, string][] {
+  return [
     ...proactive.blocks.flatMap((block, index): [string, string][] => [
       [block.item, `form.proactiveItems.${index + 1}`],
       [block.heading, 'form.tableHeads.proactive'],
       ...block.rows.map((row): [string, string] => [row.label, `form.proactiveRows.${row.id}`]),
       ...block.columns.map((column): [string, string] => [
         column.label,
-        `form.proactiveColumns.${column.id}`,
+        columnKey(block.rows[0]?.id ?? '', column.id),
       ]),
     ]),
     [requests.corner, 'form.tableHeads.corner'],
@@ -59,8 +79,8 @@ export const tableWordKeys: ReadonlyMap<string, string> = (() => {
     ]),
     ...disputes.results.map((result): [string, string] => [result.label, `form.disputeResults.${result.id}`]),
     ...columnKeys(requests.columns),
-  ])
-})()
+  ]
+}
 
 /** The official numbering in western figures: 三、 is `3. `, （三） is `(3) `, `1.` stays. */
 export function westernNumbering(label: string): string {
@@ -122,8 +142,12 @@ export function useFormWords() {
   }
 
   /** What to write in a section, and which clause says so; the clause stays in Chinese. */
-  function sectionGuidance(id: SectionId): { text: string; source: string } {
-    return { text: t(`form.sections.${id}.guidance`), source: section(id)?.guidance.source ?? '' }
+  function sectionGuidance(id: SectionId, form: FormId = '2021'): { text: string; source: string } {
+    const own = getForm(form).sections.find((one) => one.id === id)
+    const key = ownGuidance[form]?.includes(id)
+      ? `form.ownGuidance.${form}.${id}`
+      : `form.sections.${id}.guidance`
+    return { text: t(key), source: own?.guidance.source ?? '' }
   }
 
   function partGuidance(id: PartId): { text: string; source: string } {

@@ -48,7 +48,7 @@ export function parseCell(text: string): Cell | undefined {
   if (/^(?:[/\\-]|[—–－]+|不适用|无此项)$/.test(plain)) return notApplicable
   if (/^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(plain)) {
     const value = Number(plain.replace(/,/g, ''))
-    return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? tidy(value) : undefined
+    return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? tidy(value) || 0 : undefined
   }
   return undefined
 }

@@ -24,6 +24,11 @@ const renamed: readonly (readonly [FigurePath, FigurePath])[] = formIds.flatMap(
 const singleRow = /^requests\.otherwise\.all\./
 const items = ['notCorrected', 'unpaid', 'other'] as const
 
+/** Whether two figures of different formats count the same. */
+export function isSame(one: FigurePath, other: FigurePath): boolean {
+  return renamed.some((pair) => pair.includes(one) && pair.includes(other))
+}
+
 /** The one figure of a report's form that counts what `path` counts; itself where the form has it. */
 export function sameFigure(form: InForm, path: FigurePath): FigurePath | null {
   if (hasFigure(form, path)) return path

@@ -4,10 +4,20 @@
  * that nothing stale survives.
  */
 import { countTypedGaps } from './blanks'
+import { sameFigure } from './comparable'
 import { narrativeIds } from './form/form'
+import type { InForm } from './form/form'
 import { blankFigure } from './live-figures'
 import type { Message, WithMessages } from './message'
-import { editInlines, inlineCharacters, inlineText, isEmptyNarrative, mapContents } from './narrative'
+import {
+  editInlines,
+  inlineCharacters,
+  inlineText,
+  isEmptyNarrative,
+  mapContents,
+  mapInlines,
+  textInline,
+} from './narrative'
 import type { Inline, InlineEdit, Narrative } from './narrative'
 import { blankReport, yearPeriod } from './report'
 import type { Report } from './report'
@@ -77,6 +87,17 @@ function shiftNarrativeYears(narrative: Narrative, year: number): Narrative {
   })
 }
 
+/** Live figures of another form become those that count the same; where there is none, a gap is left. */
+function inForm(narrative: Narrative, form: InForm): Narrative {
+  return mapInlines(narrative, (inline) => {
+    if (inline.type !== 'liveFigure') return [inline]
+    const path = sameFigure(form, inline.attrs.path)
+    return path
+      ? [{ ...inline, attrs: { ...inline.attrs, path } }]
+      : [textInline(blankFigure, inline.marks !== undefined)]
+  })
+}
+
 /** Messages: `draft.blanked` for each text in which typed figures were blanked, with how many. */
 export function nextYearDraft(last: Report): WithMessages<Report> {
   const year = last.year + 1
@@ -85,7 +106,7 @@ export function nextYearDraft(last: Report): WithMessages<Report> {
   const narratives = { ...blank.narratives }
   for (const id of narrativeIds) {
     if (isEmptyNarrative(last.narratives[id])) continue
-    const carried = carryNarrative(last.narratives[id], last.year)
+    const carried = inForm(carryNarrative(last.narratives[id], last.year), blank)
     narratives[id] = carried
     const count = countTypedGaps(carried) - countTypedGaps(last.narratives[id])
     if (count > 0) {

@@ -32,8 +32,7 @@ function isReported(field: string, messages: readonly Message[]): boolean {
 /** Every field of the truth beside what was read, and the metrics that were read beyond it. */
 export function compareFigures(truth: Truth, read: PlainFigures, messages: readonly Message[]): Compared[] {
   const { unit, year, period, contact, proactive, requests, disputes, metrics } = truth
-  const rows = Object.fromEntries(Object.entries(requests).filter(([, cells]) => cells !== null))
-  const expected = flatten({ unit, year, period, contact, proactive, requests: rows, disputes, metrics })
+  const expected = flatten({ unit, year, period, contact, proactive, requests, disputes, metrics })
   const found = new Map(flatten(read))
   const compared = expected.map(([field, value]): Compared => {
     const own = found.get(field) ?? null

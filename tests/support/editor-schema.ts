@@ -8,7 +8,11 @@ import type { Narrative } from '@/report/narrative'
 
 export const editorSchema = getSchema(
   narrativeExtensions({
-    source: createFigureSource({ write: () => ({ text: '', state: 'live' }), describe: () => '' }),
+    source: createFigureSource({
+      write: () => ({ text: '', state: 'live' }),
+      describe: () => '',
+      has: () => true,
+    }),
     onOpen: () => undefined,
     onCleaned: () => undefined,
     placeholder: () => '',

@@ -23,9 +23,7 @@ async function read(truth: Truth) {
   }
 }
 
-/** The form of before 2021 is another one. */
-const isOld = (truth: Truth): boolean => truth.year < 2021
-const texts = truths().filter((truth) => isReadable(truth.file) && !isOld(truth))
+const texts = truths().filter((truth) => isReadable(truth.file))
 const seed = texts.find((truth) => truth.file === 'zibo-industry-2024.txt')
 
 /** Where the corpus is absent, the names of the skipped tests say so. */

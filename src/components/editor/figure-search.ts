@@ -13,12 +13,14 @@ export interface FigureEntry {
 
 const order: readonly FigureGroup[] = ['here', 'metrics', 'tables']
 
-/** Every figure of the form with its label, in the order in which it is offered beside a text. */
+/** Every figure that the report's form has, with its label, in the order in which it is offered beside a text. */
 export function figureEntries(
   home: NarrativeId,
   label: (path: FigurePath) => string,
+  has: (path: FigurePath) => boolean,
 ): readonly FigureEntry[] {
-  const entries = figureDefinitions.map((figure) => ({
+  const offered = figureDefinitions.filter((figure) => has(figure.path))
+  const entries = offered.map((figure) => ({
     path: figure.path,
     label: label(figure.path),
     group: figure.table !== 'metrics' ? 'tables' : figure.home === home ? 'here' : 'metrics',

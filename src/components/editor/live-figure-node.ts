@@ -91,6 +91,7 @@ export const LiveFigureNode = Node.create<LiveFigureOptions>({
       source: {
         write: () => ({ text: '', state: 'blank' }),
         describe: () => '',
+        has: () => false,
         subscribe: () => () => undefined,
       },
       onOpen: () => undefined,

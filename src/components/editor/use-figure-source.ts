@@ -2,6 +2,7 @@
 import { watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useFormWords } from '@/composables/form-words'
+import { hasFigure } from '@/report/form/form'
 import { writeLiveFigure } from '@/report/live-figures'
 import type { FigureContext } from '@/report/live-figures'
 import { createFigureSource } from './figure-source'
@@ -12,6 +13,7 @@ export function useFigureSource(context: () => FigureContext): FigureSource {
   const { figureLabel } = useFormWords()
 
   const source = createFigureSource({
+    has: (path) => hasFigure(context().report, path),
     write: (figure) => writeLiveFigure(figure, context()),
     describe: (figure, { reason }) => {
       const name = `${figureLabel(figure.path)} · ${t(`editor.form.${figure.form}`)}`

@@ -2,6 +2,7 @@
  * keystroke changed is drawn again. */
 import { formatCell } from '@/report/cell'
 import type { Cell } from '@/report/cell'
+import { comparableFigure } from '@/report/comparable'
 import { computedTotal, figureAt } from '@/report/figures'
 import type { FigurePath, InputPath, TablePath, TotalPath } from '@/report/form/paths'
 import type { FigureCell } from '@/report/layout'
@@ -52,7 +53,7 @@ function viewCell({ path, derived }: FigureCell, source: GridSource): CellView {
     path,
     text: draft ?? formatCell(cell),
     isBlank: cell === null && !draft,
-    lastYear: lastYear && source.lastYearWords(figureAt(lastYear, path)),
+    lastYear: lastYear && source.lastYearWords(comparableFigure(lastYear, path)),
     computed: isStated ? formatCell(computedTotal(report, path as TotalPath)) : undefined,
     severity: note?.severity,
     note: note?.text,

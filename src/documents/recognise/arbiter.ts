@@ -4,7 +4,7 @@
  */
 import { isFigure, sumCells } from '@/report/cell'
 import type { Cell } from '@/report/cell'
-import { outcomeRows } from '@/report/form/form'
+import { allRequestRows } from '@/report/form/form'
 import type { RequestRowId } from '@/report/form/paths'
 import { rowHolds } from './request-readings'
 import type { Reading } from './request-readings'
@@ -17,6 +17,8 @@ export interface RowReadings {
 type Chosen = Map<RequestRowId, Reading>
 
 const width = 7
+/** Of any format: a row that the report lacks adds nothing. */
+const outcomeRows = allRequestRows.filter((row) => row.role === 'outcome')
 const rowWeight = 1
 const columnWeight = 0.5
 const rounds = 4

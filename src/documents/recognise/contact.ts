@@ -41,6 +41,8 @@ function squeeze(text: string): string {
 /** An address goes on to the next label, a stop, or the bracket that closes the contact. */
 function readAddress(segment: string): string {
   const text = squeeze(segment).replace(/^[：:，,；;]+/, '')
+  // 办公地址、联系方式等信息 speaks of addresses and states none.
+  if (text.startsWith('等')) return ''
   let depth = 0
   let end = 0
   for (; end < text.length; end += 1) {

@@ -1,5 +1,15 @@
 /** The labels of the form's tables, as the recogniser looks for them. */
-import { disputeBlocks, disputeResults, getForm, requestColumns, requestRows } from '@/report/form/form'
+import {
+  blockIds,
+  blockOf,
+  disputeBlocks,
+  disputeResults,
+  formIds,
+  getForm,
+  requestColumns,
+  requestRows,
+} from '@/report/form/form'
+import type { BlockId, Form, FormId } from '@/report/form/form'
 import type {
   DisputeBlockId,
   DisputeResultId,
@@ -19,8 +29,9 @@ import {
 
 const form = getForm('2021')
 
-export type ProactiveRowId = (typeof form.tables.proactive.blocks)[number]['rows'][number]['id']
-export type ProactiveColumnId = (typeof form.tables.proactive.blocks)[number]['columns'][number]['id']
+type AnyBlock = Form['tables']['proactive']['blocks'][number]
+export type ProactiveRowId = AnyBlock['rows'][number]['id']
+export type ProactiveColumnId = AnyBlock['columns'][number]['id']
 
 export const requestRowLabels: readonly Label<RequestRowId>[] = requestRows.map((row) =>
   toLabel(row.id, row.label, requestRowSynonyms[row.id], row.groups),
@@ -44,28 +55,48 @@ export const requestColumnLabels: readonly Label<RequestColumnId>[] = requestCol
   toLabel(column.id, column.label, column.id === 'total' ? ['合计'] : applicantSynonyms[column.id]),
 )
 
-export const proactiveRowLabels: readonly Label<ProactiveRowId>[] = form.tables.proactive.blocks.flatMap(
-  (block) =>
-    block.rows.map((row) => toLabel<ProactiveRowId>(row.id, row.label, proactiveRowSynonyms[row.id])),
+const blocks = formIds.flatMap((id) =>
+  blockIds.flatMap((block) => {
+    const found = blockOf(id, block)
+    return found ? [{ form: id, ...found, id: block }] : []
+  }),
 )
 
-/** The columns that a row of table two has, in the order of the form. */
-export const proactiveColumnsOf: ReadonlyMap<ProactiveRowId, readonly ProactiveColumnId[]> = new Map(
-  form.tables.proactive.blocks.flatMap((block) =>
-    block.rows.map((row) => [row.id, block.columns.map((column) => column.id)] as const),
-  ),
+/** One label an id, with the wordings of every format. */
+function labelsOf<Id extends string>(
+  named: readonly { readonly id: string; readonly label: string }[],
+  synonyms: Readonly<Record<string, readonly string[]>>,
+): readonly Label<Id>[] {
+  return [...new Set(named.map(({ id }) => id))].map((id) => {
+    const [first = '', ...others] = named.filter((one) => one.id === id).map((one) => one.label)
+    return toLabel(id as Id, first, [...others, ...(synonyms[id] ?? [])])
+  })
+}
+
+export const proactiveRowLabels = labelsOf<ProactiveRowId>(
+  blocks.flatMap((block) => block.rows),
+  proactiveRowSynonyms,
+)
+export const proactiveColumnLabels = labelsOf<ProactiveColumnId>(
+  blocks.flatMap((block) => block.columns),
+  proactiveColumnSynonyms,
 )
 
-export const proactiveColumnLabels: readonly Label<ProactiveColumnId>[] = [
-  ...new Map(
-    form.tables.proactive.blocks
-      .flatMap((block) => [...block.columns])
-      .map((column) => [
-        column.id,
-        toLabel<ProactiveColumnId>(column.id, column.label, proactiveColumnSynonyms[column.id]),
-      ]),
-  ).values(),
-]
+/** The item of table two that a row stands in. */
+export function blockOfRow(row: ProactiveRowId): BlockId {
+  const block = blocks.find((one) => one.rows.some(({ id }) => id === row))
+  if (!block) throw new Error(`no such row: ${row}`)
+  return block.id
+}
+
+/** The columns of a row in each format that has it, in the order of that format. */
+export function columnsByForm(row: ProactiveRowId): ReadonlyMap<FormId, readonly ProactiveColumnId[]> {
+  return new Map(
+    blocks
+      .filter((block) => block.rows.some(({ id }) => id === row))
+      .map((block) => [block.form, block.columns.map((column) => column.id as ProactiveColumnId)] as const),
+  )
+}
 
 export const disputeBlockLabels: readonly Label<DisputeBlockId>[] = disputeBlocks.map((block) =>
   toLabel(block.id, block.label, [], block.group ? [block.group] : []),

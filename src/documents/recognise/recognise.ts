@@ -97,6 +97,7 @@ export function recogniseReport(document: SourceDocument, { usualYear }: Recogni
   const draft = new ReportDraft()
   const blank = readHeader(draft, outline, document.name, hasTables ? usualYear : undefined)
   if (!blank) return refuse('noYear')
+  draft.startFrom(blank)
   readTables(draft, outline, rows)
   reportMissingSections(draft, outline)
   const texts = findTexts(outline)

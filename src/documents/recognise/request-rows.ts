@@ -2,7 +2,7 @@
  * Finds out which row of table three each row of a source is: by its label; where figures and label fell apart,
  * by the labels loose around them, between the rows that are sure.
  */
-import { requestRows } from '@/report/form/form'
+import { requestRows, requestRowsOf, variantsOf } from '@/report/form/form'
 import type { OutcomeGroupId, RequestRowId } from '@/report/form/paths'
 import { outcomeGroupLabels, requestRowLabels } from './form-labels'
 import { bestLabel, labelScore, toRowWords } from './labels'
@@ -10,11 +10,11 @@ import { filledCells } from './rows'
 import type { SourceRow } from './rows'
 import { coreOf, coverage, similarity, wordsOf } from './text'
 
-/** （六） as one row has no row of its own in the form. */
-export type RowTarget = RequestRowId | 'otherwise'
+/** （六） as one row, as the format of 2019 has it. */
+const singleRow = 'otherwise.all' satisfies RequestRowId
 
 export interface MatchedRow {
-  readonly id: RowTarget
+  readonly id: RequestRowId
   readonly row: SourceRow
   /** `label` its own words; `near` words beside it or its place between sure rows. */
   readonly by: 'label' | 'near'
@@ -26,7 +26,12 @@ export interface MatchedRows {
   readonly unplaced: readonly SourceRow[]
 }
 
-const rowIds: readonly RequestRowId[] = requestRows.map((row) => row.id)
+/** The rows of the form that a table with these rows has. */
+function rowIdsWith(matched: ReadonlyMap<number, RequestRowId>): readonly RequestRowId[] {
+  const form = [...matched.values()].includes(singleRow) ? '2019' : '2021'
+  return requestRowsOf({ form, variants: variantsOf(form) }).map((row) => row.id)
+}
+
 const threshold = 0.7
 /** Fewer cells are a page number or a stray figure. */
 const minCells = 5
@@ -64,14 +69,16 @@ const isLabelless = (row: SourceRow): boolean => row.words.every(isGroupWord)
 
 interface Pair {
   readonly at: number
-  readonly id: RowTarget
+  readonly id: RequestRowId
   readonly score: number
 }
 
-function labelPairs(rows: readonly SourceRow[]): Pair[] {
+type IsRow = (row: SourceRow) => boolean
+
+function labelPairs(rows: readonly SourceRow[], isRow: IsRow): Pair[] {
   const groups = groupsAbove(rows)
   return rows.flatMap((row, at): Pair[] => {
-    if (row.words.length === 0 || !hasFigures(row)) return []
+    if (row.words.length === 0 || !isRow(row)) return []
     const words = toRowWords(row.words, groups[at])
     const pairs: Pair[] = requestRowLabels.map((label) => ({
       at,
@@ -79,30 +86,32 @@ function labelPairs(rows: readonly SourceRow[]): Pair[] {
       score: labelScore(label, words),
     }))
     const single = outcomeGroupLabels.find((label) => label.id === ('otherwise' satisfies OutcomeGroupId))
-    if (single)
-      pairs.push({ at, id: 'otherwise', score: labelScore(single, toRowWords(row.words.slice(-1))) })
+    if (single) pairs.push({ at, id: singleRow, score: labelScore(single, toRowWords(row.words.slice(-1))) })
     return pairs.filter((pair) => pair.score >= threshold)
   })
 }
 
 /** The surest pairs first; each row and each label once. */
-function matchByLabel(rows: readonly SourceRow[]): Map<number, RowTarget> {
-  const matched = new Map<number, RowTarget>()
-  const taken = new Set<RowTarget>()
-  const pairs = labelPairs(rows).sort((a, b) => b.score - a.score || a.at - b.at)
+function matchByLabel(rows: readonly SourceRow[], matched: Map<number, RequestRowId>, isRow: IsRow): void {
+  const taken = new Set(matched.values())
+  const pairs = labelPairs(rows, isRow).sort((a, b) => b.score - a.score || a.at - b.at)
   for (const { at, id } of pairs) {
     if (matched.has(at) || taken.has(id)) continue
     matched.set(at, id)
     taken.add(id)
   }
-  return withoutFalseSingle(matched)
 }
 
 /** （六）其他处理 before figures is one row only where its items have none; else it is the group of one that lost its label. */
-function withoutFalseSingle(matched: Map<number, RowTarget>): Map<number, RowTarget> {
-  const hasItems = [...matched.values()].some((id) => id.startsWith('otherwise.'))
-  return hasItems ? new Map([...matched].filter(([, id]) => id !== 'otherwise')) : matched
+function dropFalseSingle(matched: Map<number, RequestRowId>): void {
+  const ids = [...matched.values()]
+  if (!ids.some((id) => id.startsWith('otherwise.') && id !== singleRow)) return
+  for (const [at, id] of matched) if (id === singleRow) matched.delete(at)
 }
+
+/** A row of a grid that nobody filled. */
+const isBlankRow = (row: SourceRow): boolean =>
+  row.table !== null && row.area.length >= minCells && !hasFigures(row)
 
 /** Words without figures between two places, in one text: labels that came loose, and halves of them. */
 function looseText(rows: readonly SourceRow[], from: number, to: number): string {
@@ -132,10 +141,12 @@ interface Gap {
   readonly loose: string
 }
 
-function findGaps(rows: readonly SourceRow[], matched: ReadonlyMap<number, RowTarget>): Gap[] {
+function findGaps(rows: readonly SourceRow[], matched: ReadonlyMap<number, RequestRowId>): Gap[] {
+  const rowIds = rowIdsWith(matched)
   const open = rows.flatMap((row, at) => (isWhole(row) && hasFigures(row) && !matched.has(at) ? [at] : []))
   const sure = [...matched]
-    .flatMap(([at, id]) => (id === 'otherwise' ? [] : [{ at, rank: rowIds.indexOf(id) }]))
+    .map(([at, id]) => ({ at, rank: rowIds.indexOf(id) }))
+    .filter(({ rank }) => rank >= 0)
     .sort((a, b) => a.at - b.at)
   const found = new Set(sure.map((one) => one.rank))
   const bounds = [{ at: -1, rank: -1 }, ...sure, { at: rows.length, rank: rowIds.length }]
@@ -166,7 +177,7 @@ function fillGap(gap: Gap, rows: readonly SourceRow[]): readonly (readonly [at: 
 }
 
 /** A line of figures right behind a line that is nothing but a label. */
-function matchByLineAbove(rows: readonly SourceRow[], matched: Map<number, RowTarget>): void {
+function matchByLineAbove(rows: readonly SourceRow[], matched: Map<number, RequestRowId>): void {
   const taken = new Set(matched.values())
   for (const [at, row] of rows.entries()) {
     const above = rows[at - 1]
@@ -180,14 +191,19 @@ function matchByLineAbove(rows: readonly SourceRow[], matched: Map<number, RowTa
 }
 
 export function matchRequestRows(rows: readonly SourceRow[]): MatchedRows {
-  const byLabel = matchByLabel(rows)
+  const byLabel = new Map<number, RequestRowId>()
+  matchByLabel(rows, byLabel, hasFigures)
+  dropFalseSingle(byLabel)
   const all = new Map(byLabel)
   for (const gap of findGaps(rows, all)) for (const [at, id] of fillGap(gap, rows)) all.set(at, id)
   matchByLineAbove(rows, all)
+  const near = new Set([...all.keys()].filter((at) => !byLabel.has(at)))
+  // Last, when no row of figures waits for its label any more: what is left blank is not missing.
+  matchByLabel(rows, all, isBlankRow)
   const matched = [...all].map(([at, id]): MatchedRow => ({
     id,
     row: rows[at] as SourceRow,
-    by: byLabel.has(at) ? 'label' : 'near',
+    by: near.has(at) ? 'near' : 'label',
   }))
   const unplaced = rows.filter((row, at) => !all.has(at) && isUnplaced(row))
   return { matched, unplaced }

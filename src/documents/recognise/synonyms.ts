@@ -70,20 +70,28 @@ export const requestRowSynonyms: Synonyms<RequestRowId> = {
   carriedOut: ['结转下年度办理', '转下年度继续办理', '结转下一年度继续办理'],
 }
 
-/** Rows and columns of table two; the columns are those of the older format too. */
+/** Rows and columns of table two, of every format. */
 export const proactiveRowSynonyms: Readonly<Record<string, readonly string[]>> = {
   rules: ['政府规章', '行政规章'],
   normativeDocuments: ['规范性文件'],
   licensing: ['许可'],
+  otherServices: ['其他对外管理服务', '其他对外服务事项', '对外管理服务事项'],
   penalties: ['处罚'],
   coercion: ['强制'],
   fees: ['行政事业收费', '事业性收费'],
+  procurement: ['集中采购', '政府采购'],
 }
 
 export const proactiveColumnSynonyms: Readonly<Record<string, readonly string[]>> = {
-  issued: ['本年度制发数', '本年新制作数量', '本年制发数', '本年制发数量'],
+  issued: ['本年度制发数', '本年制发数', '本年制发数量'],
   repealed: ['本年度废止数', '本年废止数', '本年废止数量'],
   inForce: ['现行有效数', '现行有效数量'],
-  decisions: ['处理决定数量', '本年度处理决定数量', '本年处理决定数'],
-  amount: ['本年收费金额', '本年度收费金额', '收费金额', '本年收费总金额'],
+  decisions: ['本年度处理决定数量', '本年处理决定数', '处理决定数'],
+  amount: ['本年收费金额', '本年度收费金额', '收费金额', '本年收费总金额', '采购总金额', '采购金额'],
+  newlyMade: ['本年度新制作数量', '本年新制作数', '新制作数量'],
+  newlyPublished: ['本年度新公开数量', '本年新公开数', '新公开数量'],
+  totalPublished: ['对外公开总数', '公开总数量'],
+  previousItems: ['上年项目数量', '上一年度项目数量', '上年度项目数量', '上一年项目数'],
+  itemsChange: ['本年度增减', '本年增加减少', '本年增减数量'],
+  projects: ['采购项目数', '采购项目总数', '项目数量'],
 }

@@ -1,7 +1,7 @@
 /** Reads table three: which row, which column, and whether the sums of the form confirm it. */
 import type { Cell } from '@/report/cell'
 import { isFigure, sumCells } from '@/report/cell'
-import { requestPath } from '@/report/form/form'
+import { requestPath, requestRowsOf } from '@/report/form/form'
 import type { RequestRowId } from '@/report/form/paths'
 import type { Place } from '@/report/message'
 import type { TableBlock } from '../types'
@@ -15,32 +15,28 @@ import { matchRequestRows } from './request-rows'
 import type { MatchedRow } from './request-rows'
 import { filledCells, rowPlace } from './rows'
 import type { SourceRow } from './rows'
-import { requestRowLabels } from './form-labels'
 
-/** （六） as a single row is kept as its last item, so that the sums of the column stay true; a message says so. */
-const singleRowHome: RequestRowId = 'otherwise.other'
+/** （六）其他处理 as a single row, as the format of 2019 has it. */
+const singleRow: RequestRowId = 'otherwise.all'
 
 function placeOf(row: SourceRow, column?: number): Place {
   const text = [...row.words, ...row.area.map((cell) => cell.text)].filter((one) => one !== '').join(' ')
   return rowPlace(row, text, column)
 }
 
-interface FormRow extends MatchedRow {
-  readonly id: RequestRowId
-}
-
-function toFormRows(draft: ReportDraft, matched: readonly MatchedRow[]): FormRow[] {
-  const found = new Set(matched.map((one) => one.id))
-  return matched.flatMap((one): FormRow[] => {
-    if (one.id !== 'otherwise') return [{ ...one, id: one.id }]
-    const hasOwnRows = [...found].some((id) => id.startsWith('otherwise.'))
-    if (hasOwnRows) return []
-    draft.say('otherwiseMerged', 'notice', {
-      path: requestPath(singleRowHome, 'total'),
-      place: placeOf(one.row),
-    })
-    return [{ ...one, id: singleRowHome }]
-  })
+/** （六） is one row or its three items, never both; the format follows what the table has. */
+function toFormRows(draft: ReportDraft, matched: readonly MatchedRow[]): readonly MatchedRow[] {
+  const isFilled = ({ row }: MatchedRow): boolean => filledCells(row).length > 0
+  const single = matched.find((one) => one.id === singleRow)
+  const items = matched.filter((one) => one.id.startsWith('otherwise.') && one !== single)
+  if (!single && items.length === 0) return matched
+  const isSingle = single !== undefined && (items.length === 0 || (isFilled(single) && !items.some(isFilled)))
+  draft.follow('otherwise', isSingle ? '2019' : '2021')
+  if (single && !isSingle && isFilled(single)) {
+    const place = placeOf(single.row)
+    draft.say('rowUnplaced', 'warning', { place, params: { text: place.text } })
+  }
+  return matched.filter((one) => (isSingle ? !items.includes(one) : one !== single))
 }
 
 /** Heads by table; a table that goes on after a page break has those of the table before it. */
@@ -72,7 +68,12 @@ function hasBlankTotal(reading: Reading): boolean {
   )
 }
 
-function setRow(draft: ReportDraft, { id, row, by }: FormRow, reading: Reading, blankTotals: number): void {
+function setRow(
+  draft: ReportDraft,
+  { id, row, by }: MatchedRow,
+  reading: Reading,
+  blankTotals: number,
+): void {
   const place = placeOf(row)
   const params = { text: place.text ?? '' }
   for (const [index, column] of columnIds.entries()) {
@@ -94,9 +95,8 @@ function setRow(draft: ReportDraft, { id, row, by }: FormRow, reading: Reading, 
 }
 
 function reportMissing(draft: ReportDraft, found: ReadonlySet<RequestRowId>): void {
-  for (const { id } of requestRowLabels) {
-    const isMerged = id.startsWith('otherwise.') && found.has(singleRowHome)
-    if (!found.has(id) && !isMerged) draft.say('rowMissing', 'warning', { path: requestPath(id, 'total') })
+  for (const { id } of requestRowsOf({ form: '2021', variants: draft.variants })) {
+    if (!found.has(id)) draft.say('rowMissing', 'warning', { path: requestPath(id, 'total') })
   }
 }
 

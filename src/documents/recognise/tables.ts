@@ -1,4 +1,5 @@
 /** Reads the three official tables and confirms them by the sums of the form. */
+import { pieceFigures, pieceIds } from '@/report/form/form'
 import { checkIdentity, identities, needsPrevious } from '@/report/identities'
 import type { TableId } from '@/report/form/types'
 import type { Report } from '@/report/report'
@@ -23,11 +24,24 @@ function reportEmpty(draft: ReportDraft, outline: Outline, table: TableId): void
     draft.say(`noTable.${table}`, 'warning')
 }
 
+/** Pieces that follow another format than the report's year has: kept as they are, and told. */
+function reportOtherForms(draft: ReportDraft, usual: ReportDraft['variants']): void {
+  for (const id of pieceIds) {
+    const form = draft.variants[id]
+    const [first] = pieceFigures(form, id)
+    if (form === usual[id] || !first) continue
+    const place = draft.places[first.path]
+    draft.say(`otherForm.${form}`, 'notice', { path: first.path, ...(place ? { place } : {}) })
+  }
+}
+
 export function readTables(draft: ReportDraft, outline: Outline, { rows, prose }: TableRows): void {
+  const usual = draft.variants
   for (const table of ['proactive', 'requests', 'disputes'] as const) {
     readers[table](draft, rows[table])
     reportEmpty(draft, outline, table)
   }
+  reportOtherForms(draft, usual)
   for (const piece of prose) {
     const place = { block: piece.block, text: piece.text.slice(0, 80) }
     draft.say('leftOut', 'notice', { place, params: { text: place.text } })

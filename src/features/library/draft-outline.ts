@@ -1,5 +1,5 @@
 /** What a draft for next year takes along and what it leaves blank, in numbers for the dialog that makes it. */
-import { inputPaths, narrativeIds } from '@/report/form/form'
+import { inputPathsOf, narrativeIds } from '@/report/form/form'
 import type { WithMessages } from '@/report/message'
 import { isEmptyNarrative, liveFiguresOf } from '@/report/narrative'
 import type { Report } from '@/report/report'
@@ -25,7 +25,7 @@ export function outlineDraft({ value, messages }: WithMessages<Report>): DraftOu
     texts: narrativeIds.filter((id) => !isEmptyNarrative(value.narratives[id])).length,
     contacts: count(Object.values(value.header.contact)),
     names: count(Object.values(value.accounts)) + count(value.channels.map((channel) => channel.name)),
-    blankFigures: inputPaths.filter((path) => value.figures[path] === null).length,
+    blankFigures: inputPathsOf(value).filter((path) => value.figures[path] === null).length,
     blankedInTexts: blanked.reduce((sum, message) => sum + Number(message.params?.count), 0),
     liveFigures: narrativeIds.reduce((sum, id) => sum + liveFiguresOf(value.narratives[id]).length, 0),
   }

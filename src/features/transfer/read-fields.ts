@@ -1,7 +1,8 @@
 /** What was read of a document, field by field, grouped as it is checked: what is unclear first. */
 import { formatCell } from '@/report/cell'
 import { figureAt } from '@/report/figures'
-import { figureDefinitions, isFigurePath, isNarrativeId, isTotalPath, narrativeIds } from '@/report/form/form'
+import { figuresOf, isFigurePath, isNarrativeId, isTotalPath, narrativeIds } from '@/report/form/form'
+import type { InForm } from '@/report/form/form'
 import type { FieldPath, FigurePath, NarrativeId } from '@/report/form/paths'
 import { narrativeText } from '@/report/live-figures'
 import type { Message, Place } from '@/report/message'
@@ -30,6 +31,8 @@ export interface FieldGroup {
 }
 
 export interface ReadFields {
+  /** The form that the tables have. */
+  readonly form: InForm
   /** Fields with a message, the gravest first. */
   readonly unclear: readonly ReadField[]
   /** Messages that belong to no field. */
@@ -142,7 +145,9 @@ export function readFields({ report, messages, places }: ReadSource): ReadFields
     }
   }
   const figures = (table: string): readonly FigurePath[] =>
-    figureDefinitions.filter((figure) => figure.table === table).map((figure) => figure.path)
+    figuresOf(report)
+      .filter((figure) => figure.table === table)
+      .map((figure) => figure.path)
   const paths: Readonly<Record<GroupId, readonly FieldPath[]>> = {
     basics: basicPaths,
     proactive: figures('proactive'),
@@ -152,6 +157,7 @@ export function readFields({ report, messages, places }: ReadSource): ReadFields
     texts: textPaths(report),
   }
   return {
+    form: report,
     unclear: [...byPath.keys()].map(field).sort((a, b) => gravest(a.messages) - gravest(b.messages)),
     general: messages.filter((message) => !message.path),
     groups: groupIds.map((id) => {

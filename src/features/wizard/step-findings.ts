@@ -1,7 +1,7 @@
 /** What is left to do or to mend in a step, as one list: failing sums, impossible figures, what is still blank. */
 import { formatCell } from '@/report/cell'
 import { computedTotal, figureAt } from '@/report/figures'
-import { getForm, inputPaths, requestPath } from '@/report/form/form'
+import { getForm, inputPathsOf, requestPath } from '@/report/form/form'
 import type { FieldPath, InputPath, RequestColumnId, TotalPath } from '@/report/form/paths'
 import type { TableId } from '@/report/form/types'
 import { checkIdentity, identities } from '@/report/identities'
@@ -111,7 +111,7 @@ function tableFindings(
     ...withoutEchoes(noteFacts(report, previous, table, drafts)),
     ...blankFinding(
       report,
-      inputPaths.filter((path) => isOf(table, path)),
+      inputPathsOf(report).filter((path) => isOf(table, path)),
     ),
   ]
 }

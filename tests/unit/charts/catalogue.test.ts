@@ -39,7 +39,7 @@ describe('the catalogue of charts', () => {
     ).toThrow('not one unit')
   })
 
-  it('divides outcomes as the form groups them, every outcome row once', () => {
+  it('divides outcomes as the form groups them, every outcome row once, （六） as a whole', () => {
     const outcomes = measuresOf('outcomes')
     expect(outcomes.map((measure) => chinese.say(measure.name))).toEqual([
       '予以公开',
@@ -49,8 +49,9 @@ describe('the catalogue of charts', () => {
       '不予处理',
       '其他处理',
     ])
+    const single = outcomeRows.filter((row) => !row.id.startsWith('otherwise.')).map((row) => row.id)
     expect(outcomes.flatMap((measure) => measure.paths)).toEqual(
-      outcomeRows.map((row) => `requests.${row.id}.total`),
+      [...single, 'otherwise.all'].map((id) => `requests.${id}.total`),
     )
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formMessages } from '@/app/form-messages'
 import { figureKeys, tableWordKeys, westernNumbering } from '@/composables/form-words'
-import { figureDefinitions, getForm } from '@/report/form/form'
+import { figureDefinitions, formIds, getForm } from '@/report/form/form'
 import type { TableId } from '@/report/form/types'
 import { tableLayout } from '@/report/layout'
 
@@ -30,8 +30,9 @@ describe('the words of the form', () => {
   })
 
   it.each<TableId>(['proactive', 'requests', 'disputes'])('cover every word of table %s', (table) => {
-    const words = tableLayout(getForm('2021'), table)
-      .rows.flat()
+    const words = formIds
+      .flatMap((id) => tableLayout(getForm(id), table).rows)
+      .flat()
       .flatMap((cell) => (cell.kind === 'figure' ? [] : [cell.text]))
     const missing = words.filter((word) => typeof lookUp(tableWordKeys.get(word) ?? '') !== 'string')
     expect(missing).toEqual([])

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { figureEntries, searchFigures } from '@/components/editor/figure-search'
 import { placeBeside } from '@/components/editor/use-popover'
-import { figureDefinition, figureDefinitions } from '@/report/form/form'
+import { figureDefinition, figuresOf, hasFigure } from '@/report/form/form'
+import { blankReport } from '@/report/report'
 
 const label = (path: Parameters<typeof figureDefinition>[0]) => figureDefinition(path).labels.join('·')
-const entries = figureEntries('oversight', label)
+const report = blankReport('云溪市数据局', 2024)
+const entries = figureEntries('oversight', label, (path) => hasFigure(report, path))
 
 describe('the figures to insert', () => {
   it('are all of the form, those of the open text first, tables last', () => {
-    expect(entries).toHaveLength(figureDefinitions.length)
+    expect(entries).toHaveLength(figuresOf(report).length)
     expect(entries[0]).toEqual({ path: 'metrics.trainings', label: '培训次数', group: 'here' })
     const groups = entries.map((entry) => entry.group)
     expect([...groups].sort((a, b) => order.indexOf(a) - order.indexOf(b))).toEqual(groups)

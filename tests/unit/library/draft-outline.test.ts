@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { outlineDraft } from '@/features/library/draft-outline'
 import { setFigure } from '@/report/figures'
-import { inputPaths } from '@/report/form/form'
+import { inputPathsOf } from '@/report/form/form'
 import { paragraph } from '@/report/narrative'
 import { nextYearDraft } from '@/report/next-year'
 import { blankReport } from '@/report/report'
@@ -36,7 +36,7 @@ describe('the outline of a draft', () => {
       texts: 2,
       contacts: 2,
       names: 1,
-      blankFigures: inputPaths.length,
+      blankFigures: inputPathsOf(blankReport('云溪市数据局', 2025)).length,
       blankedInTexts: 2,
       liveFigures: 1,
     })

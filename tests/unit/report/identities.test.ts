@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { acceptComputed, figureAt, setFigures, stateTotal } from '@/report/figures'
 import { checkIdentity, identities } from '@/report/identities'
 import type { IdentityKind } from '@/report/identities'
-import { figureDefinitions, inputPaths, totalPaths } from '@/report/form/form'
+import { figureDefinitions, figuresOf, inputPaths, totalPaths } from '@/report/form/form'
 import { blankReport } from '@/report/report'
 
 const blank = blankReport('云溪市数据局', 2024)
@@ -10,15 +10,48 @@ const find = (kind: IdentityKind, at: string) => identities.find((one) => one.ki
 
 describe('the form', () => {
   it('has 25 rows by 7 columns, 10 and 15 figures in its tables', () => {
-    const count = (table: string) => figureDefinitions.filter((figure) => figure.table === table).length
+    const count = (table: string) => figuresOf(blank).filter((figure) => figure.table === table).length
     expect([count('requests'), count('proactive'), count('disputes')]).toEqual([175, 10, 15])
     expect(inputPaths.length + totalPaths.length).toBe(figureDefinitions.length)
   })
 
   it('has an identity for every row, column and block', () => {
     const count = (kind: IdentityKind) => identities.filter((one) => one.kind === kind).length
-    expect([count('rowTotal'), count('columnTotal'), count('balance')]).toEqual([25, 7, 7])
+    expect([count('rowTotal'), count('columnTotal'), count('balance')]).toEqual([26, 7, 7])
     expect([count('disputesTotal'), count('carriedOver'), count('inForce')]).toEqual([3, 7, 2])
+  })
+})
+
+describe('identities of a report in the format of 2019', () => {
+  const old = blankReport('云溪市数据局', 2020)
+  const filled = setFigures(old, [
+    ['requests.granted.naturalPerson', 2],
+    ['requests.otherwise.all.naturalPerson', 3],
+  ])
+
+  it('add the single row of （六） to what was processed', () => {
+    expect(figureAt(filled, 'requests.processed.naturalPerson')).toBe(5)
+    const stated = stateTotal(filled, 'requests.processed.naturalPerson', 2)
+    const balance = checkIdentity(find('columnTotal', 'requests.processed.naturalPerson'), stated)
+    expect([balance.left, balance.right]).toEqual([2, 5])
+  })
+
+  it('do not ask for documents in force, which it does not count', () => {
+    const next = setFigures(blank, [
+      ['proactive.rules.inForce', 1],
+      ['proactive.rules.issued', 3],
+      ['proactive.rules.repealed', 0],
+    ])
+    expect(checkIdentity(find('inForce', 'proactive.rules.inForce'), next, old).holds).toBeNull()
+    expect(checkIdentity(find('inForce', 'proactive.rules.inForce'), old, next).holds).toBeNull()
+  })
+
+  it('carry requests over into the next format', () => {
+    const last = setFigures(old, [['requests.carriedOut.naturalPerson', 4]])
+    const next = setFigures(blank, [['requests.carriedIn.naturalPerson', 3]])
+    expect(checkIdentity(find('carriedOver', 'requests.carriedIn.naturalPerson'), next, last).holds).toBe(
+      false,
+    )
   })
 })
 

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { figureDefinition, figureDefinitions, getForm } from '@/report/form/form'
+import { figuresOf, formFor, getForm, variantsOf } from '@/report/form/form'
+import type { InForm } from '@/report/form/form'
 import { tableLayout } from '@/report/layout'
 import type { LayoutCell, TableLayout } from '@/report/layout'
 
 const form = getForm('2021')
 const tables = ['proactive', 'requests', 'disputes'] as const
+const forms: readonly [name: string, form: InForm][] = [
+  ['2021', { form: '2021', variants: variantsOf('2021') }],
+  ['2019', { form: '2019', variants: variantsOf('2019') }],
+  ['mixed', { form: '2021', variants: { ...variantsOf('2021'), licensing: '2019', otherwise: '2019' } }],
+]
+const cases = forms.flatMap(([name, one]) => tables.map((table) => [name, table, one] as const))
 
 const cellsOf = (layout: TableLayout): LayoutCell[] => layout.rows.flatMap((row) => [...row])
 
@@ -41,8 +48,9 @@ function wordsAt(layout: TableLayout, figure: LayoutCell): string[] {
   )
 }
 
-describe.each(tables)('the layout of table %s', (table) => {
-  const layout = tableLayout(form, table)
+describe.each(cases)('the layout of form %s, table %s', (_name, table, inForm) => {
+  const layout = tableLayout(formFor(inForm), table)
+  const figures = figuresOf(inForm).filter((figure) => figure.table === table)
 
   it('covers every position of its grid exactly once', () => {
     expect(
@@ -54,14 +62,14 @@ describe.each(tables)('the layout of table %s', (table) => {
 
   it('holds every figure of the table exactly once', () => {
     const paths = cellsOf(layout).flatMap((cell) => (cell.kind === 'figure' ? [cell.path] : []))
-    const expected = figureDefinitions.filter((figure) => figure.table === table).map((figure) => figure.path)
+    const expected = figures.map((figure) => figure.path)
     expect([...paths].sort()).toEqual([...expected].sort())
   })
 
   it('sets every figure under and beside its own labels', () => {
     for (const cell of cellsOf(layout)) {
       if (cell.kind !== 'figure') continue
-      const { labels, derived } = figureDefinition(cell.path)
+      const { labels = [], derived } = figures.find((figure) => figure.path === cell.path) ?? {}
       expect(wordsAt(layout, cell)).toEqual(expect.arrayContaining([...labels]))
       expect(cell.derived).toBe(derived)
     }
@@ -82,6 +90,22 @@ describe('the official grids', () => {
     expect([layout.columns, layout.rows.length]).toEqual([4, 14])
     expect(find(layout, '第二十条第（五）项')).toMatchObject({ column: 0, colSpan: 4 })
     expect(find(layout, '本年收费金额（单位：万元）')).toMatchObject({ column: 1, colSpan: 3 })
+  })
+
+  it('give an item of the format of 2019 its own heads among those of 2021', () => {
+    const mixed = { ...variantsOf('2021'), licensing: '2019' } as const
+    const layout = tableLayout(formFor({ form: '2021', variants: mixed }), 'proactive')
+    expect(layout.rows).toHaveLength(15)
+    expect(find(layout, '本年增/减')).toMatchObject({ row: 5, column: 2 })
+    expect(find(layout, '其他对外管理服务事项')).toMatchObject({ row: 7, column: 0 })
+    expect(find(layout, '本年制发件数')).toMatchObject({ row: 1, column: 1 })
+  })
+
+  it('have （六）其他处理 as one row where the report has', () => {
+    const layout = tableLayout(getForm('2019'), 'requests')
+    expect(layout.rows).toHaveLength(26)
+    expect(find(layout, '（六）其他处理')).toMatchObject({ column: 1, colSpan: 2, rowSpan: 1 })
+    expect(find(layout, '三、本年度办理结果')).toMatchObject({ rowSpan: 20 })
   })
 
   it('set 三、本年度办理结果 vertically beside its rows, and the inner groups beside theirs', () => {

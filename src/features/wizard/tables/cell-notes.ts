@@ -3,7 +3,7 @@ import { readEntry } from '@/components/figure-grid/read-entry'
 import { formatCell } from '@/report/cell'
 import { cellFault } from '@/report/cell-fault'
 import { figureAt } from '@/report/figures'
-import { inputPaths } from '@/report/form/form'
+import { inputPathsOf } from '@/report/form/form'
 import type { FigurePath, InputPath } from '@/report/form/paths'
 import type { TableId } from '@/report/form/types'
 import { checkIdentity, identities, needsPrevious } from '@/report/identities'
@@ -37,7 +37,7 @@ function unreadableFacts(report: Report, table: TableId, { drafts, active }: Dra
 }
 
 function faultFacts(report: Report, table: TableId): NoteFact[] {
-  return inputPaths.flatMap((path): NoteFact[] => {
+  return inputPathsOf(report).flatMap((path): NoteFact[] => {
     const kind = inTable(table, path) ? cellFault(path, report.figures[path]) : null
     return kind
       ? [{ path, severity: 'error', kind, params: { figure: formatCell(report.figures[path]) } }]

@@ -1,5 +1,5 @@
 /** Fillings that a person asks for by name: zeros into what is blank, what was carried over from last year. */
-import { inputPaths, requestColumns, requestPath } from '@/report/form/form'
+import { inputPathsOf, requestColumns, requestPath } from '@/report/form/form'
 import type { InputPath } from '@/report/form/paths'
 import type { TableId } from '@/report/form/types'
 import type { Report } from '@/report/report'
@@ -8,7 +8,7 @@ import type { Entries } from './figure-history'
 /** The blank figures of a table, or of the one row that holds `rowOf`. */
 export function blankPaths(report: Report, table: TableId, rowOf?: InputPath): readonly InputPath[] {
   const prefix = rowOf ? rowOf.slice(0, rowOf.lastIndexOf('.') + 1) : `${table}.`
-  return inputPaths.filter((path) => path.startsWith(prefix) && report.figures[path] === null)
+  return inputPathsOf(report).filter((path) => path.startsWith(prefix) && report.figures[path] === null)
 }
 
 export function zerosFor(paths: readonly InputPath[]): Entries {
