@@ -17,8 +17,8 @@ const folded = new Map([
   ...[...radicals].map((radical, index) => [radical, [...characters][index] ?? radical] as const),
 ])
 
-/** Ligatures, Kangxi radicals and compatibility ideographs; full-width signs stay as they are. */
-const foldable = /[\u2f00-\u2fd5\uf900-\ufaff\ufb00-\ufb06\u2e80-\u2eff]/
+/** Ligatures, Kangxi radicals, compatibility ideographs and signs for text set downwards; full-width signs stay as they are. */
+const foldable = /[\u2f00-\u2fd5\uf900-\ufaff\ufb00-\ufb06\u2e80-\u2eff\ufe10-\ufe19\ufe30-\ufe4f]/
 
 export function foldLookAlikes(text: string): string {
   if (!foldable.test(text)) return text

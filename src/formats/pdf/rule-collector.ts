@@ -5,6 +5,8 @@ import { mergeRules } from './merge-rules'
 
 /** Points. What is thicker is a box. */
 const thicknessLimit = 4
+/** Square points, a quarter of an A4 page: what lies behind a table or a page is no cell. */
+const backgroundArea = 120_000
 /** Points that a line may slant. */
 const slant = 0.8
 /** More is a drawing, no table. */
@@ -105,7 +107,7 @@ export class RuleCollector {
     const width = x1 - x0
     const height = y1 - y0
     const isDot = width <= thicknessLimit && height <= thicknessLimit
-    if (width > thicknessLimit && height > thicknessLimit) {
+    if (width > thicknessLimit && height > thicknessLimit && width * height < backgroundArea) {
       for (const at of [y0, y1]) this.add(this.levelEdges, at, x0, x1)
       for (const at of [x0, x1]) this.add(this.uprightEdges, at, y0, y1)
     }

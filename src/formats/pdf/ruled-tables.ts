@@ -36,21 +36,26 @@ function isInside(grid: Grid, glyph: Glyph): boolean {
   )
 }
 
+/** Em widths between the digits of one figure, letter-spaced or not. */
+const digitGap = 0.3
+
 /**
- * Figures that follow each other without a gap, drawn at once: one that is too long for its cell reaches into its
- * neighbours and is still one.
+ * Figures that follow each other without a gap: one that is too long for its cell reaches into its neighbours and is
+ * still one. Two of neighbouring cells have the line of their cells between them.
  */
-function chunksOf(glyphs: readonly Glyph[]): Glyph[][] {
+function chunksOf(grid: Grid, glyphs: readonly Glyph[]): Glyph[][] {
   const chunks: Glyph[][] = []
+  const isParted = (left: Glyph, right: Glyph): boolean =>
+    left.run !== right.run && grid.xs.some((x) => x >= left.x1 - 0.2 && x <= right.x0 + 0.2)
   for (const glyph of glyphs) {
     const last = chunks[chunks.length - 1]?.slice(-1)[0]
     const goesOn =
       last !== undefined &&
-      last.run === glyph.run &&
       /[\d.,]/.test(last.text) &&
       /[\d.,]/.test(glyph.text) &&
       Math.abs(glyph.y0 - last.y0) < 1 &&
-      Math.abs(glyph.x0 - last.x1) < glyph.size * 0.2
+      Math.abs(glyph.x0 - last.x1) < glyph.size * digitGap &&
+      !isParted(last, glyph)
     if (goesOn) chunks[chunks.length - 1]?.push(glyph)
     else chunks.push([glyph])
   }
@@ -59,7 +64,7 @@ function chunksOf(glyphs: readonly Glyph[]): Glyph[][] {
 
 function fillAreas(grid: Grid, glyphs: readonly Glyph[]): Glyph[][] {
   const filled: Glyph[][] = grid.areas.map(() => [])
-  for (const chunk of chunksOf(glyphs)) {
+  for (const chunk of chunksOf(grid, glyphs)) {
     const first = chunk[0] as Glyph
     const last = chunk[chunk.length - 1] as Glyph
     const area = areaAt(grid, (first.x0 + last.x1) / 2, centreY(first))
