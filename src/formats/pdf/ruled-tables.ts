@@ -8,7 +8,7 @@ import { isLayout } from './page-table'
 import type { PageTable, TableCell } from './page-table'
 
 /** Points beyond its outer lines that text of a table may stand. */
-const overhang = 2
+const overhang = 12
 
 /** Which step between the edges a place is in; beyond the ends it is the outermost one. */
 function stepAt(edges: readonly number[], at: number): number {
@@ -45,8 +45,13 @@ const digitGap = 0.3
  */
 function chunksOf(grid: Grid, glyphs: readonly Glyph[]): Glyph[][] {
   const chunks: Glyph[][] = []
-  const isParted = (left: Glyph, right: Glyph): boolean =>
-    left.run !== right.run && grid.xs.some((x) => x >= left.x1 - 0.2 && x <= right.x0 + 0.2)
+  const lengths = new Map<number, number>()
+  for (const { run } of glyphs) lengths.set(run, (lengths.get(run) ?? 0) + 1)
+  const isLone = ({ run }: Glyph): boolean => lengths.get(run) === 1
+  /** Digits drawn one by one may belong together; whole figures drawn one after the other do not. */
+  const areApart = (left: Glyph, right: Glyph): boolean =>
+    left.run !== right.run &&
+    (!isLone(left) || !isLone(right) || grid.xs.some((x) => x >= left.x1 - 0.2 && x <= right.x0 + 0.2))
   for (const glyph of glyphs) {
     const last = chunks[chunks.length - 1]?.slice(-1)[0]
     const goesOn =
@@ -55,7 +60,7 @@ function chunksOf(grid: Grid, glyphs: readonly Glyph[]): Glyph[][] {
       /[\d.,]/.test(glyph.text) &&
       Math.abs(glyph.y0 - last.y0) < 1 &&
       Math.abs(glyph.x0 - last.x1) < glyph.size * digitGap &&
-      !isParted(last, glyph)
+      !areApart(last, glyph)
     if (goesOn) chunks[chunks.length - 1]?.push(glyph)
     else chunks.push([glyph])
   }
