@@ -33,6 +33,10 @@ const browserProject = {
 export default mergeConfig(
   viteConfig,
   defineConfig({
+    // Found only when the first worker starts, they would reload the page in the middle of a test.
+    optimizeDeps: {
+      include: ['pdfjs-dist/legacy/build/pdf.mjs', 'pdfjs-dist/legacy/build/pdf.worker.mjs'],
+    },
     test: {
       projects: [
         {

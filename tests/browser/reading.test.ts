@@ -41,7 +41,7 @@ describe('reading a file', () => {
   it.each([
     ['an empty file', bytes(''), 'reading.kind.empty'],
     ['white space', bytes(' \n\t\n'), 'text.empty'],
-    ['a PDF', bytes('%PDF-1.7\n…'), 'reading.kind.pdf'],
+    ['a broken PDF', bytes('%PDF-1.7\n…'), 'pdf.damaged'],
     [
       'an old Word file',
       new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),

@@ -75,7 +75,14 @@ const borders = {
   open: 'table{border-collapse:collapse}td{border:1px solid #000}td:first-child{border-left:none}td.end{border-right:none}',
 } as const
 
-export type Border = keyof typeof borders
+/** Tables of which no line, or no upright one, is drawn. */
+const unruled = {
+  none: 'table{border-collapse:collapse}td{border:none}',
+  level:
+    'table{border-collapse:collapse}td{border:none;border-top:1px solid #000;border-bottom:1px solid #000}',
+} as const
+
+export type Border = keyof typeof borders | keyof typeof unruled
 export const borderNames = Object.keys(borders) as Border[]
 
 const footers = [
@@ -118,7 +125,7 @@ export function layoutOf(seed: number, border?: Border): Layout {
     ${isVertical ? '.group { writing-mode: vertical-rl; text-orientation: upright }' : pick(random, ['.group { width: 1.4em }', ''])}
     ${random() < 0.2 ? 'td { letter-spacing: 0.15em }' : ''}
     ${random() < 0.15 ? 'p { letter-spacing: 0.1em }' : ''}
-    ${borders[chosen]}`
+    ${{ ...borders, ...unruled }[chosen]}`
   return {
     seed,
     name: `${seed} ${chosen}${isLandscape ? ' landscape' : ''}${isVertical ? ' vertical' : ''}${avoid ? '' : ' cut rows'}`,

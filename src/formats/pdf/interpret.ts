@@ -1,6 +1,6 @@
 /** Follows the drawing operations of a page and notes where glyphs and straight lines come to stand. */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { identity, multiply, scaleOf, toMatrix, transformBox } from './matrix'
+import { identity, intersect, multiply, scaleOf, toMatrix, transformBox } from './matrix'
 import type { Box, Matrix } from './matrix'
 import type { Glyph, PageMarks, Turn } from './marks'
 import { foldLookAlikes } from './radicals'
@@ -27,6 +27,9 @@ export interface Sheet {
   readonly transform: Matrix
 }
 
+/** How it is painted, its steps, and the box around it. */
+type Path = [paint: number, steps: [ArrayLike<number> | null], bounds: ArrayLike<number> | null]
+
 interface PlacedGlyph {
   readonly unicode?: string
   readonly width?: number
@@ -47,6 +50,7 @@ interface State {
   lineWidth: number
   strokeIsWhite: boolean
   fillIsWhite: boolean
+  clip: Box
 }
 
 const glyphLimit = 60_000
@@ -78,6 +82,7 @@ class Interpreter {
   private readonly invisible: Glyph[] = []
   private readonly rules = new RuleCollector()
   private pictured = 0
+  private clipsNext = false
 
   constructor(
     private readonly sheet: Sheet,
@@ -96,6 +101,7 @@ class Interpreter {
       lineWidth: 1,
       strokeIsWhite: false,
       fillIsWhite: false,
+      clip: { x0: 0, y0: 0, x1: sheet.width, y1: sheet.height },
     }
   }
 
@@ -157,8 +163,12 @@ class Interpreter {
       case OPS.setFillColorN:
         state.fillIsWhite = false
         return
+      case OPS.clip:
+      case OPS.eoClip:
+        this.clipsNext = true
+        return
       case OPS.constructPath:
-        return this.drawPath(args as [number, [ArrayLike<number> | null]])
+        return this.drawPath(args as Path)
       case OPS.paintImageXObject:
       case OPS.paintInlineImageXObject:
       case OPS.paintImageMaskXObject:
@@ -228,7 +238,14 @@ class Interpreter {
     this.y = this.lineY += y
   }
 
-  private drawPath([paint, [path]]: [number, [ArrayLike<number> | null]]): void {
+  private drawPath([paint, [path], bounds]: Path): void {
+    this.rules.clip = this.state.clip
+    if (this.clipsNext && bounds) {
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(bounds)
+      const box = transformBox(this.state.matrix, { x0, y0, x1, y1 })
+      this.state.clip = intersect(this.state.clip, box)
+    }
+    this.clipsNext = false
     if (!path) return
     const { matrix, lineWidth, strokeIsWhite, fillIsWhite } = this.state
     const strokes = strokePaints.has(paint) && !strokeIsWhite
@@ -239,6 +256,7 @@ class Interpreter {
   private drawPicture(): void {
     const box = transformBox(this.state.matrix, { x0: 0, y0: 0, x1: 1, y1: 1 })
     this.pictured += (box.x1 - box.x0) * (box.y1 - box.y0)
+    this.rules.clip = this.state.clip
     this.rules.addBox(box, false)
   }
 

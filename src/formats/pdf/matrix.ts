@@ -61,3 +61,12 @@ export function unite(boxes: readonly Box[]): Box {
   }
   return united
 }
+
+export function intersect(a: Box, b: Box): Box {
+  return {
+    x0: Math.max(a.x0, b.x0),
+    y0: Math.max(a.y0, b.y0),
+    x1: Math.min(a.x1, b.x1),
+    y1: Math.min(a.y1, b.y1),
+  }
+}

@@ -38,16 +38,26 @@ function isCentred(one: TextLine): boolean {
   return before > 1.5 * line.size && after > line.size && Math.abs(before - after) < 1.5 * line.size
 }
 
-/** Points that the first piece of a line takes that cannot be broken: a word, a number, an address. */
+const opener = /[（(《〈“‘「『〔【[]/
+const inWord = /[\w@.:/\-%—]/
+const closer = /[，。、；：？！）)》〉”’」』〕】\]%]/
+
+/** Points that the start of a line takes that cannot be broken: a word, a number, a character with its signs. */
 function firstWord({ glyphs, size }: Line): number {
-  const first = glyphs.find((glyph) => glyph.text.trim() !== '')
+  const shown = glyphs.filter((glyph) => glyph.text.trim() !== '')
+  const first = shown[0]
   if (!first) return 0
-  let end = first.x1
-  for (const glyph of glyphs.slice(glyphs.indexOf(first) + 1)) {
-    if (!/[\w@.:/\-%—]/.test(glyph.text) || glyph.x0 - end > size * 0.3) break
-    end = glyph.x1
+  let at = 0
+  const skip = (signs: RegExp): void => {
+    while (shown[at] && signs.test(shown[at]?.text ?? '')) at += 1
   }
-  return end - first.x0
+  skip(opener)
+  const isWord = inWord.test(shown[at]?.text ?? '')
+  at += 1
+  if (isWord) skip(inWord)
+  skip(closer)
+  const last = shown[Math.min(at, shown.length) - 1] ?? first
+  return Math.max(size, last.x1 - first.x0)
 }
 
 const isFull = (one: TextLine, next: TextLine): boolean =>

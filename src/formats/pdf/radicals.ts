@@ -6,10 +6,19 @@ const radicals =
 const characters =
   '冫厂乙勹卜小小心月母民王竹囗肉虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟兀尢幺彐扌攵氵氺灬爪爫犭示礻'
 
-const folded = new Map([...radicals].map((radical, index) => [radical, [...characters][index] ?? radical]))
+/** Radicals that Unicode folds to the traditional character and fonts of today draw as the simplified one. */
+const simplified: readonly (readonly [radical: string, character: string])[] = [
+  ['⼾', '户'],
+  ['⾭', '青'],
+]
 
-/** Ligatures, Kangxi radicals and compatibility ideographs; full-width signs stay as they are. */
-const foldable = /[\u2f00-\u2fd5\uf900-\ufaff\ufb00-\ufb06\u2e80-\u2eff]/
+const folded = new Map([
+  ...simplified,
+  ...[...radicals].map((radical, index) => [radical, [...characters][index] ?? radical] as const),
+])
+
+/** Ligatures, Kangxi radicals, compatibility ideographs and signs for text set downwards; full-width signs stay as they are. */
+const foldable = /[\u2f00-\u2fd5\uf900-\ufaff\ufb00-\ufb06\u2e80-\u2eff\ufe10-\ufe19\ufe30-\ufe4f]/
 
 export function foldLookAlikes(text: string): string {
   if (!foldable.test(text)) return text

@@ -5,10 +5,16 @@ import { mergeRules } from './merge-rules'
 
 /** Points. What is thicker is a box. */
 const thicknessLimit = 4
+/** Square points, a quarter of an A4 page: what lies behind a table or a page is no cell. */
+const backgroundArea = 120_000
 /** Points that a line may slant. */
 const slant = 0.8
 /** More is a drawing, no table. */
 const ruleLimit = 40_000
+
+/** Points that a line may stand out of where drawing shows. */
+const clipReach = 1
+export const everywhere: Box = { x0: -Infinity, y0: -Infinity, x1: Infinity, y1: Infinity }
 
 /** How pdf.js packs paths: each step's code, then its numbers. */
 const moveTo = 0
@@ -70,6 +76,9 @@ export class RuleCollector {
   private readonly levelEdges: Rule[] = []
   private readonly uprightEdges: Rule[] = []
 
+  /** Where drawing shows; what lies beyond is not seen. */
+  clip: Box = everywhere
+
   addStroke(path: ArrayLike<number>, matrix: Matrix, width: number): void {
     if (width > thicknessLimit * 2) return
     for (const points of subpathsOf(path, matrix)) {
@@ -105,7 +114,7 @@ export class RuleCollector {
     const width = x1 - x0
     const height = y1 - y0
     const isDot = width <= thicknessLimit && height <= thicknessLimit
-    if (width > thicknessLimit && height > thicknessLimit) {
+    if (width > thicknessLimit && height > thicknessLimit && width * height < backgroundArea) {
       for (const at of [y0, y1]) this.add(this.levelEdges, at, x0, x1)
       for (const at of [x0, x1]) this.add(this.uprightEdges, at, y0, y1)
     }
@@ -126,6 +135,11 @@ export class RuleCollector {
   }
 
   private add(home: Rule[], at: number, from: number, to: number): void {
-    if (home.length < ruleLimit && Number.isFinite(at + from + to)) home.push({ at, from, to })
+    const { x0, y0, x1, y1 } = this.clip
+    const isLevel = home === this.horizontal || home === this.levelEdges
+    const [before, after, start, end] = isLevel ? [y0, y1, x0, x1] : [x0, x1, y0, y1]
+    if (at < before - clipReach || at > after + clipReach) return
+    const rule = { at, from: Math.max(from, start - clipReach), to: Math.min(to, end + clipReach) }
+    if (home.length < ruleLimit && Number.isFinite(at + from + to) && rule.from < rule.to) home.push(rule)
   }
 }

@@ -8,7 +8,7 @@ import { isLayout } from './page-table'
 import type { PageTable, TableCell } from './page-table'
 
 /** Points beyond its outer lines that text of a table may stand. */
-const overhang = 2
+const overhang = 12
 
 /** Which step between the edges a place is in; beyond the ends it is the outermost one. */
 function stepAt(edges: readonly number[], at: number): number {
@@ -36,21 +36,31 @@ function isInside(grid: Grid, glyph: Glyph): boolean {
   )
 }
 
+/** Em widths between the digits of one figure, letter-spaced or not. */
+const digitGap = 0.3
+
 /**
- * Figures that follow each other without a gap, drawn at once: one that is too long for its cell reaches into its
- * neighbours and is still one.
+ * Figures that follow each other without a gap: one that is too long for its cell reaches into its neighbours and is
+ * still one. Two of neighbouring cells have the line of their cells between them.
  */
-function chunksOf(glyphs: readonly Glyph[]): Glyph[][] {
+function chunksOf(grid: Grid, glyphs: readonly Glyph[]): Glyph[][] {
   const chunks: Glyph[][] = []
+  const lengths = new Map<number, number>()
+  for (const { run } of glyphs) lengths.set(run, (lengths.get(run) ?? 0) + 1)
+  const isLone = ({ run }: Glyph): boolean => lengths.get(run) === 1
+  /** Digits drawn one by one may belong together; whole figures drawn one after the other do not. */
+  const areApart = (left: Glyph, right: Glyph): boolean =>
+    left.run !== right.run &&
+    (!isLone(left) || !isLone(right) || grid.xs.some((x) => x >= left.x1 - 0.2 && x <= right.x0 + 0.2))
   for (const glyph of glyphs) {
     const last = chunks[chunks.length - 1]?.slice(-1)[0]
     const goesOn =
       last !== undefined &&
-      last.run === glyph.run &&
       /[\d.,]/.test(last.text) &&
       /[\d.,]/.test(glyph.text) &&
       Math.abs(glyph.y0 - last.y0) < 1 &&
-      Math.abs(glyph.x0 - last.x1) < glyph.size * 0.2
+      Math.abs(glyph.x0 - last.x1) < glyph.size * digitGap &&
+      !areApart(last, glyph)
     if (goesOn) chunks[chunks.length - 1]?.push(glyph)
     else chunks.push([glyph])
   }
@@ -59,7 +69,7 @@ function chunksOf(glyphs: readonly Glyph[]): Glyph[][] {
 
 function fillAreas(grid: Grid, glyphs: readonly Glyph[]): Glyph[][] {
   const filled: Glyph[][] = grid.areas.map(() => [])
-  for (const chunk of chunksOf(glyphs)) {
+  for (const chunk of chunksOf(grid, glyphs)) {
     const first = chunk[0] as Glyph
     const last = chunk[chunk.length - 1] as Glyph
     const area = areaAt(grid, (first.x0 + last.x1) / 2, centreY(first))

@@ -1,0 +1,80 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { recogniseReport } from '@/documents/recognise/recognise'
+import { readPdf } from '@/formats/pdf/read'
+import { writeDocx } from '@/formats/docx/write'
+import { narrativeText } from '@/report/live-figures'
+import { narrativeIds } from '@/report/form/form'
+import { toPlainFigures } from '@/report/plain-figures'
+import type { Report } from '@/report/report'
+import { loadSample } from '@/sample/load'
+import { launchChromium, usualOptions, watchTroubles } from '../support/chromium'
+import { startOffice } from '../support/libreoffice'
+import { borderNames, layoutOf, printReport, randomFigures, seededRandom } from '../support/report-pages'
+
+const [, , sample] = (await loadSample()) as [Report, Report, Report]
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  browser = await launchChromium()
+  page = await browser.newPage()
+})
+
+afterAll(() => browser.close())
+
+/** What a report and what is read of its PDF must share. */
+function shared(report: Report) {
+  const { unit, year, period, contact, proactive, requests, disputes } = toPlainFigures(report)
+  const texts = narrativeIds.map((id) =>
+    narrativeText(report.narratives[id], { report }).replace(/[ \u3000]/g, ''),
+  )
+  return { unit, year, period, contact, proactive, requests, disputes, texts }
+}
+
+async function readBack(pdf: Uint8Array): Promise<Report> {
+  const { value, messages } = await readPdf(new Uint8Array(pdf), { fileName: 'report.pdf' })
+  expect(messages).toEqual([])
+  if (value?.kind !== 'document') throw new Error('no document')
+  const recognised = recogniseReport(value.document)
+  if (!recognised.value) throw new Error('no report')
+  return recognised.value
+}
+
+describe('a report printed by Chromium', () => {
+  it.each(borderNames)('is read cell by cell and word by word, its borders %s', async (border) => {
+    for (const seed of [1, 2, 3].map((one) => one * 31 + borderNames.indexOf(border))) {
+      const report = randomFigures(sample, seededRandom(seed))
+      const layout = layoutOf(seed, border)
+      const read = await readBack(await printReport(page, report, layout))
+      expect({ layout: layout.name, ...shared(read) }).toEqual({ layout: layout.name, ...shared(report) })
+    }
+  })
+
+  it('is read in its worker under the content policy of the build, without a request elsewhere', async () => {
+    const baseUrl = inject('baseUrl')
+    const context = await browser.newContext(usualOptions)
+    const app = await context.newPage()
+    const troubles = watchTroubles(app, baseUrl)
+    const report = randomFigures(sample, seededRandom(5))
+    const pdf = await printReport(page, report, layoutOf(5))
+    await app.goto(new URL('reader.html', baseUrl).href)
+    await app
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) })
+    const { figures } = await app.evaluate(() => window.readChosenFile())
+    expect(figures).toMatchObject({ requests: toPlainFigures(report).requests })
+    expect(troubles).toEqual({ errors: [], foreignRequests: [] })
+    await context.close()
+  })
+})
+
+describe('our own Word file saved as PDF', () => {
+  it('is read cell by cell and word by word', async () => {
+    const office = startOffice()
+    const report = randomFigures(sample, seededRandom(9))
+    const { bytes } = await writeDocx(report, {})
+    expect(shared(await readBack(office.convert(bytes, 'pdf')))).toEqual(shared(report))
+    office.close()
+  })
+})
