@@ -129,6 +129,12 @@ const ownRules: readonly MetricRule[] = [
     context: /公开(?:基本|事项)*目录，(?:共计?|总计|合计)/,
   },
   {
+    id: 'website.opinions',
+    before: /(?:收到|征集到?)(?:公众|群众|社会)?(?:各类|有效)?意见(?:建议)?$/,
+    unit: /^(?:条|件)$/,
+    context: /征集调查|意见征集|民意征集|网上调查/,
+  },
+  {
     id: 'website.messageDays',
     before: /平均(?:办理|办结|回复|答复)(?:时间|时长|用时)(?:为|约)*$/,
     unit: /^(?:天|个工作日)$/,

@@ -45,6 +45,15 @@ export function parseTitle(line: string): { unit: string; year: number } | null 
   return { unit, year: Number(year ?? 0) }
 }
 
+/** Where the title ends that a whole report on one line begins with; 0 where it begins with none. */
+export function leadingTitle(text: string): number {
+  for (const { index } of text.slice(0, lineLimit * 2).matchAll(/\s/g)) {
+    const parsed = parseTitle(text.slice(0, index))
+    if (parsed && parsed.year > 0) return index
+  }
+  return 0
+}
+
 interface Found extends ReportTitle {
   readonly score: number
 }

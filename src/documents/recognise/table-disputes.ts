@@ -154,7 +154,8 @@ function readShortRows(draft: ReportDraft, rows: readonly SourceRow[]): boolean 
     const words = row.cells.filter((cell) => cell.cell === undefined).map((cell) => cell.text)
     block = blockOf(words) ?? block
     const cells = figuresOf(row, perBlock)
-    if (!cells || !block || filledCells(row).length < 2) continue
+    const isWhole = row.table !== null && words.length === 0 && row.cells.length === perBlock
+    if (!cells || !block || filledCells(row).length < (isWhole ? 1 : 2)) continue
     for (const [index, cell] of cells.entries()) {
       const result = resultIds[index]
       if (result) setFigure(draft, pathOf(block, result), cell, row)

@@ -5,7 +5,7 @@ const sentenceEnd = /[。！？!?；;：:…][”’"』」》）)】]*$/
 const innerPunctuation = /[，。；：]|,(?!\d{3}(?!\d))/
 /** How a new paragraph begins: 一、 （一） 1. （1） ①, or a label with its colon. */
 const opening =
-  /^(?:[一二三四五六七八九十—]{1,3}\s*[、.．]|[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|\d{1,2}\s*(?:[、．]|\.(?!\d))|[（(]\d{1,2}[）)]|[①-⑳]|[^，。：:]{2,8}[：:])/
+  /^(?:[一二三四五六七八九十—]{1,3}\s*[、.．]|第[一二三四五六]部分|[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|\d{1,2}\s*(?:[、．]|\.(?!\d))|[（(]\d{1,2}[）)]|[①-⑳]|[^，。：:]{2,8}[：:])/
 
 const headingLimit = 32
 
@@ -36,6 +36,8 @@ export function hasColumns(line: string): boolean {
 
 /** Whether `next` goes on with the sentence that `line` began. */
 export function goesOn(line: string, next: string, wrapWidth: number | null): boolean {
+  // A figure alone on its line is a cell.
+  if (/^(?:[\d,.]+|[/-])$/.test(next)) return false
   if (sentenceEnd.test(line) || opening.test(next) || hasColumns(line) || hasColumns(next)) return false
   if (wrapWidth !== null) return textWidth(line) >= wrapWidth - 8
   // （三）完善制度，加强管理 is a heading, comma or not.
