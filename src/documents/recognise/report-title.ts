@@ -29,7 +29,7 @@ function toDigits(text: string): string {
 
 /** `null` where a line is no title of a yearly report. */
 export function parseTitle(line: string): { unit: string; year: number } | null {
-  const text = toDigits(normalise(line)).replace(/^(?:标题|名称|题目)[::]/, '')
+  const text = toDigits(normalise(line)).replace(/^(?:标题|名称|题目)[::]|^附件\d*[::]?/, '').replace(/^.{0,15}?[〔[(]20\d\d[〕\])]第?\d+号/, '')
   const name = reportName.exec(text)
   if (!name || /[。;]/.test(text)) return null
   const before = text.slice(0, name.index)

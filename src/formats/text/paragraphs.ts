@@ -34,15 +34,18 @@ export function hasColumns(line: string): boolean {
   return /\S {4,}\S|\S {2,}\S+ {2,}\S/.test(line)
 }
 
+const rowOfFigures = /^\S+(?:\s+\S+){0,3}?(?:\s+[\d,./-]+){2,}$|^[^\s，。；]{2,20}\s+[\d,.]+$/
+
 /** Whether `next` goes on with the sentence that `line` began. */
 export function goesOn(line: string, next: string, wrapWidth: number | null): boolean {
-  // A figure alone on its line is a cell.
-  if (/^(?:[\d,.]+|[/-])$/.test(next)) return false
+  // A figure alone on its line is a cell; several behind words are a row; a remark in brackets is complete.
+  if (/^(?:[\d,.]+|[/-])$/.test(next) || rowOfFigures.test(line) || rowOfFigures.test(next)) return false
+  if (/^[（(][^（）()]*[）)]$/.test(line)) return false
   if (sentenceEnd.test(line) || opening.test(next) || hasColumns(line) || hasColumns(next)) return false
   if (wrapWidth !== null) return textWidth(line) >= wrapWidth - 8
   // （三）完善制度，加强管理 is a heading, comma or not.
   if (opening.test(line) && line.length <= headingLimit) return false
-  return innerPunctuation.test(line)
+  return innerPunctuation.test(line.replace(/[（(][^（）()]*[）)]/g, ''))
 }
 
 /** Two halves of a sentence; Latin words keep a space between them. */
