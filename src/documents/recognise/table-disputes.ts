@@ -169,7 +169,9 @@ function readShortRows(draft: ReportDraft, rows: readonly SourceRow[]): boolean 
 function readLooseFigures(draft: ReportDraft, rows: readonly SourceRow[]): boolean {
   const lines = rows.filter((row) => row.table === null)
   const [first] = lines
-  const cells = lines.flatMap((row) => row.cells.filter((cell) => cell.cell !== undefined && cell.cell !== null))
+  const cells = lines.flatMap((row) =>
+    row.cells.filter((cell) => cell.cell !== undefined && cell.cell !== null),
+  )
   if (!first || cells.length !== all || sumsHolding(valuesOf(cells)) < 1) return false
   return readLongRow(draft, [{ ...first, words: [], area: cells, cells }])
 }
@@ -177,7 +179,13 @@ function readLooseFigures(draft: ReportDraft, rows: readonly SourceRow[]): boole
 export function readDisputes(draft: ReportDraft, rows: readonly SourceRow[]): void {
   const tables = new Set(rows.flatMap((row) => (row.table ? [row.table] : [])))
   for (const table of tables) if (readGrid(draft, table, rows)) return
-  if (readLongRow(draft, rows) || readLongRow(draft, joinLines(rows)) || readLooseFigures(draft, rows) || readShortRows(draft, rows)) return
+  if (
+    readLongRow(draft, rows) ||
+    readLongRow(draft, joinLines(rows)) ||
+    readLooseFigures(draft, rows) ||
+    readShortRows(draft, rows)
+  )
+    return
   for (const row of rows.filter((one) => filledCells(one).length >= 2)) {
     const text = row.cells.map((cell) => cell.text).join(' ')
     draft.say('rowUnplaced', 'warning', { place: rowPlace(row, text), params: { text } })

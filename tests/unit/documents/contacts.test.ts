@@ -62,7 +62,10 @@ describe('a contact', () => {
     ['电话：（0713）6120418', { phone: '（0713）6120418' }],
     ['电话：0713—6120418', { phone: '0713—6120418' }],
     ['电话：6120418', { phone: '6120418' }],
-    [`地址：${address}（市民中心3号楼）；邮编：${postcode}`, { address: `${address}（市民中心3号楼）`, postcode }],
+    [
+      `地址：${address}（市民中心3号楼）；邮编：${postcode}`,
+      { address: `${address}（市民中心3号楼）`, postcode },
+    ],
     ['地 址：云溪市望溪区清流路 18 号；邮 编：038200', { address, postcode }],
     ['电子邮箱：gk@yunxi-\ndata.example', { email }],
     ['电子邮箱：gk@\nyunxi-data.example', { email }],

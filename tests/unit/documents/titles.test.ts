@@ -27,10 +27,11 @@ describe('a title', () => {
     expect(parseTitle(line)).toEqual({ unit, year })
   })
 
-  it.each(['2024年1月20日', '政府信息公开指南', '本报告是云溪市数据局2024年政府信息公开工作年度报告。全文如下。'])(
-    '%s is none',
-    (line) => {
-      expect(parseTitle(line)).toBeNull()
-    },
-  )
+  it.each([
+    '2024年1月20日',
+    '政府信息公开指南',
+    '本报告是云溪市数据局2024年政府信息公开工作年度报告。全文如下。',
+  ])('%s is none', (line) => {
+    expect(parseTitle(line)).toBeNull()
+  })
 })
