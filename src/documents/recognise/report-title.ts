@@ -40,6 +40,7 @@ export function parseTitle(line: string): { unit: string; year: number } | null 
     yearPattern.exec(before)?.[1] ?? yearPattern.exec(name[0])?.[1] ?? /^\((20\d{2})/.exec(after)?.[1]
   const unit = before
     .replace(/20\d{2}(?:年度|年)?/g, '')
+    .replace(/关于$/, '')
     .replace(/^.*(?:关于|印发|公布|发布)/, '')
     .replace(/^[《〈<]+|^.*[》]/, '')
     .replace(/(?:的|度)$/, '')
