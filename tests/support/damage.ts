@@ -11,7 +11,9 @@ export function seededRandom(seed: number): () => number {
   }
 }
 
-export function damagedCopy(bytes: Uint8Array, random: () => number): Uint8Array {
+/** A Buffer's own `slice` would share the bytes that are changed here. */
+export function damagedCopy(source: Uint8Array, random: () => number): Uint8Array {
+  const bytes = Uint8Array.from(source)
   const at = (): number => Math.floor(random() * bytes.length)
   if (random() < 0.3) return bytes.slice(0, at())
   const copy = bytes.slice()

@@ -118,7 +118,8 @@ function applicationCandidates(mentions: readonly Mention[], whose: Whose): Cand
   return mentions.flatMap((mention): Candidate[] => {
     const id = applicationChannelOf(mention)
     if (id && isElsewhere(id, mention, whose)) return []
-    const isAbout = mention.home === 'requestWork' || /依申请|信息公开申请/.test(mention.lead)
+    const before = mention.piece.text.slice(Math.max(0, mention.from - 80), mention.from)
+    const isAbout = mention.home === 'requestWork' || /依申请|信息公开申请/.test(mention.lead + before)
     return id && isAbout ? [{ id, mention, owner: null, score: scoreOf(id, mention) ?? 0 }] : []
   })
 }

@@ -2,6 +2,7 @@
 import type { SectionId } from '@/report/form/paths'
 import { cutPiece } from './pieces'
 import type { Piece, TextPiece } from './pieces'
+import { leadingTitle } from './report-title'
 import {
   hasSectionNumbering,
   marksSection,
@@ -71,9 +72,16 @@ function findRunningTitle(text: string, from: number): { start: number; end: num
   return null
 }
 
-/** Cuts a paragraph before and after each section title that stands in it. */
+/** Longer than this, a line that begins with the report's title holds its text as well. */
+const wholePage = 400
+
+/** Cuts a paragraph before and after each section title that stands in it, and behind the report's own. */
 function cutAtTitles(piece: Piece): Piece[] {
-  return piece.kind === 'table' ? [piece] : cutTextAtTitles(piece)
+  if (piece.kind === 'table') return [piece]
+  const title = piece.text.length > wholePage ? leadingTitle(piece.text) : 0
+  if (title === 0) return cutTextAtTitles(piece)
+  const [head, rest] = cutPiece(piece, title)
+  return [head, ...cutTextAtTitles(rest)]
 }
 
 function cutTextAtTitles(piece: TextPiece): TextPiece[] {

@@ -14,7 +14,7 @@ export interface ReportTitle {
 }
 
 const reportName =
-  /(?:政府信息(?:主动)?公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:20\d\d年度?|年度)?(?:工作)?(?:年度)?(?:总结)?(?:报告|年报)/
+  /(?:政府信息(?:主动)?公开|政务公开)(?:工作)?的?(?:年度)?(?:工作)?(?:20\d\d年度?|年度)?(?:工作)?(?:年度)?(?:总结)?(?:报告|年报)/
 const yearPattern = /(20\d{2})(?:年度|年)?/
 const chineseYear = /二[〇○零0](?:[〇○零一二三四五六七八九]){2}(?=年)/
 const chineseDigits = '〇一二三四五六七八九'
@@ -29,7 +29,9 @@ function toDigits(text: string): string {
 
 /** `null` where a line is no title of a yearly report. */
 export function parseTitle(line: string): { unit: string; year: number } | null {
-  const text = toDigits(normalise(line)).replace(/^(?:标题|名称|题目)[::]/, '')
+  const text = toDigits(normalise(line))
+    .replace(/^(?:标题|名称|题目)[::]|^附件\d*[::]?/, '')
+    .replace(/^.{0,15}?[〔[(]20\d\d[〕\])]第?\d+号/, '')
   const name = reportName.exec(text)
   if (!name || /[。;]/.test(text)) return null
   const before = text.slice(0, name.index)
@@ -38,11 +40,21 @@ export function parseTitle(line: string): { unit: string; year: number } | null 
     yearPattern.exec(before)?.[1] ?? yearPattern.exec(name[0])?.[1] ?? /^\((20\d{2})/.exec(after)?.[1]
   const unit = before
     .replace(/20\d{2}(?:年度|年)?/g, '')
+    .replace(/关于$/, '')
     .replace(/^.*(?:关于|印发|公布|发布)/, '')
     .replace(/^[《〈<]+|^.*[》]/, '')
     .replace(/(?:的|度)$/, '')
     .replace(/[^\p{L}\p{N}()·]/gu, '')
   return { unit, year: Number(year ?? 0) }
+}
+
+/** Where the title ends that a whole report on one line begins with; 0 where it begins with none. */
+export function leadingTitle(text: string): number {
+  for (const { index } of text.slice(0, lineLimit * 2).matchAll(/\s/g)) {
+    const parsed = parseTitle(text.slice(0, index))
+    if (parsed && parsed.year > 0) return index
+  }
+  return 0
 }
 
 interface Found extends ReportTitle {

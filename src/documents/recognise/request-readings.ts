@@ -110,6 +110,17 @@ function withoutExtra(cells: readonly RowCell[]): Reading[] {
   })
 }
 
+/** - 4 - behind a row that ran into the foot of its page. */
+function withoutPageNumber(cells: readonly RowCell[]): readonly RowCell[] {
+  const at = cells.findIndex(
+    (cell, index) =>
+      /^[-—–]$/.test(cell.text.trim()) &&
+      typeof cells[index + 1]?.cell === 'number' &&
+      /^[-—–]$/.test(cells[index + 2]?.text.trim() ?? ''),
+  )
+  return at < 0 || cells.length !== width + 3 ? cells : [...cells.slice(0, at), ...cells.slice(at + 3)]
+}
+
 /** Blank cells that the extraction dropped, between the first figure and the last. */
 function withLost(cells: readonly RowCell[]): Reading[] {
   const values = valuesOf(cells)
@@ -137,7 +148,8 @@ function withLost(cells: readonly RowCell[]): Reading[] {
 }
 
 /** All ways to read a row, likeliest first. Empty where it has no cells that could be figures. */
-export function readingsOf(row: SourceRow, heads: HeadColumns | null): Reading[] {
+export function readingsOf(source: SourceRow, heads: HeadColumns | null): Reading[] {
+  const row = source.table ? source : { ...source, area: withoutPageNumber(source.area) }
   const exact = heads?.isGrid ? byColumns(row.area, heads) : null
   const standing = exact ? [exact] : windows(row.area, heads)
   const filled = trimBlanks(row.area)

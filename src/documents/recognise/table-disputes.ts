@@ -154,7 +154,8 @@ function readShortRows(draft: ReportDraft, rows: readonly SourceRow[]): boolean 
     const words = row.cells.filter((cell) => cell.cell === undefined).map((cell) => cell.text)
     block = blockOf(words) ?? block
     const cells = figuresOf(row, perBlock)
-    if (!cells || !block || filledCells(row).length < 2) continue
+    const isWhole = row.table !== null && words.length === 0 && row.cells.length === perBlock
+    if (!cells || !block || filledCells(row).length < (isWhole ? 1 : 2)) continue
     for (const [index, cell] of cells.entries()) {
       const result = resultIds[index]
       if (result) setFigure(draft, pathOf(block, result), cell, row)
@@ -164,10 +165,27 @@ function readShortRows(draft: ReportDraft, rows: readonly SourceRow[]): boolean 
   return found
 }
 
+/** Fifteen figures on lines of their own, whatever words stand between them, where their sums say that they are in order. */
+function readLooseFigures(draft: ReportDraft, rows: readonly SourceRow[]): boolean {
+  const lines = rows.filter((row) => row.table === null)
+  const [first] = lines
+  const cells = lines.flatMap((row) =>
+    row.cells.filter((cell) => cell.cell !== undefined && cell.cell !== null),
+  )
+  if (!first || cells.length !== all || sumsHolding(valuesOf(cells)) < 1) return false
+  return readLongRow(draft, [{ ...first, words: [], area: cells, cells }])
+}
+
 export function readDisputes(draft: ReportDraft, rows: readonly SourceRow[]): void {
   const tables = new Set(rows.flatMap((row) => (row.table ? [row.table] : [])))
   for (const table of tables) if (readGrid(draft, table, rows)) return
-  if (readLongRow(draft, rows) || readLongRow(draft, joinLines(rows)) || readShortRows(draft, rows)) return
+  if (
+    readLongRow(draft, rows) ||
+    readLongRow(draft, joinLines(rows)) ||
+    readLooseFigures(draft, rows) ||
+    readShortRows(draft, rows)
+  )
+    return
   for (const row of rows.filter((one) => filledCells(one).length >= 2)) {
     const text = row.cells.map((cell) => cell.text).join(' ')
     draft.say('rowUnplaced', 'warning', { place: rowPlace(row, text), params: { text } })

@@ -6,7 +6,8 @@ export type Line =
   /** The dashes under the head of a Markdown table. */
   | { readonly kind: 'rule' }
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
-  | { readonly kind: 'prose'; readonly text: string }
+  /** `begins`: indented by an ideographic space, as the first line of a paragraph is. */
+  | { readonly kind: 'prose'; readonly text: string; readonly begins?: true }
 
 const lineBreaks = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/
 /** Marks without width, which copied web text is full of. */
@@ -44,7 +45,8 @@ function sortLine(raw: string): Line {
   if (isPipeRow(line)) return { kind: 'row', cells: splitPipes(line), style: 'pipe' }
   const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(text)
   if (heading) return { kind: 'heading', level: heading[1]?.length ?? 1, text: plainText(heading[2] ?? '') }
-  return line.includes('\t') ? tabRow(line) : { kind: 'prose', text: trim(text) }
+  if (line.includes('\t')) return tabRow(line)
+  return { kind: 'prose', text: trim(text), ...(/^ *\u3000/.test(line) ? { begins: true as const } : {}) }
 }
 
 function tabRow(line: string): Line {

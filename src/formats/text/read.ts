@@ -41,7 +41,7 @@ class BlockBuilder {
     if (line.kind === 'row') return this.addRow(line.cells)
     if (line.kind === 'rule') return this.beginTable()
     this.endTable()
-    if (line.kind === 'prose') this.addProse(line.text)
+    if (line.kind === 'prose') this.addProse(line.text, line.begins === true)
     else if (line.kind === 'heading') this.addHeading(line.level, line.text)
   }
 
@@ -63,8 +63,8 @@ class BlockBuilder {
     if (head) this.rows.push(head)
   }
 
-  private addProse(text: string): void {
-    if (this.prose !== '' && goesOn(this.prose, text, this.wrapWidth))
+  private addProse(text: string, begins: boolean): void {
+    if (this.prose !== '' && !begins && goesOn(this.prose, text, this.wrapWidth))
       this.prose = joinLines(this.prose, text)
     else {
       this.endProse()

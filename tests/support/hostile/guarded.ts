@@ -23,15 +23,17 @@ export class GuardedReader {
     return new Promise((resolve) => {
       const end = (answer: Omit<Guarded, 'ms'>, isBroken: boolean): void => {
         clearTimeout(timer)
-        worker.removeAllListeners()
+        worker.off('message', onMessage)
+        worker.off('error', onError)
         if (isBroken) void this.close()
         resolve({ ...answer, ms: ms() } as Guarded)
       }
+      const onMessage = (answer: Survived | { readonly error: string }): void =>
+        'error' in answer ? end({ outcome: 'crash', codes: [answer.error] }, false) : end(answer, false)
+      const onError = (error: unknown): void => end({ outcome: 'crash', codes: [String(error)] }, true)
       const timer = setTimeout(() => end({ outcome: 'hang', codes: [] }, true), limit)
-      worker.once('message', (answer: Survived | { readonly error: string }) =>
-        'error' in answer ? end({ outcome: 'crash', codes: [answer.error] }, false) : end(answer, false),
-      )
-      worker.once('error', (error) => end({ outcome: 'crash', codes: [String(error)] }, true))
+      worker.on('message', onMessage)
+      worker.on('error', onError)
       worker.postMessage(bytes)
     })
   }

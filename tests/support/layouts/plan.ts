@@ -125,8 +125,17 @@ export function planLayout(seed: number, only?: LayoutFormat): Layout {
   ] as const)
   const isText = format === 'text'
   const lineWidth = isText && text !== 'onePage' && random.chance(0.3) ? random.int(26, 40) * 2 : null
-  // Without numbers, blank lines are what tells a title from a sentence.
-  const numbered = isText && (text === 'onePage' || lineWidth !== null)
+
+  const contactForm = random.pick([
+    'brackets',
+    'brackets',
+    'before',
+    'bare',
+    'lines',
+    'unclosed',
+    'nested',
+  ] as const)
+  const numbered = isText && (text === 'onePage' || lineWidth !== null || contactForm === 'unclosed')
   const keepsBlanks = !isText || !blankless.has(text)
   const rare = (): boolean => random.chance(0.2)
   return {
@@ -161,7 +170,7 @@ export function planLayout(seed: number, only?: LayoutFormat): Layout {
       place: random.pick(['opening', 'opening', 'opening', 'opening', 'underFirst', 'missing']),
     },
     contact: {
-      form: random.pick(['brackets', 'brackets', 'before', 'bare', 'lines', 'unclosed', 'nested']),
+      form: contactForm,
       separator: random.pick(['；', '，', '、', ',', ';']),
       colon: random.pick(['：', '：', ':', '']),
       order: random.int(0, 23),

@@ -131,7 +131,7 @@ function itemLines(layout: Layout, item: LaidItem): string[] {
       return [`${layout.text === 'pipe' && item.level === 1 ? '## ' : ''}${item.number}${item.text}`]
     default:
       return layout.lineWidth && item.kind === 'paragraph'
-        ? wrap(`　　${item.text}`, layout.lineWidth)
+        ? wrap(`\u3000\u3000${item.text}`, layout.lineWidth)
         : item.text.split('\n')
   }
 }
