@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readCell } from '@/documents/recognise/cell-text'
 import { recogniseReport } from '@/documents/recognise/recognise'
 import type { SourceDocument } from '@/documents/types'
+import { isFigure } from '@/report/cell'
+import type { Cell } from '@/report/cell'
 import { figureAt } from '@/report/figures'
 import { isFigurePath, isTotalPath } from '@/report/form/form'
 import type { FieldPath, FigurePath } from '@/report/form/paths'
@@ -31,10 +33,16 @@ function compare(source: SourceDocument) {
   )
   const wrong = paths.filter((path) => {
     const text = cellAt(source, places[path])
-    const cell = text === undefined ? undefined : readCell(text).cell
+    const cell = text === undefined ? undefined : statedCell(text)
     return cell !== figureAt(value, path) && !(cell === null && isTotalPath(path))
   })
   return { count: paths.length, wrong }
+}
+
+/** Amounts that a source states in 元 are kept in 万元. */
+function statedCell(text: string): Cell | undefined {
+  const { cell } = readCell(text)
+  return isFigure(cell ?? null) && /[^万]元$/.test(text) ? Number(cell) / 10_000 : cell
 }
 
 describe('the place of a figure of the tables', () => {
