@@ -34,7 +34,7 @@ function toFormRows(draft: ReportDraft, matched: readonly MatchedRow[]): readonl
   draft.follow('otherwise', isSingle ? '2019' : '2021')
   if (single && !isSingle && isFilled(single)) {
     const place = placeOf(single.row)
-    draft.say('rowUnplaced', 'warning', { place, params: { text: place.text } })
+    draft.say('rowUnplaced', 'warning', { place, params: { text: place.text ?? '' } })
   }
   return matched.filter((one) => (isSingle ? !items.includes(one) : one !== single))
 }
