@@ -7,7 +7,7 @@ import type { Cell } from '@/report/cell'
 import { figureAt } from '@/report/figures'
 import { isFigurePath, isTotalPath } from '@/report/form/form'
 import type { FieldPath, FigurePath } from '@/report/form/paths'
-import type { Place } from '@/report/message'
+import type { Message, Place } from '@/report/message'
 import type { Report } from '@/report/report'
 import { corpusFile, hasCorpus, truths } from '../../support/corpus'
 import { fixtureText, isReadable, readBytes } from '../../support/reading'
@@ -21,17 +21,20 @@ function cellAt(source: SourceDocument, { block, row, column }: Place): string |
 
 /**
  * Figures that were read from table blocks, and those whose cell says another than was read. A total that the
- * source left blank stands for its sum.
+ * source left blank stands for its sum; an amount in another unit was converted, with a message.
  */
 function compare(source: SourceDocument) {
-  const { value, places } = recogniseReport(source) as {
+  const { value, places, messages } = recogniseReport(source) as {
     value: Report
+    messages: readonly Message[]
     places: Readonly<Record<FieldPath, Place>>
   }
   const paths = (Object.keys(places) as FieldPath[]).filter(
     (path): path is FigurePath => isFigurePath(path) && places[path].row !== undefined,
   )
+  const converted = messages.filter(({ code }) => code === 'recognise.unitConverted').map(({ path }) => path)
   const wrong = paths.filter((path) => {
+    if (converted.includes(path)) return false
     const text = cellAt(source, places[path])
     const cell = text === undefined ? undefined : statedCell(text)
     return cell !== figureAt(value, path) && !(cell === null && isTotalPath(path))
