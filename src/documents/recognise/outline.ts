@@ -72,16 +72,17 @@ function findRunningTitle(text: string, from: number): { start: number; end: num
   return null
 }
 
-/** Longer than this, a line that begins with the report's title holds its text as well. */
+/** Longer than this, a line with the report's title holds its text as well. */
 const wholePage = 400
 
 /** Cuts a paragraph before and after each section title that stands in it, and behind the report's own. */
 function cutAtTitles(piece: Piece): Piece[] {
   if (piece.kind === 'table') return [piece]
-  const title = piece.text.length > wholePage ? leadingTitle(piece.text) : 0
-  if (title === 0) return cutTextAtTitles(piece)
-  const [head, rest] = cutPiece(piece, title)
-  return [head, ...cutTextAtTitles(rest)]
+  const title = piece.text.length > wholePage ? leadingTitle(piece.text) : null
+  if (!title) return cutTextAtTitles(piece)
+  const [before, rest] = cutPiece(piece, title[0])
+  const [head, after] = cutPiece(rest, title[1] - title[0])
+  return [before, head, ...cutTextAtTitles(after)].filter((one) => one.text !== '')
 }
 
 function cutTextAtTitles(piece: TextPiece): TextPiece[] {

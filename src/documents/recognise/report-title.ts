@@ -30,7 +30,7 @@ function toDigits(text: string): string {
 /** `null` where a line is no title of a yearly report. */
 export function parseTitle(line: string): { unit: string; year: number } | null {
   const text = toDigits(normalise(line))
-    .replace(/^(?:标题|名称|题目)[::]|^附件\d*[::]?/, '')
+    .replace(/^(?:标题|名称|题目)[::]|^附件(?:\d{1,2}(?!\d))?[::]?/, '')
     .replace(/^.{0,15}?[〔[(]20\d\d[〕\])]第?\d+号/, '')
   const name = reportName.exec(text)
   if (!name || /[。;]/.test(text)) return null
@@ -48,13 +48,26 @@ export function parseTitle(line: string): { unit: string; year: number } | null 
   return { unit, year: Number(year ?? 0) }
 }
 
-/** Where the title ends that a whole report on one line begins with; 0 where it begins with none. */
-export function leadingTitle(text: string): number {
-  for (const { index } of text.slice(0, lineLimit * 2).matchAll(/\s/g)) {
-    const parsed = parseTitle(text.slice(0, index))
-    if (parsed && parsed.year > 0) return index
+const leadLimit = 600
+
+/**
+ * Where the title stands in a line that holds a whole report: the last words before its first sentence ends that
+ * name a unit and a year, with the fewest pieces that white space makes of them.
+ */
+export function leadingTitle(text: string): readonly [start: number, end: number] | null {
+  const lead = /^[^。]*/.exec(text.slice(0, leadLimit))?.[0] ?? ''
+  const words = [...lead.matchAll(/\S+/g)].map(({ index, 0: word }) => [index, index + word.length] as const)
+  for (let last = words.length - 1; last >= 0; last -= 1) {
+    for (let first = last; first >= Math.max(0, last - 3); first -= 1) {
+      const [start, end] = [words[first]?.[0] ?? 0, words[last]?.[1] ?? 0]
+      const parsed =
+        end - start > lineLimit || !/报告$|年报$/.test(lead.slice(start, end))
+          ? null
+          : parseTitle(lead.slice(start, end))
+      if (parsed && parsed.year > 0 && parsed.unit !== '') return [start, end]
+    }
   }
-  return 0
+  return null
 }
 
 interface Found extends ReportTitle {
