@@ -7,8 +7,17 @@ import type { RecogniseHints } from './recognise/recognise'
 import type { DocumentRecognition, RecognisedReport, RecognisedWebsiteForm, SourceDocument } from './types'
 import { recogniseWebsiteForm } from './website-form/recognise'
 
-/** Sections that make a report of a document that holds a website form too; the form alone may look like one. */
-const fewestSections = 3
+/** What makes a report of a document that holds a website form too; the form alone may look like one. */
+const fewest = { sections: 3, tableFigures: 6 }
+
+/** A workbook has the tables and no sections. */
+function isClearlyReport(document: SourceDocument, { places }: RecognisedReport): boolean {
+  const figures = Object.keys(places).filter((path) => /^(?:proactive|requests|disputes)\./.test(path))
+  return (
+    figures.length >= fewest.tableFigures ||
+    findOutline(toPieces(document)).sections.length >= fewest.sections
+  )
+}
 
 /** A report's own figures stand; what it leaves blank comes from the form on its page. */
 function withForm(report: RecognisedReport, form: RecognisedWebsiteForm): RecognisedReport {
@@ -29,6 +38,5 @@ export function recogniseDocument(document: SourceDocument, hints: RecogniseHint
   const form = recogniseWebsiteForm(document)
   if (report.value === null) return form ?? { kind: 'unrecognised', ...report }
   if (!form) return { kind: 'report', ...report }
-  const { sections } = findOutline(toPieces(document))
-  return sections.length < fewestSections ? form : { kind: 'report', ...withForm(report, form) }
+  return isClearlyReport(document, report) ? { kind: 'report', ...withForm(report, form) } : form
 }

@@ -225,6 +225,15 @@ describe('what a document is', () => {
     expect(both.value.unit).toBe(alone.value.unit)
   })
 
+  it('a report, where its tables stand without sections beside the form, as in a workbook', async () => {
+    const { blocks } = await readBytes(bytes(fixtureText))
+    const tables = blocks.filter((block) => block.kind === 'table')
+    const sheets = [...tables, ...layouts['the official sheet, cells merged']!(sampleForm)]
+    const recognised = recogniseDocument({ blocks: sheets }, { usualYear: 2024 })
+    expect(tables.length).toBeGreaterThan(0)
+    expect(recognised.kind).toBe('report')
+  })
+
   it.each([
     ['a diary', '今天天气很好。\n去了网站总访问量：12次的地方。'],
     ['the notice about the form', '关于做好政府网站工作年度报表发布工作的通知\n请于1月31日前发布。'],
