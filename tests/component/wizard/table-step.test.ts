@@ -6,7 +6,7 @@ import ToastStack from '@/components/ToastStack.vue'
 import TableStep from '@/features/wizard/tables/TableStep.vue'
 import { useFigureEditing } from '@/features/wizard/tables/use-figure-editing'
 import { setFigures, stateTotal } from '@/report/figures'
-import { inputPaths } from '@/report/form/form'
+import { inputPathsOf } from '@/report/form/form'
 import type { FigurePath, InputPath } from '@/report/form/paths'
 import type { TableId } from '@/report/form/types'
 import { blankReport } from '@/report/report'
@@ -26,7 +26,9 @@ const unit = '云溪市数据局'
 const blank = blankReport(unit, 2024)
 const zeros = setFigures(
   blank,
-  inputPaths.filter((path) => path.startsWith('requests.')).map((path) => [path, 0] as const),
+  inputPathsOf(blank)
+    .filter((path) => path.startsWith('requests.'))
+    .map((path) => [path, 0] as const),
 )
 
 /** A table's step on an open report, with the notices that the shell shows. */
@@ -276,9 +278,9 @@ describe('what a person may ask for', () => {
     expect([cell(business), cell('requests.granted.business')]).toEqual([0, null])
     await userEvent.click(button('空白填 0'))
     await userEvent.click(button('填全表（138 格）'))
-    expect(inputPaths.filter((path) => path.startsWith('requests.') && report().figures[path] !== 0)).toEqual(
-      [],
-    )
+    expect(
+      inputPathsOf(blank).filter((path) => path.startsWith('requests.') && report().figures[path] !== 0),
+    ).toEqual([])
     await userEvent.click(button('撤销'))
     expect(cell('requests.granted.business')).toBeNull()
   })
