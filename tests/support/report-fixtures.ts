@@ -1,5 +1,5 @@
 /** Reports of 云溪市数据局, a unit that does not exist. */
-import { inputPaths, narrativeIds } from '@/report/form/form'
+import { inputPathsOf, narrativeIds } from '@/report/form/form'
 import { paragraph } from '@/report/narrative'
 import { blankReport } from '@/report/report'
 import type { Report } from '@/report/report'
@@ -25,8 +25,14 @@ export function filledReport(year = 2024): Report {
     narratives: Object.fromEntries(
       narrativeIds.map((id) => [id, [paragraph(sentence.repeat(4)), paragraph(sentence.repeat(3))]]),
     ) as unknown as Report['narratives'],
-    figures: Object.fromEntries(
-      inputPaths.map((path, index) => [path, index % 11 === 0 ? '/' : index % 7 === 0 ? null : index % 13]),
-    ) as Report['figures'],
+    figures: {
+      ...blank.figures,
+      ...Object.fromEntries(
+        inputPathsOf(blank).map((path, index) => [
+          path,
+          index % 11 === 0 ? '/' : index % 7 === 0 ? null : index % 13,
+        ]),
+      ),
+    },
   }
 }
