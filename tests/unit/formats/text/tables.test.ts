@@ -64,6 +64,20 @@ describe('tables of a text are read cell by cell', () => {
   })
 })
 
+describe('a table that a copy took apart', () => {
+  it('leaves the figures blank whose block cannot be told, and says so', async () => {
+    const lines = ['行政复议', '行政诉讼', '未经复议直接起诉', '72', '64', '178', '37', '复议后起诉']
+    const rest = ['12', '1', '1', '6', '总计', '13', '4', '8', '1', '26']
+    const { value, messages } = await recognise(
+      `${texts}${titles.disputes}\n${[...lines, ...rest].join('\n')}\n${ending}`,
+    )
+    expect(Object.values(tableFigures(value).disputes).flatMap((one) => Object.values(one))).toEqual(
+      new Array(15).fill(null),
+    )
+    expect(codesOf({ messages })).toContain('recognise.rowUnplaced')
+  })
+})
+
 describe('separated values', () => {
   it.each([
     ['by commas', ','],
