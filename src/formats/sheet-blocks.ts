@@ -1,5 +1,5 @@
 /** Turns the cells of a sheet into blocks: tables wherever they begin, titles and sentences between them as text. */
-import type { DocumentBlock, GridCell } from '@/documents/types'
+import type { DocumentBlock, GridCell, TableBlock } from '@/documents/types'
 
 /** A cell with something in it, where it stands on the sheet. */
 export interface SheetCell {
@@ -16,6 +16,9 @@ const sentenceLength = 60
 const titleLength = 45
 /** Positions of one table, blanks counted: beyond, blanks are left out. */
 const positionLimit = 200_000
+
+/** Rows at the top in which a sheet's title stands. */
+const firstRows = 3
 
 const sectionNumber = /^\s*(?:第?[一二三四五六七八九十]{1,2}\s*(?:部分|[、.．])|[—–－-]\s*、)/
 const figureLike = /^[\s+\-\d.,%/\\—–－０-９]+$/
@@ -159,4 +162,21 @@ function blocksOfPart(cells: readonly SheetCell[]): DocumentBlock[] {
 /** The blocks of one sheet, top to bottom. */
 export function sheetBlocks(cells: readonly SheetCell[]): readonly DocumentBlock[] {
   return partBy(cells, 'row').flatMap(partSideBySide).flatMap(blocksOfPart)
+}
+
+/**
+ * A table that holds a whole sheet, as spreadsheet programs copy and save them: parted into its tables and titles. Any
+ * other table stays as it is.
+ */
+export function partSheetTable(table: TableBlock): readonly DocumentBlock[] {
+  const cells = table.rows.flatMap((row, index) =>
+    row.flatMap((cell): SheetCell[] =>
+      cell.text.trim() === '' ? [] : [{ ...cell, text: cell.text.trim(), row: index }],
+    ),
+  )
+  const lone = rowsOf(cells).flatMap((row) => (row.lone ? [{ ...row.lone, row: row.row }] : []))
+  const holdsTitles = lone.some(
+    ({ text, row }) => isSectionTitle(text) || (row < firstRows && /20\d{2}/.test(text)),
+  )
+  return holdsTitles ? sheetBlocks(cells) : [table]
 }
