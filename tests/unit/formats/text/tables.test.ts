@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { recogniseReport } from '@/documents/recognise/recognise'
-import { readBlocks } from '@/formats/text/read'
+import { readBlocks, readText } from '@/formats/text/read'
 import { joinQuotedRows, looksSeparated, splitValues } from '@/formats/text/separated'
 import type { TableId } from '@/report/form/types'
 import { encodeGb18030 } from '../../../support/gb18030'
@@ -154,5 +154,22 @@ describe('lines of a drawn table', () => {
   it('keep bars that are escaped, and prose its single bar', () => {
     expect(readBlocks('| 甲\\|乙 | 1 |').map(blockText)).toEqual(['甲|乙|1'])
     expect(readBlocks('首页 | 政务公开').map((block) => block.kind)).toEqual(['paragraph'])
+  })
+})
+
+describe('text that no report is', () => {
+  const row = (text: string, count: number): string => text.repeat(count)
+  it.each([
+    ['100,000 columns', row('1,', 100_000), 'a.csv'],
+    ['99,000 rows', row('a,1,2,3\n', 99_000), 'a.csv'],
+    ['quotation marks without end', row('"a,\n', 90_000), 'a.csv'],
+    ['bars', row('|', 2_000_000), 'a.txt'],
+    ['drawn lines', row('├──', 500_000), 'a.txt'],
+    ['drawn lines on lines of their own', row('│a│1│\n├─┼─┤\n', 40_000), 'a.txt'],
+    ['quoted cells', row('"a\n\t', 40_000), 'a.txt'],
+  ])('is read or refused in good time: %s', async (_what, text, name) => {
+    const start = performance.now()
+    await readText(new TextEncoder().encode(text), { fileName: name })
+    expect(performance.now() - start).toBeLessThan(4_000)
   })
 })
