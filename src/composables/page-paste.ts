@@ -1,19 +1,13 @@
 /** Text or files pasted anywhere on a page but into its own fields. */
 import { onBeforeUnmount, onMounted } from 'vue'
+import { clipboardDocument } from './clipboard'
 import { asFound } from './page-drop'
 import type { FoundFile } from './page-drop'
 
 interface PasteHandlers {
-  readonly onText: (text: string) => void
+  /** `html` is blank where the markup adds nothing to the words. */
+  readonly onText: (text: string, html: string) => void
   readonly onFiles: (files: readonly FoundFile[]) => void
-}
-
-/** A paste of fewer lines is a word that missed its field, not a document. */
-const fewestLines = 3
-
-/** Whether pasted text is worth asking about: several lines that say something. */
-export function isDocumentText(text: string): boolean {
-  return text.split(/\r?\n/).filter((line) => line.trim() !== '').length >= fewestLines
 }
 
 function isField(target: EventTarget | null): boolean {
@@ -27,8 +21,9 @@ export function usePagePaste({ onText, onFiles }: PasteHandlers): void {
   function paste(event: ClipboardEvent): void {
     if (isField(event.target) || document.querySelector('dialog[open]')) return
     const files = asFound(event.clipboardData?.files ?? [])
-    const text = event.clipboardData?.getData('text/plain') ?? ''
-    if (isDocumentText(text)) onText(text)
+    const pasted = clipboardDocument(event.clipboardData)
+    // A copied range of cells comes with its picture: the words are what is meant.
+    if (pasted) onText(pasted.text, pasted.html)
     else if (files.length > 0) onFiles(files)
     else return
     event.preventDefault()

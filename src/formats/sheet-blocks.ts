@@ -1,5 +1,5 @@
 /** Turns the cells of a sheet into blocks: tables wherever they begin, titles and sentences between them as text. */
-import type { DocumentBlock, GridCell } from '@/documents/types'
+import type { DocumentBlock, GridCell, TableBlock } from '@/documents/types'
 
 /** A cell with something in it, where it stands on the sheet. */
 export interface SheetCell {
@@ -17,11 +17,17 @@ const titleLength = 45
 /** Positions of one table, blanks counted: beyond, blanks are left out. */
 const positionLimit = 200_000
 
+/** Rows at the top in which a sheet's title stands. */
+const firstRows = 3
+
 const sectionNumber = /^\s*(?:第?[一二三四五六七八九十]{1,2}\s*(?:部分|[、.．])|[—–－-]\s*、)/
 const figureLike = /^[\s+\-\d.,%/\\—–－０-９]+$/
 
 const endRow = (cell: SheetCell): number => cell.row + cell.rowSpan
 const endColumn = (cell: SheetCell): number => cell.column + cell.colSpan
+/** Of many values: more than a call can take as arguments. */
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity)
+const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), -Infinity)
 const isFigure = (cell: SheetCell): boolean => figureLike.test(cell.text)
 
 /** Cells parted wherever a line across (`row`) or down (`column`) meets nothing. */
@@ -58,14 +64,18 @@ interface SheetRow {
 
 function rowsOf(cells: readonly SheetCell[]): SheetRow[] {
   const byRow = new Map<number, SheetCell[]>()
-  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell])
+  for (const cell of cells) {
+    const row = byRow.get(cell.row)
+    if (row) row.push(cell)
+    else byRow.set(cell.row, [cell])
+  }
   let reach = 0
   return [...byRow]
     .sort((a, b) => a[0] - b[0])
     .map(([row, own]) => {
       const [first] = own
       const lone = own.length === 1 && reach <= row && first?.rowSpan === 1 ? first : null
-      reach = Math.max(reach, ...own.map(endRow))
+      reach = Math.max(reach, most(own.map(endRow)))
       return { row, cells: own.sort((a, b) => a.column - b.column), lone }
     })
 }
@@ -102,9 +112,9 @@ function rowsUnder(rows: readonly SheetRow[], from: number, end: number): number
 /** The rows as a grid that starts at its leftmost cell; blanks stand where nothing else does. */
 function tableBlock(rows: readonly SheetRow[]): DocumentBlock[] {
   const cells = rows.flatMap((row) => row.cells)
-  const left = Math.min(...cells.map((cell) => cell.column))
-  const right = Math.max(...cells.map(endColumn))
-  const last = Math.max(...rows.map((row) => row.row))
+  const left = least(cells.map((cell) => cell.column))
+  const right = most(cells.map(endColumn))
+  const last = most(rows.map((row) => row.row))
   const fills = (right - left) * rows.length <= positionLimit
   /** By column: the first sheet row that no cell from above reaches into. */
   const freeFrom: number[] = []
@@ -135,7 +145,7 @@ function tableBlock(rows: readonly SheetRow[]): DocumentBlock[] {
 /** Text before the table and behind it, and the table, or the tables between the titles inside. */
 function blocksOfPart(cells: readonly SheetCell[]): DocumentBlock[] {
   const rows = rowsOf(cells)
-  const width = Math.max(...cells.map(endColumn)) - Math.min(...cells.map((cell) => cell.column))
+  const width = most(cells.map(endColumn)) - least(cells.map((cell) => cell.column))
   const first = rows.findIndex((row) => row.lone === null)
   if (first < 0) return rows.flatMap((row) => row.cells.flatMap(textBlocks))
   const blocks: DocumentBlock[] = []
@@ -159,4 +169,21 @@ function blocksOfPart(cells: readonly SheetCell[]): DocumentBlock[] {
 /** The blocks of one sheet, top to bottom. */
 export function sheetBlocks(cells: readonly SheetCell[]): readonly DocumentBlock[] {
   return partBy(cells, 'row').flatMap(partSideBySide).flatMap(blocksOfPart)
+}
+
+/**
+ * A table that holds a whole sheet, as spreadsheet programs copy and save them: parted into its tables and titles. Any
+ * other table stays as it is.
+ */
+export function partSheetTable(table: TableBlock): readonly DocumentBlock[] {
+  const cells = table.rows.flatMap((row, index) =>
+    row.flatMap((cell): SheetCell[] =>
+      cell.text.trim() === '' ? [] : [{ ...cell, text: cell.text.trim(), row: index }],
+    ),
+  )
+  const lone = rowsOf(cells).flatMap((row) => (row.lone ? [{ ...row.lone, row: row.row }] : []))
+  const holdsTitles = lone.some(
+    ({ text, row }) => isSectionTitle(text) || (row < firstRows && /20\d{2}/.test(text)),
+  )
+  return holdsTitles ? sheetBlocks(cells) : [table]
 }

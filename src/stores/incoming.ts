@@ -90,9 +90,10 @@ export const useIncomingStore = defineStore('incoming', () => {
     return 'batch'
   }
 
-  async function takeText(text: string): Promise<void> {
+  /** `html` is the same words with their markup, blank where there is none. */
+  async function takeText(text: string, html = ''): Promise<void> {
     reset()
-    await reading.startText(text)
+    await reading.startText(text, html)
   }
 
   /** A file that a person calls a backup: restoring it says so where it is none. */

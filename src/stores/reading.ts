@@ -5,7 +5,7 @@ import type { Message } from '@/report/message'
 import type { Report } from '@/report/report'
 import type { WebsiteForm } from '@/report/website-form'
 import type { ReadingProgress, ReadingResult } from '@/workers/protocol'
-import { readFile, readPastedText } from '@/workers/reading'
+import { readFile, readPasted } from '@/workers/reading'
 import type { FileInput, ReadingOptions } from '@/workers/reading'
 
 export type ReadingState = 'idle' | 'reading' | 'ready' | 'failed'
@@ -71,8 +71,8 @@ export const useReadingStore = defineStore('reading', () => {
     return start(file.name, (options) => readFile(file, options))
   }
 
-  function startText(text: string): Promise<void> {
-    return start('', (options) => readPastedText(text, options))
+  function startText(text: string, html = ''): Promise<void> {
+    return start('', (options) => readPasted({ text, html }, options))
   }
 
   /** Ends a reading under way; nothing of it is kept. */

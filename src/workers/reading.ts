@@ -121,3 +121,16 @@ export async function readFile(input: FileInput, options: ReadingOptions = {}): 
 export function readPastedText(text: string, options: ReadingOptions = {}): Promise<ReadingResult> {
   return readFile({ name: '', bytes: new TextEncoder().encode(text) }, options)
 }
+
+/** Reads what was pasted by its markup, where it has some, and by its words where that gives no report. */
+export async function readPasted(
+  { text, html }: { readonly text: string; readonly html: string },
+  options: ReadingOptions = {},
+): Promise<ReadingResult> {
+  const bytes = new TextEncoder().encode(html)
+  if (html.trim() === '' || bytes.length > fileLimit) return readPastedText(text, options)
+  options.onProgress?.({ stage: 'opening', done: 0 })
+  const read = await runWorker('html', { bytes, fileName: '' }, options)
+  if (read.ok || options.signal?.aborted || text.trim() === '') return read
+  return readPastedText(text, options)
+}

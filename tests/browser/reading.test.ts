@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { formats } from '@/formats/registry'
 import { readerWorkers } from '@/workers/reader-workers'
 import type { ReadingStage } from '@/workers/protocol'
-import { fileLimit, readFile, readPastedText } from '@/workers/reading'
+import { workbookFile } from '../support/workbook-file'
+import { fileLimit, readFile, readPasted, readPastedText } from '@/workers/reading'
 
 const report = [
   '云溪市数据局2024年政府信息公开工作年度报告',
@@ -36,6 +37,40 @@ describe('reading a file', () => {
   it('reads pasted text the same way', async () => {
     const result = await readPastedText(report)
     expect(result.ok && result.kind === 'report' && result.report.year).toBe(2024)
+  })
+
+  it('reads pasted markup first, and the words where it gives no report', async () => {
+    const html = `<h1>云溪市数据局2023年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>全年公开政策文件。</p>`
+    const rich = await readPasted({ text: report, html })
+    expect(rich.ok && rich.kind === 'report' && rich.report.year).toBe(2023)
+    const plain = await readPasted({ text: report, html: '<table><tr><td>导航</td></tr></table>' })
+    expect(plain.ok && plain.kind === 'report' && plain.report.year).toBe(2024)
+    const none = await readPasted({ text: '', html: '<table><tr><td>导航</td></tr></table>' })
+    expect([none.ok, codes(none)]).toEqual([false, ['recognise.notAReport']])
+  })
+
+  it('reads spreadsheets and separated values', async () => {
+    const csv = ['云溪市数据局2024年统计表', '行政许可,312', '行政处罚,18', '行政强制,2'].join('\n')
+    const result = await readFile({ name: '统计表.csv', bytes: bytes(csv) })
+    expect(
+      result.ok && result.kind === 'report' && result.report.figures['proactive.penalties.decisions'],
+    ).toBe(18)
+    const sheet = await readFile({
+      name: '2024.xlsx',
+      bytes: workbookFile({
+        sheets: [
+          {
+            cells: ['行政许可', '行政处罚', '行政强制'].flatMap((value, row) => [
+              { value, row, column: 0 },
+              { value: row + 1, row, column: 1 },
+            ]),
+          },
+        ],
+      }),
+    })
+    expect(sheet.ok && sheet.kind === 'report' && sheet.report.figures['proactive.coercion.decisions']).toBe(
+      3,
+    )
   })
 
   it.each([

@@ -6,6 +6,7 @@ import type { Report } from '@/report/report'
 import type { Recognition, SourceDocument } from '../types'
 import { ReportDraft } from './draft'
 import { readHeader } from './header'
+import { addLostTables } from './lost-tables'
 import { toNarrative } from './narratives'
 import type { LinksOf } from './narratives'
 import { findOutline } from './outline'
@@ -90,7 +91,7 @@ export interface RecogniseHints {
 
 /** Blocks of any source as a report. */
 export function recogniseReport(document: SourceDocument, { usualYear }: RecogniseHints = {}): Recognition {
-  const outline = findOutline(toPieces(document))
+  const outline = addLostTables(findOutline(toPieces(document)))
   const rows = divideRows(outline)
   const hasTables = holdsTables(rows)
   if (outline.sections.length === 0 && !hasTables) return refuse('notAReport')

@@ -146,8 +146,19 @@ function readLongRow(draft: ReportDraft, rows: readonly SourceRow[]): boolean {
   return true
 }
 
+/** Figures in lines that are no block of five: the copy took the table apart, and nothing tells whose they are. */
+function isTakenApart(row: SourceRow): boolean {
+  return (
+    row.table === null &&
+    row.words.length === 0 &&
+    filledCells(row).length >= 2 &&
+    figuresOf(row, perBlock) === null
+  )
+}
+
 /** A row of five for each block, named beside it or above it. */
 function readShortRows(draft: ReportDraft, rows: readonly SourceRow[]): boolean {
+  if (rows.some(isTakenApart)) return false
   let block: DisputeBlockId | null = null
   let found = false
   for (const row of rows) {

@@ -70,7 +70,7 @@ const tableOfWord = remember((word) => tableWith(word, marks))
 const tableOfHead = remember((word) => tableWith(word, headMarks))
 
 /** The table whose labels a row has, where it has any. */
-function tableOfRow(row: SourceRow): TableId | null {
+export function tableOfRow(row: SourceRow): TableId | null {
   const words =
     row.words.length > 0
       ? row.words
@@ -83,7 +83,7 @@ function tableOfRow(row: SourceRow): TableId | null {
 }
 
 /** The table that a row of heads stands over, where it is one. */
-function tableUnder(row: SourceRow): TableId | null {
+export function tableUnder(row: SourceRow): TableId | null {
   if (filledCells(row).length > 0) return null
   const found = row.words.map(tableOfHead).sort((a, b) => b.score - a.score)[0]
   return found && found.score > 0 ? found.table : null

@@ -1,6 +1,7 @@
 import type { Message } from '@/report/message'
 import { decodeText } from '../decode'
 import { embeddedReport } from '../embedded'
+import { partSheetTable } from '../sheet-blocks'
 import type { ReadFormat, ReadResult } from '../types'
 import { isArchive, readArchive } from './archive'
 import { parsePage } from './parse'
@@ -34,8 +35,9 @@ export const readHtml: ReadFormat = async (bytes, { fileName, onProgress }) => {
   if (blocks.length === 0) return refuse('html.empty')
   const own = embeddedReport(embedded, blocks)
   if (own) return { value: { kind: 'report', report: own.report }, messages: own.messages }
+  const parted = blocks.flatMap((one) => (one.kind === 'table' ? partSheetTable(one) : [one]))
   return {
-    value: { kind: 'document', document: { blocks, ...(fileName ? { name: fileName } : {}) } },
+    value: { kind: 'document', document: { blocks: parted, ...(fileName ? { name: fileName } : {}) } },
     messages: isCut ? [{ code: 'html.cut', severity: 'warning' }] : [],
   }
 }

@@ -5,6 +5,8 @@ export type Line =
   | { readonly kind: 'row'; readonly cells: readonly string[]; readonly style: 'tab' | 'pipe' }
   /** The dashes under the head of a Markdown table. */
   | { readonly kind: 'rule' }
+  /** A line drawn across a table: +---+ or ├──┼──┤. */
+  | { readonly kind: 'border' }
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   /** `begins`: indented by an ideographic space, as the first line of a paragraph is. */
   | { readonly kind: 'prose'; readonly text: string; readonly begins?: true }
@@ -21,6 +23,10 @@ function trim(text: string): string {
   return text.replace(outerSpace, '')
 }
 
+const rowPipes = /[│┃║｜┆┊]/g
+const lineDrawing = /[─━═┄┈╌┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╭╮╰╯]/g
+const anyDrawing = new RegExp(lineDrawing.source)
+
 function splitPipes(line: string): string[] {
   const inner = line
     .trim()
@@ -30,19 +36,42 @@ function splitPipes(line: string): string[] {
 }
 
 function isRule(line: string): boolean {
-  return line.includes('-') && /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?\|?\s*$/.test(line)
+  return line.includes('-') && /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\|?\s*$/.test(line)
+}
+
+/** +---+---+, +===+===+, or lines that are drawn and nothing else. */
+function isBorder(line: string): boolean {
+  if (/^\s*\+(?:[-=:]+\+)+\s*$/.test(line)) return true
+  return anyDrawing.test(line) && line.replace(lineDrawing, '').replace(rowPipes, '').trim() === ''
 }
 
 function isPipeRow(line: string): boolean {
   return /^\s*\|.*\|\s*$/.test(line)
 }
 
+/** 规章 | 1 | 0 | 6: cells between bars without any at the ends; one bar alone may part two titles. */
+function isOpenPipeRow(line: string): boolean {
+  return (line.match(/(?<!\\)\|/g)?.length ?? 0) >= 2
+}
+
+/** Lines drawn across a part of the table only, beside a cell that goes on: │年度├────┼──┤ and |  +----+--+. */
+function isPartBorder(line: string): boolean {
+  return /[├┼╠╬┣╋│┃║][─━═┄┈]{2,}/.test(line) || /^\s*\|.*\+-{2,}\+/.test(line)
+}
+
+/** A line with drawn bars as one with plain ones. */
+function plainBars(line: string): string {
+  return (line.match(rowPipes)?.length ?? 0) < 2 ? line : line.replace(rowPipes, '|')
+}
+
 function sortLine(raw: string): Line {
-  const line = raw.replace(invisible, '').replace(/\u00a0/g, ' ')
+  const drawn = raw.replace(invisible, '').replace(/\u00a0/g, ' ')
+  if (isBorder(drawn) || isPartBorder(drawn)) return { kind: 'border' }
+  const line = plainBars(drawn)
   const text = line.trim()
   if (text === '' || pageNumber.test(text)) return line.includes('\t') ? tabRow(line) : { kind: 'blank' }
   if (isRule(line)) return { kind: 'rule' }
-  if (isPipeRow(line)) return { kind: 'row', cells: splitPipes(line), style: 'pipe' }
+  if (isPipeRow(line) || isOpenPipeRow(line)) return { kind: 'row', cells: splitPipes(line), style: 'pipe' }
   const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(text)
   if (heading) return { kind: 'heading', level: heading[1]?.length ?? 1, text: plainText(heading[2] ?? '') }
   if (line.includes('\t')) return tabRow(line)
@@ -81,6 +110,72 @@ function settleTabs(lines: readonly Line[]): Line[] {
   })
 }
 
+/** A row of two cells is parted by one bar: it is known by the rule or the rows beside it. */
+function settleBars(lines: readonly Line[], texts: readonly string[]): Line[] {
+  const isTable = (line: Line | undefined): boolean =>
+    line?.kind === 'rule' || (line?.kind === 'row' && line.style === 'pipe')
+  const settled: Line[] = []
+  for (const [index, line] of lines.entries()) {
+    const text = texts[index] ?? ''
+    const mayBe = line.kind === 'prose' && /\S\s*(?<!\\)\|\s*\S/.test(text)
+    if (mayBe && (isTable(settled[index - 1]) || isTable(lines[index + 1])))
+      settled.push({ kind: 'row', cells: splitPipes(text), style: 'pipe' })
+    else settled.push(line)
+  }
+  return settled
+}
+
+/**
+ * Rows that a drawn table breaks over several lines, put together cell by cell. Only where a line is drawn between all
+ * of its rows; else each line is a row.
+ */
+function joinDrawnRows(lines: readonly Line[]): Line[] {
+  const joined: Line[] = []
+  for (let index = 0; index < lines.length; index += 1) {
+    if (lines[index]?.kind !== 'border') {
+      joined.push(lines[index] as Line)
+      continue
+    }
+    let end = index + 1
+    while (lines[end]?.kind === 'border' || isPipe(lines[end])) end += 1
+    joined.push(...drawnRows(lines.slice(index, end)))
+    index = end - 1
+  }
+  return joined
+}
+
+const isPipe = (line: Line | undefined): boolean => line?.kind === 'row' && line.style === 'pipe'
+
+/** Lines of one drawn table, borders first and between. */
+function drawnRows(lines: readonly Line[]): Line[] {
+  const groups: (readonly string[])[][] = [[]]
+  for (const line of lines) {
+    if (line.kind === 'row') groups[groups.length - 1]?.push(line.cells)
+    else groups.push([])
+  }
+  const filled = groups.filter((group) => group.length > 0)
+  // Top, head and bottom alone are no lines between rows.
+  const isEveryRow = filled.length > 2
+  const rows = isEveryRow
+    ? filled.flatMap((group) => (holdsFiguresBelow(group) ? group : [joinCells(group)]))
+    : filled.flat()
+  return rows.map((cells) => ({ kind: 'row', cells, style: 'pipe' }))
+}
+
+/** Figures one below the other are rows of their own, line or none between them: 12 and 4 are never 124. */
+function holdsFiguresBelow(rows: readonly (readonly string[])[]): boolean {
+  const columns = rows.flatMap((row) =>
+    row.flatMap((cell, column) => (/^[\d,./]+$/.test(cell) ? [column] : [])),
+  )
+  return new Set(columns).size < columns.length
+}
+
+function joinCells(rows: readonly (readonly string[])[]): readonly string[] {
+  const width = Math.max(...rows.map((row) => row.length))
+  return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? '').join(''))
+}
+
 export function sortLines(text: string): Line[] {
-  return settleTabs(text.split(lineBreaks).map(sortLine))
+  const texts = text.split(lineBreaks)
+  return settleTabs(joinDrawnRows(settleBars(texts.map(sortLine), texts)))
 }

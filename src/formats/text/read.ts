@@ -1,9 +1,11 @@
 import type { DocumentBlock, GridCell, Run, TableBlock } from '@/documents/types'
 import type { Message } from '@/report/message'
+import { sheetBlocks } from '../sheet-blocks'
 import type { ReadFormat, ReadResult } from '../types'
 import { decodeText } from '../decode'
 import type { Line } from './lines'
 import { plainText, sortLines } from './lines'
+import { joinQuotedRows, looksSeparated, separatedCells } from './separated'
 import { findWrapWidth, goesOn, joinLines } from './paragraphs'
 
 /** Bytes. A yearly report is a hundredth of it; more would only keep the machine busy. */
@@ -40,6 +42,7 @@ class BlockBuilder {
   add(line: Line): void {
     if (line.kind === 'row') return this.addRow(line.cells)
     if (line.kind === 'rule') return this.beginTable()
+    if (line.kind === 'border') return
     this.endTable()
     if (line.kind === 'prose') this.addProse(line.text, line.begins === true)
     else if (line.kind === 'heading') this.addHeading(line.level, line.text)
@@ -90,7 +93,7 @@ class BlockBuilder {
 
 /** Text as blocks: paragraphs, headings of Markdown, tables of tabs or pipes with their rows as ragged as they are. */
 export function readBlocks(text: string): readonly DocumentBlock[] {
-  const lines = sortLines(text)
+  const lines = sortLines(joinQuotedRows(text))
   const prose = lines.flatMap((line) => (line.kind === 'prose' ? [line.text] : []))
   const builder = new BlockBuilder(findWrapWidth(prose))
   for (const line of lines) builder.add(line)
@@ -102,7 +105,7 @@ function refuse(code: string, params?: Message['params']): ReadResult {
 }
 
 /**
- * Reads plain text or Markdown, UTF-8, UTF-16 or GB18030. Messages: `text.empty`, `text.tooLarge`,
+ * Reads plain text, Markdown or separated values (CSV), UTF-8, UTF-16 or GB18030. Messages: `text.empty`, `text.tooLarge`,
  * `text.unreadable` (all with value `null`), `text.brokenCharacters`.
  */
 export const readText: ReadFormat = async (bytes, { fileName, onProgress }) => {
@@ -113,7 +116,8 @@ export const readText: ReadFormat = async (bytes, { fileName, onProgress }) => {
   if (broken * 10 > text.length) return refuse('text.unreadable')
   if (text.split('\n', lineLimit + 1).length > lineLimit)
     return refuse('text.tooLarge', { limit: textLimit / 1024 / 1024 })
-  const blocks = readBlocks(text)
+  const isSeparated = /\.(?:csv|tsv)$/i.test(fileName) || looksSeparated(text)
+  const blocks = isSeparated ? sheetBlocks(separatedCells(text)) : readBlocks(text)
   onProgress?.(1)
   const messages: Message[] =
     broken > 0 ? [{ code: 'text.brokenCharacters', severity: 'warning', params: { count: broken } }] : []

@@ -3,8 +3,9 @@ import type { SheetCell } from '../sheet-blocks'
 
 export type Separator = ',' | ';' | '\t'
 
-/** Positions: rows of one file times its columns. */
+/** No table of a report is a tenth as wide or as long; what stands beyond is left out. */
 const columnLimit = 400
+const cellLimit = 100_000
 
 /**
  * Rows of values. A quoted value may hold separators, doubled quotation marks and line breaks; one whose end is
@@ -88,13 +89,16 @@ export function looksSeparated(text: string): boolean {
 /** The values as cells of a sheet, blank ones left out. */
 export function separatedCells(text: string): SheetCell[] {
   const separator = findSeparator(text) ?? ','
-  return splitValues(text.replace(stated, '').replace(/^\ufeff/, ''), separator).flatMap((values, row) =>
-    values
-      .slice(0, columnLimit)
-      .flatMap((value, column): SheetCell[] =>
-        value === '' ? [] : [{ text: value, row, column, colSpan: 1, rowSpan: 1 }],
-      ),
-  )
+  const cells: SheetCell[] = []
+  for (const [row, values] of splitValues(
+    text.replace(stated, '').replace(/^\ufeff/, ''),
+    separator,
+  ).entries()) {
+    if (cells.length >= cellLimit) break
+    for (const [column, value] of values.slice(0, columnLimit).entries())
+      if (value !== '') cells.push({ text: value, row, column, colSpan: 1, rowSpan: 1 })
+  }
+  return cells
 }
 
 /**

@@ -253,9 +253,10 @@ describe('a new report', () => {
 })
 
 describe('text and files from anywhere on the page', () => {
-  const paste = (target: Element, text: string) => {
+  const paste = (target: Element, text: string, html = '') => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', text)
+    if (html) clipboardData.setData('text/html', html)
     target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }
   const report =
@@ -268,6 +269,22 @@ describe('text and files from anywhere on the page', () => {
     byText('dialog[open] .button--primary', '导入').click()
     await until(() => expect(router.currentRoute.value.name).toBe('import'))
     expect(useReadingStore().state).not.toBe('idle')
+    useIncomingStore().reset()
+  })
+
+  it('are read by their markup where it holds tables', async () => {
+    const { router } = await openLibrary()
+    const rows = ['许可', '处罚', '强制'].map(
+      (name, index) => `<tr><td>行政${name}</td><td>${index + 5}</td></tr>`,
+    )
+    const html = `<h2>二、主动公开政府信息情况</h2><table>${rows.join('')}</table>`
+    paste(document.body, report, html)
+    await until(() => expect(document.querySelector('dialog[open]')).not.toBeNull())
+    byText('dialog[open] .button--primary', '导入').click()
+    await until(() => expect(router.currentRoute.value.name).toBe('import'))
+    await until(() => expect(useReadingStore().state).toBe('ready'))
+    expect(useReadingStore().report?.figures['proactive.penalties.decisions']).toBe(6)
+    expect(useReadingStore().source?.blocks.map(({ kind }) => kind)).toEqual(['heading', 'table'])
     useIncomingStore().reset()
   })
 

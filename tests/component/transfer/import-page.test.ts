@@ -245,6 +245,35 @@ describe('checking what was read', () => {
   })
 })
 
+describe('a table pasted into the field of text', () => {
+  const html = `<table>${['许可', '处罚', '强制'].map((name) => `<tr><td>行政${name}</td><td>7</td></tr>`).join('')}</table>`
+  const paste = (markup: string) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', '行政许可\t7\n行政处罚\t7\n行政强制\t7')
+    if (markup) clipboardData.setData('text/html', markup)
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    get('#import-text').dispatchEvent(event)
+    return event
+  }
+
+  it('is read at once, year and unit to be typed', async () => {
+    const { reading } = await openImport()
+    expect(paste(html).defaultPrevented).toBe(true)
+    await until(() => expect(reading.state).toBe('ready'))
+    expect(reading.report?.figures['proactive.licensing.decisions']).toBe(7)
+    expect(reading.report?.year).toBe(new Date().getFullYear() - 1)
+    await until(() => expect(textOf('.foot__note')).toContain('请在上方填写单位名称'))
+  })
+
+  it('stays the field’s own where it is text alone, or something was typed before', async () => {
+    const { reading } = await openImport()
+    expect(paste('').defaultPrevented).toBe(false)
+    await userEvent.fill(get('#import-text'), '已经写好的文字')
+    expect(paste(html).defaultPrevented).toBe(false)
+    expect(reading.state).toBe('idle')
+  })
+})
+
 describe('reading', () => {
   it('says what it is at and can be cancelled, with nothing imported', async () => {
     const { incoming, reading } = await openImport()

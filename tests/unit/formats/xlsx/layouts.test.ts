@@ -1,3 +1,4 @@
+import writeExcelFile from 'write-excel-file/universal'
 import { describe, expect, it } from 'vitest'
 import { recogniseReport } from '@/documents/recognise/recognise'
 import type { Report } from '@/report/report'
@@ -148,5 +149,30 @@ describe('a whole report in a spreadsheet', () => {
     expect(tableFigures(value)).toEqual(tableFigures(report))
     expect(narrativeText(value.narratives.proactiveWork, { report: value })).toBe(sentence)
     expect(narrativeText(value.narratives.requestWork, { report: value })).toBe(`${sentence}\n均已答复。`)
+  })
+})
+
+describe('a spreadsheet that another program wrote', () => {
+  it('is read cell by cell', async () => {
+    const tables = (['proactive', 'requests', 'disputes'] as const).map((table) => {
+      const { cells, rows, columns } = sheetTable(report, table)
+      const data: (object | null)[][] = Array.from({ length: rows }, () =>
+        new Array<null>(columns).fill(null),
+      )
+      for (const { value, row, column, colSpan, rowSpan } of cells) {
+        const isFigure = typeof value === 'number'
+        data[row]![column] = {
+          value,
+          ...(isFigure ? { type: Number, format: Number.isInteger(value) ? '#,##0' : '0.00' } : {}),
+          ...((colSpan ?? 1) > 1 ? { columnSpan: colSpan } : {}),
+          ...((rowSpan ?? 1) > 1 ? { rowSpan } : {}),
+        }
+      }
+      return { data, sheet: table }
+    })
+    const blob = await writeExcelFile(tables as never).toBlob()
+    const bytes = new Uint8Array(await blob.arrayBuffer())
+    const recognised = recogniseReport(await readBytes(bytes, '云溪市数据局2024.xlsx'))
+    expect(recognised.value && tableFigures(recognised.value)).toEqual(tableFigures(report))
   })
 })
