@@ -114,7 +114,7 @@ function readWeb(pieces: readonly Piece[]): Report['header']['web'] {
 
 function readContacts(draft: ReportDraft, pieces: readonly TextPiece[]): Report['header']['contact'] {
   const isLikely = (piece: TextPiece): boolean => /联\s*系/.test(piece.text) || contactFields(piece.text) > 0
-  const isCutMail = (text: string): boolean => /[\w.+-]+@[\w.-]*$/.test(text.trimEnd())
+  const isCutMail = (text: string): boolean => /[\w.+-]+@[\w.-]*$/.test(text.slice(-80).trimEnd())
   // An e-mail broken over lines goes on in the next one.
   const likely = pieces.filter(
     (piece, at) => isLikely(piece) || isCutMail(piece.text) || isCutMail(pieces[at - 1]?.text ?? ''),

@@ -143,7 +143,11 @@ function isSecondary({ id, owner }: Candidate, names: ReadonlyMap<AccountId, str
 /** Sets the likeliest mention of each metric; a second one that says otherwise is reported. */
 function settle(draft: ReportDraft, candidates: readonly Candidate[]): LinkedMention[] {
   const byMetric = new Map<MetricId, Candidate[]>()
-  for (const one of candidates) byMetric.set(one.id, [...(byMetric.get(one.id) ?? []), one])
+  for (const one of candidates) {
+    const all = byMetric.get(one.id)
+    if (all) all.push(one)
+    else byMetric.set(one.id, [one])
+  }
   const linked: LinkedMention[] = []
   for (const [id, all] of byMetric) {
     const sorted = [...all].sort((a, b) => b.score - a.score)

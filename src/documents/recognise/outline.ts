@@ -121,13 +121,20 @@ function candidatesAt(pieces: readonly Piece[], index: number): Candidate[] {
 
 const figureRow = /^\s*(?:\S*\D)?\d[\d.,]*(?:\s+[\d./-]+)*\s*$/
 
+/** Pieces behind a title; table three with one cell a line has some 250. */
+const lookedAt = 400
+
 /** What follows a title tells a section from the same words in a list of contents or in a narrative. */
 function contentBonus(pieces: readonly Piece[], candidate: Candidate, end: number): number {
-  const content = pieces.slice(candidate.title + candidate.span, end)
+  const start = candidate.title + candidate.span
+  const content = pieces.slice(start, Math.min(end, start + lookedAt))
   if (content.length === 0) return -0.5
   const hasTable = content.some((piece) => piece.kind === 'table' || figureRow.test(piece.text))
   return tableSections.has(candidate.id) ? (hasTable ? 0.4 : -0.2) : 0.1
 }
+
+/** A document with more lines like titles is none; the likeliest are looked at. */
+const candidateLimit = 400
 
 /** The best choice of one title a section, in the order of the form; sections may be missing. */
 function chooseTitles(pieces: readonly Piece[], candidates: readonly Candidate[]): Candidate[] {
@@ -160,7 +167,14 @@ function chooseTitles(pieces: readonly Piece[], candidates: readonly Candidate[]
 export function findOutline(source: readonly Piece[]): Outline {
   const pieces = source.flatMap(cutAtTitles)
   const candidates = pieces.flatMap((_piece, index) => candidatesAt(pieces, index))
-  const chosen = chooseTitles(pieces, candidates)
+  const likeliest =
+    candidates.length > candidateLimit
+      ? [...candidates]
+          .sort((a, b) => b.score - a.score)
+          .slice(0, candidateLimit)
+          .sort((a, b) => a.title - b.title)
+      : candidates
+  const chosen = chooseTitles(pieces, likeliest)
   const sections = chosen.map((candidate, index): FoundSection => ({
     id: candidate.id,
     start: candidate.title + candidate.span,

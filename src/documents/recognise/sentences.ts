@@ -19,6 +19,11 @@ export interface ReadSentences {
   readonly linksOf: LinksOf
 }
 
+/** Characters; a whole report on one line has 20,000. */
+const paragraphLimit = 60_000
+/** A report states some hundred figures in its sentences. */
+const mentionLimit = 4_000
+
 /** Headings state nothing; their numbers are years and numbering. */
 function scanTexts(texts: ReadonlyMap<NarrativeId, readonly Piece[]>): Scanned {
   const mentions: Scanned['mentions'][number][] = []
@@ -27,6 +32,7 @@ function scanTexts(texts: ReadonlyMap<NarrativeId, readonly Piece[]>): Scanned {
   for (const [home, pieces] of texts) {
     for (const piece of pieces) {
       if (piece.kind === 'table' || headingLevel(piece) !== null) continue
+      if (piece.text.length > paragraphLimit || mentions.length > mentionLimit) continue
       const scanned = scanPiece(piece, home, sentence)
       mentions.push(...scanned.mentions)
       changes.push(...scanned.changes)

@@ -100,7 +100,16 @@ function reportMissing(draft: ReportDraft, found: ReadonlySet<RequestRowId>): vo
   }
 }
 
-export function readRequests(draft: ReportDraft, rows: readonly SourceRow[]): void {
+/** Rows and lines of a section that is table three; with one cell a line it has some 250. */
+const rowLimit = 2_000
+
+export function readRequests(draft: ReportDraft, source: readonly SourceRow[]): void {
+  const rows = source.slice(0, rowLimit)
+  const beyond = source[rowLimit]
+  if (beyond) {
+    const place = placeOf(beyond)
+    draft.say('rowUnplaced', 'warning', { place, params: { text: place.text } })
+  }
   const { matched, unplaced } = matchRequestRows(rows)
   const headsOf = headsByTable(rows)
   const formRows = toFormRows(draft, matched)
