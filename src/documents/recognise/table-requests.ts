@@ -108,7 +108,7 @@ export function readRequests(draft: ReportDraft, source: readonly SourceRow[]): 
   const beyond = source[rowLimit]
   if (beyond) {
     const place = placeOf(beyond)
-    draft.say('rowUnplaced', 'warning', { place, params: { text: place.text } })
+    draft.say('rowUnplaced', 'warning', { place, params: { text: place.text ?? '' } })
   }
   const { matched, unplaced } = matchRequestRows(rows)
   const headsOf = headsByTable(rows)
