@@ -100,6 +100,7 @@ describe.each([
         .getByText(locale === 'zh-CN' ? /有 \d+ 处需要确认/ : /\d+ .*(?:look|confirm|check)/i)
       await unsure.first().waitFor()
       await page.goto(`${inject('baseUrl')}#/library`)
+      await page.reload()
       await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
       expect(await page.getByRole('table').count()).toBe(0)
     },

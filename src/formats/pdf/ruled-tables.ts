@@ -38,6 +38,8 @@ function isInside(grid: Grid, glyph: Glyph): boolean {
 
 /** Em widths between the digits of one figure, letter-spaced or not. */
 const digitGap = 0.3
+/** Em widths by which the steps from digit to digit of one figure differ at most. */
+const evenSteps = 0.04
 
 /**
  * Figures that follow each other without a gap: one that is too long for its cell reaches into its neighbours and is
@@ -52,15 +54,23 @@ function chunksOf(grid: Grid, glyphs: readonly Glyph[]): Glyph[][] {
   const areApart = (left: Glyph, right: Glyph): boolean =>
     left.run !== right.run &&
     (!isLone(left) || !isLone(right) || grid.xs.some((x) => x >= left.x1 - 0.2 && x <= right.x0 + 0.2))
+  /** The digits of a figure follow each other evenly; where a line stands at an uneven step, another one begins. */
+  const isUneven = (before: Glyph | undefined, left: Glyph, right: Glyph): boolean =>
+    before !== undefined &&
+    Math.abs(right.x0 - left.x0 - (left.x0 - before.x0)) > left.size * evenSteps &&
+    /^\d$/.test(before.text) &&
+    /^\d$/.test(left.text) &&
+    grid.xs.some((x) => x > left.x0 && x < right.x1)
   for (const glyph of glyphs) {
-    const last = chunks[chunks.length - 1]?.slice(-1)[0]
+    const [last, before] = (chunks[chunks.length - 1] ?? []).slice(-2).reverse()
     const goesOn =
       last !== undefined &&
       /[\d.,]/.test(last.text) &&
       /[\d.,]/.test(glyph.text) &&
       Math.abs(glyph.y0 - last.y0) < 1 &&
       Math.abs(glyph.x0 - last.x1) < glyph.size * digitGap &&
-      !areApart(last, glyph)
+      !areApart(last, glyph) &&
+      !isUneven(before, last, glyph)
     if (goesOn) chunks[chunks.length - 1]?.push(glyph)
     else chunks.push([glyph])
   }
