@@ -25,7 +25,9 @@ const rounds = 4
 
 function rowScore(reading: Reading): number {
   const holds = rowHolds(reading.cells)
-  const sums = holds === null ? 0 : holds ? rowWeight : -rowWeight
+  // Zeros add up to zero wherever the row is cut: that confirms next to nothing.
+  const weight = reading.cells.every((cell) => typeof cell !== 'number' || cell === 0) ? 0.05 : rowWeight
+  const sums = holds === null ? 0 : holds ? weight : -rowWeight
   const unclear = reading.cells.filter((cell) => cell === undefined).length
   return sums - reading.cost - unclear * 0.2
 }

@@ -95,9 +95,12 @@ function cutAtHeadings(piece: Piece): Piece[] {
   return [piece]
 }
 
+/** Section one has five headings of its own, and some below them. */
+const headingLimit = 500
+
 export function divideOverview(source: readonly Piece[]): DividedOverview {
   const pieces = source.flatMap(cutAtHeadings)
-  const assigned = chooseHeadings(pieces.flatMap(headingOf))
+  const assigned = chooseHeadings(pieces.flatMap(headingOf).slice(0, headingLimit))
   const starts = [...assigned].sort((a, b) => a[1].index - b[1].index)
   const parts = new Map<PartId, readonly Piece[]>()
   for (const [at, [id, heading]] of starts.entries()) {

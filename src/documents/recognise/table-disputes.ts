@@ -93,9 +93,12 @@ function figuresOf(row: SourceRow, wanted: number): readonly RowCell[] | null {
   const cells = row.cells.filter((cell) => cell.cell !== undefined)
   if (cells.length === wanted) return cells
   const filled = cells.filter((cell) => cell.cell !== null)
-  if (filled.length === wanted) return filled
-  const surplus = [cells, filled].find((one) => one.length === wanted + 1)
-  return surplus ? withoutExtra(surplus, wanted) : null
+  // One cell too many and a blank make as many figures as are wanted: the sums say which is which.
+  const ways = [cells, filled].flatMap((one) =>
+    one.length === wanted ? [one] : one.length === wanted + 1 ? [withoutExtra(one, wanted)] : [],
+  )
+  const scored = ways.map((way) => ({ way, score: sumsHolding(valuesOf(way)) }))
+  return scored.sort((a, b) => b.score - a.score)[0]?.way ?? null
 }
 
 const filledOf = (row: SourceRow): number =>

@@ -2,7 +2,7 @@
 import { getForm } from '@/report/form/form'
 import type { NarrativeSectionId, PartId, SectionId } from '@/report/form/paths'
 import { partMarks, sectionMarks, sectionSynonyms } from './synonyms'
-import { coreOf, normalise, similarity } from './text'
+import { coreOf, normalise, remember, similarity } from './text'
 
 const form = getForm('2021')
 export const sectionIds: readonly SectionId[] = form.sections.map((section) => section.id)
@@ -33,6 +33,12 @@ function titleWords(text: string): string {
 
 /** 0–1 for one section; titles that only contain words of the section score low. */
 export function sectionScore(text: string, id: SectionId): number {
+  return scorers.get(id)?.(text) ?? 0
+}
+
+const scorers = new Map(sectionIds.map((id) => [id, remember((text) => scoreSection(text, id))]))
+
+function scoreSection(text: string, id: SectionId): number {
   if (/[。；]./.test(text)) return 0
   const words = titleWords(text)
   if (words === '') return 0
