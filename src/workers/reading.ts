@@ -45,7 +45,11 @@ function sizeOf(input: FileInput): number {
 /** Kinds that have words of their own for what to do instead. */
 const explainedKinds: ReadonlySet<FileKind> = new Set(['empty', 'ole', 'zip', 'rtf', 'image', 'ofd', 'json'])
 
-function refuseKind(kind: FileKind): ReadingFailure {
+/** A Word or Excel file is an archive too; one whose parts cannot be found is damaged, whatever is left of it. */
+const officeName = /\.(?:docx|xlsx|xlsm)$/i
+
+function refuseKind(kind: FileKind, fileName: string): ReadingFailure {
+  if (kind === 'zip' && officeName.test(fileName)) return fail('reading.kind.office')
   return fail(`reading.kind.${explainedKinds.has(kind) ? kind : 'other'}`)
 }
 
@@ -109,7 +113,7 @@ export async function readFile(input: FileInput, options: ReadingOptions = {}): 
   }
   const kind = sniffKind(bytes)
   const format = formatOfKind(kind)
-  if (!format) return refuseKind(kind)
+  if (!format) return refuseKind(kind, input.name)
   try {
     return await runWorker(format.id, { bytes, fileName: input.name }, options)
   } catch {

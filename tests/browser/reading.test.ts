@@ -90,6 +90,12 @@ describe('reading a file', () => {
     expect([result.ok, codes(result)]).toEqual([false, [code]])
   })
 
+  it('tells half a Word file from an archive', async () => {
+    const content = new Uint8Array([0x50, 0x4b, 0x03, 0x04, 20])
+    expect(codes(await readFile({ name: '年报.docx', bytes: content }))).toEqual(['reading.kind.office'])
+    expect(codes(await readFile({ name: '年报.zip', bytes: content }))).toEqual(['reading.kind.zip'])
+  })
+
   it('refuses a text of 50 MB, and does not open anything larger', async () => {
     const large = new File([new Uint8Array(fileLimit).fill(0x61)], 'large.txt')
     expect(codes(await readFile(large))).toEqual(['text.tooLarge'])
