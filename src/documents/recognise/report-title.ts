@@ -41,6 +41,7 @@ export function parseTitle(line: string): { unit: string; year: number } | null 
   const unit = before
     .replace(/20\d{2}(?:年度|年)?/g, '')
     .replace(/关于$/, '')
+    .replace(/^\s*(?:标\s*题|(?:信息)?名\s*称)\s*[：:]?\s*/, '')
     .replace(/^.*(?:关于|印发|公布|发布)/, '')
     .replace(/^[《〈<]+|^.*[》]/, '')
     .replace(/(?:的|度)$/, '')

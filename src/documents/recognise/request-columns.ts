@@ -11,6 +11,8 @@ export const columnIds: readonly RequestColumnId[] = requestColumnLabels.map((la
 /** Grid column of each of the seven, left to right. */
 export interface HeadColumns {
   readonly columns: readonly number[]
+  /** The first grid column behind each. */
+  readonly ends: readonly number[]
   /** Cells span in this table, so its columns are true ones; rows of text only resemble a grid. */
   readonly isGrid: boolean
 }
@@ -21,17 +23,33 @@ export function isGrid(table: TableBlock): boolean {
 
 const threshold = 0.7
 
-/** The texts of head cells by grid column, broken heads (商业 above 企业) joined. */
-function headTexts(rows: readonly SourceRow[]): ReadonlyMap<number, string[]> {
-  const texts = new Map<number, string[]>()
-  for (const row of rows) {
-    for (const cell of row.cells) {
-      if (cell.text === '' || cell.colSpan > 1) continue
-      const above = texts.get(cell.column) ?? []
-      texts.set(cell.column, [...above, cell.text])
-    }
+interface Head {
+  readonly texts: string[]
+  /** The first grid column behind it. */
+  end: number
+}
+
+/**
+ * The heads by the grid column that they begin at, broken ones (商业 above 企业) joined. One that others divide below
+ * it names a group; spreadsheets and web pages let a single column's head reach over several, too.
+ */
+function findHeads(rows: readonly SourceRow[]): ReadonlyMap<number, Head> {
+  const cells = rows.flatMap((row, at) => row.cells.map((cell) => ({ ...cell, at })))
+  const named = cells.filter((cell) => cell.text !== '')
+  const heads = new Map<number, Head>()
+  for (const cell of named) {
+    const end = cell.column + cell.colSpan
+    const isGroup =
+      cell.colSpan > 1 &&
+      named.some((one) => one.at > cell.at && one.column > cell.column && one.column < end)
+    if (isGroup) continue
+    const known = heads.get(cell.column)
+    if (known) {
+      known.texts.push(cell.text)
+      known.end = Math.min(known.end, end)
+    } else heads.set(cell.column, { texts: [cell.text], end })
   }
-  return texts
+  return heads
 }
 
 /** 0–1: how well a column's head, or any part of it, names a kind of applicant. */
@@ -45,16 +63,18 @@ function headScore(id: RequestColumnId, texts: readonly string[]): number {
 export function findHeadColumns(table: TableBlock, rows: readonly SourceRow[]): HeadColumns | null {
   const own = rows.filter((row) => row.table === table)
   const first = own.findIndex((row) => filledCells(row).length >= 2)
-  const texts = headTexts(own.slice(0, first < 0 ? own.length : first))
+  const heads = findHeads(own.slice(0, first < 0 ? own.length : first))
   const columns: number[] = []
+  const ends: number[] = []
   let last = -1
   for (const id of columnIds) {
-    const found = [...texts]
-      .filter(([column, words]) => column > last && headScore(id, words) >= threshold)
+    const found = [...heads]
+      .filter(([column, { texts }]) => column > last && headScore(id, texts) >= threshold)
       .sort((a, b) => a[0] - b[0])[0]
     if (!found) return null
     columns.push(found[0])
+    ends.push(found[1].end)
     last = found[0]
   }
-  return { columns, isGrid: isGrid(table) }
+  return { columns, ends, isGrid: isGrid(table) }
 }

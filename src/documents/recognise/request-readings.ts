@@ -34,18 +34,19 @@ const valuesOf = (cells: readonly RowCell[]): (Cell | undefined)[] => cells.map(
 const columnsOf = (cells: readonly RowCell[]): number[] => cells.map((cell) => cell.column)
 const isBlank = (cell: RowCell | undefined): boolean => cell === undefined || cell.cell === null
 
-/** Cells of a true grid, by their columns; a cell in another column than a head's cannot be placed. */
+/**
+ * Cells of a true grid, by their columns: under each head the one figure of those that it reaches over. A figure
+ * beside every head, or two under one, cannot be placed.
+ */
 function byColumns(area: readonly RowCell[], heads: HeadColumns): Reading | null {
-  const under = heads.columns.map((column) =>
-    area.find((one) => one.column <= column && column < one.column + one.colSpan),
-  )
+  const under = heads.columns.map((column, index) => {
+    const end = heads.ends[index] ?? column + 1
+    const cells = area.filter((one) => one.column < end && column < one.column + one.colSpan)
+    return cells.find((cell) => !isBlank(cell)) ?? cells[0]
+  })
   const cells = under.map((cell) => (cell ? cell.cell : null))
   const columns = under.map((cell) => cell?.column)
-  const strays = area.filter(
-    (cell) =>
-      !isBlank(cell) &&
-      !heads.columns.some((column) => column >= cell.column && column < cell.column + cell.colSpan),
-  )
+  const strays = area.filter((cell) => !isBlank(cell) && !under.includes(cell))
   return strays.length === 0 ? { cells, columns, cost: 0, mend: 'none' } : null
 }
 

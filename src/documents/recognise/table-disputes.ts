@@ -59,8 +59,15 @@ function readGrid(draft: ReportDraft, table: TableBlock, rows: readonly SourceRo
     const result = bestLabel(disputeResultLabels, words.slice(-1), 0.7)?.id
     return block && result ? [{ path: pathOf(block, result), cell }] : []
   })
-  if (new Set(placed.map((one) => one.path)).size !== placed.length || placed.length < all) return false
-  for (const { path, cell } of placed) setFigure(draft, path, cell, row)
+  // Under a head that reaches over several columns stands one figure, and blanks beside it.
+  const byPath = new Map<DisputePath, RowCell[]>()
+  for (const { path, cell } of placed) byPath.set(path, [...(byPath.get(path) ?? []), cell])
+  const chosen = [...byPath].map(([path, cells]) => {
+    const filled = cells.filter((cell) => cell.cell !== null)
+    return { path, cell: filled[0] ?? cells[0], isClear: filled.length <= 1 }
+  })
+  if (chosen.length < all || !chosen.every((one) => one.isClear)) return false
+  for (const { path, cell } of chosen) if (cell) setFigure(draft, path, cell, row)
   return true
 }
 
@@ -98,7 +105,9 @@ function figuresOf(row: SourceRow, wanted: number): readonly RowCell[] | null {
     one.length === wanted ? [one] : one.length === wanted + 1 ? [withoutExtra(one, wanted)] : [],
   )
   const scored = ways.map((way) => ({ way, score: sumsHolding(valuesOf(way)) }))
-  return scored.sort((a, b) => b.score - a.score)[0]?.way ?? null
+  const best = scored.sort((a, b) => b.score - a.score)[0]
+  // What is left out moves the figures behind it: only sums can say that it may be, or a whole row but for its end.
+  return best && (best.score > 0 || (wanted === all && cells.length === all + 1)) ? best.way : null
 }
 
 const filledOf = (row: SourceRow): number =>

@@ -46,7 +46,7 @@ function headsByTable(rows: readonly SourceRow[]): (row: SourceRow) => HeadColum
   for (const { table } of rows) {
     if (!table || known.has(table)) continue
     const own = findHeadColumns(table, rows)
-    last = own ?? (last ? { columns: last.columns, isGrid: isGrid(table) } : null)
+    last = own ?? (last ? { ...last, isGrid: isGrid(table) } : null)
     known.set(table, last)
   }
   return (row) => (row.table ? (known.get(row.table) ?? null) : null)

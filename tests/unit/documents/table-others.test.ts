@@ -130,6 +130,17 @@ describe('table four', () => {
     expect(figures).toEqual(fixtureTruth.disputes)
   })
 
+  it('gives no block the figures of a row that lost its blanks', async () => {
+    const heads = '行政复议\n行政诉讼\n未经复议直接起诉\n复议后起诉\n'
+    const { disputes: figures, codes } = await read(disputes(`${heads}5\n2\n7\n8\n1\n9`))
+    expect(
+      Object.values(figures)
+        .flatMap((block) => Object.values(block))
+        .filter((cell) => cell !== null),
+    ).toEqual([])
+    expect(codes.some((code) => /noTable|rowUnplaced|disputes/.test(code))).toBe(true)
+  })
+
   it('keeps a total of 0 that its parts do not add up to, and reports it', async () => {
     const { disputes: figures, codes } = await read(variant([row, row.replace('1\t4', '1\t0')]))
     expect([figures.review?.total, codes]).toEqual([0, ['recognise.sum.disputesTotal']])
