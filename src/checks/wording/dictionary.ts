@@ -1,0 +1,5 @@
+export interface DictionaryEntry {
+  readonly word: string
+  readonly suggestion: string
+  readonly reason: string
+}
