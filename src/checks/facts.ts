@@ -33,7 +33,9 @@ function previousOf({ report, previous, earlier = [] }: CheckContext): Report | 
 export function prepareFacts(context: CheckContext): CheckFacts {
   const { report } = context
   const previous = previousOf(context)
-  const others = (context.earlier ?? []).filter((one) => one.year < report.year && one.year !== previous?.year)
+  const others = (context.earlier ?? []).filter(
+    (one) => one.year < report.year && one.year !== previous?.year,
+  )
   const texts = lazily(() => textsOf(report, previous))
   const balances = lazily(() =>
     identities

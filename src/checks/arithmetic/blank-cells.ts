@@ -1,6 +1,6 @@
 /** cells nobody filled, told apart from 0 and from not applicable; totals that a source left blank. */
 import { computedTotal, figureAt } from '@/report/figures'
-import { figureDefinitions } from '@/report/form/form'
+import { figuresOf } from '@/report/form/form'
 import type { FigureDefinition } from '@/report/form/form'
 import type { InputPath, TotalPath } from '@/report/form/paths'
 import { computedFix, fix } from '../fixes'
@@ -21,7 +21,7 @@ export const blankCells: Check = {
   run: ({ report }) => {
     const rows = new Map<string, InputPath[]>()
     const totals: Found[] = []
-    for (const definition of figureDefinitions) {
+    for (const definition of figuresOf(report)) {
       if (!tables.some((table) => table === definition.table) || figureAt(report, definition.path) !== null)
         continue
       if (!definition.derived) {

@@ -4,7 +4,7 @@
  */
 import { isFigure, tidy } from '@/report/cell'
 import { figureAt, totalParts } from '@/report/figures'
-import { isTotalPath } from '@/report/form/form'
+import { hasFigure, isTotalPath } from '@/report/form/form'
 import type { FigurePath } from '@/report/form/paths'
 import type { Balance, Identity } from '@/report/identities'
 import type { Report } from '@/report/report'
@@ -26,7 +26,9 @@ export interface Equations {
 }
 
 function expand(report: Report, path: FigurePath): readonly FigurePath[] {
-  return isTotalPath(path) && report.stated[path] === undefined ? totalParts(path) : [path]
+  return isTotalPath(path) && report.stated[path] === undefined
+    ? totalParts(report, path)
+    : [path].filter((one) => hasFigure(report, one))
 }
 
 function toEquation(report: Report, { identity, difference, holds }: Balance): Equation {

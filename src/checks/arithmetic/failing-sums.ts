@@ -40,7 +40,9 @@ function isEcho(balance: Balance, failing: readonly Balance[]): boolean {
   const others = failing.filter(
     (one) => one !== balance && one.identity.at.slice(0, one.identity.at.lastIndexOf('.')) === row,
   )
-  return others.length > 0 && tidy(others.reduce((sum, one) => sum + one.difference, 0)) === balance.difference
+  return (
+    others.length > 0 && tidy(others.reduce((sum, one) => sum + one.difference, 0)) === balance.difference
+  )
 }
 
 export function failingSums(facts: CheckFacts, kind: IdentityKind): readonly Found[] {

@@ -1,7 +1,14 @@
 /** Mistakes that touch two cells or more: a figure in the next cell, one figure read as two, a row that slipped. */
 import { isFigure } from '@/report/cell'
 import type { Report } from '@/report/report'
-import { applicants, disputeBlocks, disputeResults, getForm, requestPath, requestRows } from '@/report/form/form'
+import {
+  applicants,
+  disputeBlocks,
+  disputeResults,
+  formFor,
+  requestPath,
+  requestRowsOf,
+} from '@/report/form/form'
 import type { InputPath } from '@/report/form/paths'
 
 export type RepairKind = 'cell' | 'digits' | 'total' | 'move' | 'exchange' | 'join' | 'shift'
@@ -16,14 +23,16 @@ type Grid = readonly (readonly InputPath[])[]
 
 /** The cells that can be typed in, row by row as they stand in the form. */
 function gridsOf(report: Report): readonly Grid[] {
-  const requests = requestRows
+  const requests = requestRowsOf(report)
     .filter((row) => row.role !== 'derived')
     .map((row) => applicants.map((column) => requestPath(row.id, column) as InputPath))
   const results = disputeResults.filter((result) => !result.derived)
   const disputes = [
-    disputeBlocks.flatMap((block) => results.map((result) => `disputes.${block.id}.${result.id}` as InputPath)),
+    disputeBlocks.flatMap((block) =>
+      results.map((result) => `disputes.${block.id}.${result.id}` as InputPath),
+    ),
   ]
-  const proactive = getForm(report.form).tables.proactive.blocks.map((block) =>
+  const proactive = formFor(report).tables.proactive.blocks.map((block) =>
     block.rows.map((row) => block.columns.map((column) => `proactive.${row.id}.${column.id}` as InputPath)),
   )
   return [requests, disputes, ...proactive]
@@ -50,7 +59,10 @@ function pairRewrites(one: InputPath, first: number, other: InputPath, second: n
   if (second >= 0 && Number.isInteger(first) && Number.isInteger(second) && first > 0) {
     const joined = Number(`${first}${second}`)
     if (joined < 1e7) {
-      rewrites.push(pair('join', 1.8, [one, joined], [other, 0]), pair('join', 1.9, [one, 0], [other, joined]))
+      rewrites.push(
+        pair('join', 1.8, [one, joined], [other, 0]),
+        pair('join', 1.9, [one, 0], [other, joined]),
+      )
     }
   }
   return rewrites

@@ -112,10 +112,7 @@ function explaining(repairs: readonly Repair[]): readonly Repair[] {
   )
 }
 
-export function findRepairs(
-  report: Report,
-  balances: readonly Balance[],
-): readonly Repair[] {
+export function findRepairs(report: Report, balances: readonly Balance[]): readonly Repair[] {
   if (balances.every((balance) => balance.holds !== false)) return []
   const equations = equationsOf(report, balances)
   const cells = new Set(equations.failing.flatMap((equation: Equation) => [...equation.factors.keys()]))
