@@ -48,7 +48,7 @@ function compare(one: Finding, other: Finding): number {
 }
 
 function toFinding(check: Check, found: Found): Finding {
-  const { spot, params = {}, labels = {}, figures = [], fixes = [] } = found
+  const { spot, params = {}, labels = {}, figures = [], fixes = [], pairs = [] } = found
   const code = `checks.${check.id}.${found.case}`
   const about = found.about ?? spot?.text ?? ''
   return {
@@ -61,6 +61,7 @@ function toFinding(check: Check, found: Found): Finding {
     labels,
     figures,
     fixes,
+    pairs,
     key: [check.id, found.case, found.path, ...(about ? [shortHash(about)] : [])].join(' '),
     fingerprint: shortHash(JSON.stringify([figures.map((one) => one.value), spot?.text ?? '', params])),
   }

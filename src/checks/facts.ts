@@ -6,6 +6,8 @@ import { findRepairs } from './arithmetic/repairs'
 import type { Repair } from './arithmetic/repairs'
 import { defaultSettings } from './settings'
 import type { CheckSettings } from './settings'
+import { readStatements } from './text/statements'
+import type { Statements } from './text/statements'
 import { textsOf } from './texts'
 import type { TextLeaf } from './texts'
 import type { CheckContext } from './types'
@@ -16,6 +18,8 @@ export interface CheckFacts extends CheckContext {
   readonly earlier: readonly Report[]
   readonly siblings: readonly Report[]
   readonly texts: readonly TextLeaf[]
+  /** What the texts state in figures. */
+  readonly statements: Statements
   /** Those across years only where last year's report is given. */
   readonly balances: readonly Balance[]
   readonly repairs: readonly Repair[]
@@ -37,6 +41,7 @@ export function prepareFacts(context: CheckContext): CheckFacts {
     (one) => one.year < report.year && one.year !== previous?.year,
   )
   const texts = lazily(() => textsOf(report, previous))
+  const statements = lazily(() => readStatements(texts()))
   const balances = lazily(() =>
     identities
       .filter((identity) => previous !== undefined || !needsPrevious(identity))
@@ -51,6 +56,9 @@ export function prepareFacts(context: CheckContext): CheckFacts {
     siblings: context.siblings ?? [],
     get texts() {
       return texts()
+    },
+    get statements() {
+      return statements()
     },
     get balances() {
       return balances()

@@ -8,8 +8,6 @@ export interface CheckSettings {
   readonly shortText: number
   /** Share of a text's characters (0–1) that may stand in an earlier year's report. */
   readonly repetition: number
-  /** Likeness (0–1) from which two sentences are the same one. */
-  readonly sameSentence: number
   /** How many times the usual figure is unusual. */
   readonly unusualFactor: number
   /** Short names that the unit goes by, besides its full one. */
@@ -22,7 +20,6 @@ export const defaultSettings: CheckSettings = {
   overviewLimit: 1000,
   shortText: 15,
   repetition: 0.3,
-  sameSentence: 0.85,
   unusualFactor: 3,
   ownNames: [],
   dictionary: [],

@@ -78,6 +78,18 @@ export interface Fix {
   readonly edits: readonly Edit[]
 }
 
+/** A sentence of the report and the one that it is like. */
+export interface SentencePair {
+  readonly path: NarrativePath
+  readonly spot: TextSpot
+  readonly other: string
+  /** Whose report the other one stands in, and of which year. */
+  readonly unit: string
+  readonly year: number
+  /** 0–1; 1 is word for word, figures aside. */
+  readonly likeness: number
+}
+
 /** What a check returns: the engine adds who found it, how bad it is and its key. */
 export interface Found {
   /** Which of the check's cases: words stand under `checks.<id>.<case>`. */
@@ -90,6 +102,7 @@ export interface Found {
   readonly labels?: Readonly<Record<string, FieldPath>>
   readonly figures?: readonly ComparedFigure[]
   readonly fixes?: readonly Fix[]
+  readonly pairs?: readonly SentencePair[]
   /** Tells two findings of one case and place apart. */
   readonly about?: string
 }
@@ -102,6 +115,8 @@ export interface Finding extends Omit<Message, 'place'> {
   readonly labels: Readonly<Record<string, FieldPath>>
   readonly figures: readonly ComparedFigure[]
   readonly fixes: readonly Fix[]
+  /** Sentences that repeat others, of checks that compare texts. */
+  readonly pairs: readonly SentencePair[]
   /** The same through edits elsewhere: the check, the place and what it is about. */
   readonly key: string
   /** Of the figures and words compared: an acceptance lapses when it changes. */

@@ -46,6 +46,8 @@ export interface StatedChange {
 
 export interface FiguresInText {
   readonly figures: readonly StatedFigure[]
+  /** 未收到申请, 没有发生诉讼: each states a 0, at the words that say so. */
+  readonly nones: readonly StatedFigure[]
   readonly changes: readonly StatedChange[]
 }
 
@@ -97,6 +99,40 @@ function toFigure(
   }
 }
 
+const nonePattern =
+  /(?:(?<=^|[，。；：\s]|[年度内局关位室厅委])(?:均|尚|暂)?(?:未|没有?)(收到|受理|接到|接收|发生|出现|产生|制发|制定|出台|新增|收取)(?:过|任何|到)*|(?<=^|[，。；：、]|本年度|全年|年内|我局|本机关)(?:均?无|零)(?=[^，。；]{0,16}(?:申请|复议|诉讼|结转|规范性文件)))([^，。；\n]{2,40})/g
+/** Some of a kind, not all of it. */
+const onlySome = /涉及|要求|逾期|被|超|对|关于|重复|投诉|举报|不服|不当|错误|纠正|败诉|应|进一步|法定/
+
+function nonesIn(
+  text: string,
+  masked: string,
+  home: NarrativeId,
+  starts: readonly number[],
+  firstSentence: number,
+): StatedFigure[] {
+  return [...masked.matchAll(nonePattern)].flatMap((found) => {
+    const [whole, verb = '', objects = ''] = found
+    const from = found.index
+    const index = starts.filter((start) => start <= from).length - 1
+    const lead = squeeze(masked.slice(starts[index] ?? 0, from))
+    const kinds = squeeze(objects)
+    if (onlySome.test(kinds)) return []
+    return kinds
+      .split(/[、和及或]|以及/)
+      .filter((object) => object.length > 1)
+      .map((object): StatedFigure => {
+        const words = `${verb}${object}`
+        const [said, clause] = [`${lead}${words}`, words]
+        const place = { from, to: from + whole.length, end: from + whole.length }
+        return {
+          ...{ text, home, sentence: firstSentence + index, ...place, value: 0, approximate: false },
+          ...{ unit: '件', lead: said, said, clause, after: '' },
+        }
+      })
+  })
+}
+
 /** All figures and changes of a paragraph; `sentence` numbers go on from the one given. */
 export function figuresInText(text: string, home: NarrativeId, firstSentence = 0): FiguresInText {
   const masked = maskTitles(text)
@@ -118,5 +154,5 @@ export function figuresInText(text: string, home: NarrativeId, firstSentence = 0
     figures.push(figure)
     previousEnd = figure.end
   }
-  return { figures, changes }
+  return { figures, nones: nonesIn(text, masked, home, starts, firstSentence), changes }
 }

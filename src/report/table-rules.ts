@@ -1,6 +1,7 @@
 /** How sentences word the figures of the official tables. A table: long on purpose. */
 import type { StatedFigure } from './figures-in-text'
-import type { TablePath } from './form/paths'
+import { outcomeRows } from './form/form'
+import type { RequestRowId, TablePath } from './form/paths'
 
 export interface TableRule {
   readonly path: TablePath
@@ -81,12 +82,52 @@ export const tableRules: readonly TableRule[] = [
   { path: 'proactive.coercion.decisions', before: new RegExp(`行政强制(?:措施|决定|执行)?${counted}`) },
 ]
 
-/** Whether a stated figure is the one that a rule describes. */
-export function fitsTable(rule: TableRule, mention: StatedFigure): boolean {
+function fits(rule: Omit<TableRule, 'path'>, mention: StatedFigure): boolean {
   return (
     rule.before.test(mention.clause) &&
     !rule.unless?.test(mention.clause) &&
     (rule.after === undefined || rule.after.test(mention.after)) &&
     (rule.context === undefined || rule.context.test(mention.lead + mention.after))
   )
+}
+
+/** Whether a stated figure is the one that a rule describes. */
+export function fitsTable(rule: TableRule, figure: StatedFigure): boolean {
+  return fits(rule, figure)
+}
+
+/** A figure that a sentence states and the form has as the sum of several. */
+export interface SumRule extends Omit<TableRule, 'path'> {
+  readonly paths: readonly TablePath[]
+}
+
+const rowTotals = (group: string): TablePath[] =>
+  outcomeRows
+    .filter((row) => row.id.startsWith(`${group}.`))
+    .map((row): TablePath => `requests.${row.id as RequestRowId}.total`)
+const decided = `(?:答复|决定|处理)?${counted}`
+
+/** Groups of outcomes, and litigation of either kind together. */
+export const sumRules: readonly SumRule[] = [
+  { paths: rowTotals('refused'), before: new RegExp(`不予公开${decided}`) },
+  { paths: rowTotals('unavailable'), before: new RegExp(`无法提供${decided}`) },
+  { paths: rowTotals('notProcessed'), before: new RegExp(`不予处理${decided}`) },
+  {
+    paths: ['disputes.litigationDirect.total', 'disputes.litigationAfterReview.total'],
+    before: new RegExp(`(?<!提起)行政诉讼(?:案件|案)?${counted}`),
+    unless: /复议/,
+  },
+  {
+    paths: [
+      'disputes.review.total',
+      'disputes.litigationDirect.total',
+      'disputes.litigationAfterReview.total',
+    ],
+    before: new RegExp(`行政复议(?:、|和|及|与|以及)?(?:行政)?诉讼(?:案件|案)?${counted}`),
+    unless: /后|未经/,
+  },
+]
+
+export function fitsSum(rule: SumRule, figure: StatedFigure): boolean {
+  return fits(rule, figure)
 }

@@ -34,7 +34,7 @@ export function mendingFixes(facts: CheckFacts, { identity }: Balance): readonly
 }
 
 /** The total column is off where the columns beside it are, and then says nothing new. */
-function isEcho(balance: Balance, failing: readonly Balance[]): boolean {
+export function isEcho(balance: Balance, failing: readonly Balance[]): boolean {
   if (!/\.total$/.test(balance.identity.at)) return false
   const row = balance.identity.at.replace(/\.total$/, '')
   const others = failing.filter(
