@@ -15,6 +15,11 @@ export interface EmbeddedReport {
   readonly report: Report
 }
 
+/** What a published document carries: the report without what people noted about it inside the office. */
+export function embed(blocks: readonly DocumentBlock[], report: Report): EmbeddedReport {
+  return { fingerprint: fingerprintOf(blocks), report: { ...report, acceptances: [] } }
+}
+
 /** A short mark of the visible words, white space aside; it tells edits, not forgeries. */
 export function fingerprintOf(blocks: readonly DocumentBlock[]): string {
   let high = 0xdeadbeef

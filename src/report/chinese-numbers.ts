@@ -49,7 +49,7 @@ export interface StatedNumber {
 const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
 const roughlyBefore = '约|近|大约|将近|接近|超过?|逾|突破|达到?|共计?|多达'
 const isRough = /约|近|超|逾|突破/
-const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
+const arabic = '\\d{1,3}(?:(?:, ?| )\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const statedNumber = new RegExp(
   `^\\s*(${roughlyBefore})?\\s*((?:${arabic})\\s*[百千]?[万亿]*|[零〇一二三四五六七八九十百千万亿两]+)\\s*(余|多|左右|以上)?\\s*$`,
 )
@@ -91,9 +91,10 @@ export function readChineseNumber(text: string): number | null {
 }
 
 function readArabic(text: string): number {
-  const [, figure = '', scale = ''] = /^([\d.,]+)\s*(.*)$/.exec(text) ?? []
+  const [, figure = '', scale = ''] =
+    /^([\d.,]+(?: \d{3})*(?:\.\d+)?)\s*(.*)$/.exec(text.replace(/, /g, ',')) ?? []
   const factor = [...scale].reduce((product, char) => product * (powers[char] ?? 1), 1)
-  return Number((Number(figure.replace(/,/g, '')) * factor).toFixed(6))
+  return Number((Number(figure.replace(/[, ]/g, '')) * factor).toFixed(6))
 }
 
 /** Reads a text that is one number and nothing else; words for none count as 0, `null` is no number. */

@@ -147,8 +147,13 @@ export function reportJsonSchema(): JsonSchema {
         stated: { ...stated, description: 'Totals that a source stated differently from their parts.' },
         accounts: texts(['website', 'wechat', 'weibo']),
         channels: { type: 'array', items: channelSchema() },
+        acceptances: {
+          type: 'array',
+          items: texts(['key', 'path', 'fingerprint', 'reason', 'who', 'at']),
+          description: 'Findings that somebody let stand, with the reason.',
+        },
       },
-      ['$schema', 'variants'],
+      ['$schema', 'variants', 'acceptances'],
     ),
     $defs: {
       cell: { oneOf: [{ type: 'number' }, { const: notApplicable }, { type: 'null' }] },

@@ -1,4 +1,5 @@
 /** The report as a value: what is typed is in it, what follows (totals, changes) is computed from it. */
+import type { Acceptance } from './acceptance'
 import type { Cell } from './cell'
 import { formOfYear, inputPaths, narrativeIds, variantsOf } from './form/form'
 import type { FormId, Variants } from './form/form'
@@ -57,6 +58,8 @@ export interface Report {
   /** Names of the website and of the main accounts. */
   readonly accounts: Readonly<Record<AccountId, string>>
   readonly channels: readonly Channel[]
+  /** Findings that somebody let stand; they stay with the report and out of what is published. */
+  readonly acceptances: readonly Acceptance[]
 }
 
 export function yearPeriod(year: number): Header['period'] {
@@ -84,6 +87,7 @@ export function blankReport(unit: string, year: number, unitKind: UnitKind = gue
     stated: {},
     accounts: { website: '', wechat: '', weibo: '' },
     channels: [],
+    acceptances: [],
   }
 }
 

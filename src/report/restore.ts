@@ -3,6 +3,7 @@
  * Report. The unknown is dropped with a message, the salvageable is kept. Reads own properties only, so that a
  * hostile `__proto__` in a file is just another unknown name.
  */
+import type { Acceptance } from './acceptance'
 import { isCell, parseCell } from './cell'
 import type { Cell } from './cell'
 import {
@@ -20,6 +21,7 @@ import {
   variantsOf,
 } from './form/form'
 import type { FormId, InForm, Variants } from './form/form'
+import { isFieldPath } from './form/field-path'
 import type { InputPath, TotalPath } from './form/paths'
 import type { Message, WithMessages } from './message'
 import { joinText } from './narrative'
@@ -72,6 +74,7 @@ export function restoreReport(raw: unknown): WithMessages<Report | null> {
       weibo: text(own(own(raw, 'accounts'), 'weibo'), 200),
     },
     channels: restoreChannels(own(raw, 'channels')),
+    acceptances: restoreAcceptances(own(raw, 'acceptances')),
   }
   return { value, messages }
 }
@@ -163,6 +166,17 @@ function restoreStated(raw: unknown, inForm: InForm): Report['stated'] {
     if (cell !== undefined && isCell(cell) && hasFigure(inForm, path)) stated[path] = cell
   }
   return stated
+}
+
+function restoreAcceptances(raw: unknown): Report['acceptances'] {
+  if (!Array.isArray(raw)) return []
+  return raw.slice(0, 2000).flatMap((one): Acceptance[] => {
+    const path = own(one, 'path')
+    const [key, fingerprint] = [text(own(one, 'key'), 300), text(own(one, 'fingerprint'), 100)]
+    if (!isFieldPath(path) || key === '' || fingerprint === '') return []
+    const reason = text(own(one, 'reason'), 2000)
+    return [{ key, path, fingerprint, reason, who: text(own(one, 'who'), 200), at: text(own(one, 'at'), 40) }]
+  })
 }
 
 function restoreChannels(raw: unknown): Report['channels'] {

@@ -8,7 +8,8 @@ import type { Token } from './text-scan'
 export const countingUnit =
   '(?:个百分点|百分点|人次|余人|万元|亿元|场次|件次|条次|件|条|个|次|人|项|期|场|篇|份|起|宗|例|家|名|位|户|批|部|轮|天|元|字|页|张|幅|本|册|种|类|则|倍|门|套|支|%|‰)'
 
-const number = '\\d+(?:,\\d{3})*(?:\\.\\d+)?'
+/** 1,234, 1，234 and 1 234 are one number; 15，100% are two. */
+const number = '(?:\\d{1,3}(?:(?:[,，] ?| )\\d{3})+(?![\\d,，]|\\s*[%％号])|\\d+(?:,\\d{3})*)(?:\\.\\d+)?'
 const roughly = '(?:\\s*[百千万亿]+(?!元))?(?:余|多(?=\\s*[\\u4e00-\\u9fff]))?'
 const numerals = '[一二两三四五六七八九十百千万零〇]'
 const dash = '[-—–~至到]+'
@@ -231,6 +232,14 @@ export const figures: readonly Rule[] = [
   },
   {
     pattern: pattern(`${number}${roughly}`),
+    read: (found) => ({ kind: 'figure', blanks: [whole(found)] }),
+  },
+  {
+    // 一百二十件 counts wherever it stands.
+    pattern: pattern(
+      `(?<!第|${numerals})(${numerals}{2,}余?)(?=\\s*(?:人次|[件条次期篇起份宗例项](?!会|套|五)))`,
+    ),
+    unless: (found, text) => /每|至少|不少于|逐/.test(clauseBefore(text, found.index)),
     read: (found) => ({ kind: 'figure', blanks: [whole(found)] }),
   },
   {

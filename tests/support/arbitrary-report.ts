@@ -1,6 +1,7 @@
 /** Any report the program can hold: of any form or mixed, every cell state at every figure, every kind of block. */
 import fc from 'fast-check'
 import type { Arbitrary } from 'fast-check'
+import type { Acceptance } from '@/report/acceptance'
 import type { Cell } from '@/report/cell'
 import {
   formIds,
@@ -112,6 +113,15 @@ const channel: Arbitrary<Channel> = fc.record({
   reads: arbitraryCell,
 })
 
+const acceptance: Arbitrary<Acceptance> = fc.record({
+  key: arbitraryText(1, 20),
+  path: fc.constantFrom('requests.received.total' as const, 'narratives.other' as const, 'unit' as const),
+  fingerprint: arbitraryText(1, 12),
+  reason: short,
+  who: short,
+  at: fc.constantFrom('2025-01-20T08:00:00.000Z', ''),
+})
+
 function recordOf<Key extends string, Value>(
   keys: readonly Key[],
   value: Arbitrary<Value>,
@@ -169,6 +179,7 @@ const looseReport = fc.record({
     .map(([stated, cells]) => Object.fromEntries(stated.map((path) => [path, cells.next().value as Cell]))),
   accounts: fc.record({ website: short, wechat: short, weibo: short }),
   channels: fc.array(channel, { maxLength: 3 }),
+  acceptances: fc.array(acceptance, { maxLength: 3 }),
 })
 
 export const arbitraryReport: Arbitrary<Report> = fc

@@ -2,97 +2,10 @@
 import type { Cell } from '@/report/cell'
 import { sameFigure } from '@/report/comparable'
 import type { FigurePath, TablePath } from '@/report/form/paths'
+import { fitsTable, requestUnit, tableRules } from '@/report/table-rules'
 import type { ReportDraft } from './draft'
 import type { Mention } from './mentions'
 import type { LinkedMention } from './metrics'
-
-interface TableRule {
-  readonly path: TablePath
-  /** Tested on the clause before the figure. */
-  readonly before: RegExp
-  /** Words that the sentence must have, up to the figure or right behind it. */
-  readonly context?: RegExp
-  readonly after?: RegExp
-  readonly unless?: RegExp
-}
-
-const counted = '(?:共|计|共计|总计|总数|为|有|达|数量|的|分别)*$'
-const requestUnit = /^(?:件|条|起|份|宗|例|项|次)$/
-const aboutRequests = /申请/
-
-const rules: readonly TableRule[] = [
-  {
-    path: 'requests.carriedIn.total',
-    before: new RegExp(`(?:上年|去年|上一年)度?结转[^，。；]*?${counted}`),
-    context: aboutRequests,
-  },
-  {
-    path: 'requests.carriedOut.total',
-    before: new RegExp(`(?:结转|顺延|转)(?:至|到|入)?(?:下|次)一?年度?[^，。；]*?${counted}`),
-    context: aboutRequests,
-  },
-  {
-    path: 'requests.carriedOut.total',
-    before: /(?:另有|尚有|还有|其余|剩余)?$/,
-    after: /^(?:申请)?(?:结转|顺延|转)(?:至|到|入)?(?:下|次)一?年/,
-    context: aboutRequests,
-  },
-  {
-    path: 'requests.received.total',
-    before: new RegExp(`(?:收到|受理|接收|接到|新收|收办)[^，。；]*(?:申请|依申请)[^，。；]{0,8}?${counted}`),
-    unless: /上年|去年|结转|网络|信函|邮寄|当面|传真|邮件/,
-  },
-  {
-    path: 'requests.processed.total',
-    before: new RegExp(`(?:办结|答复|办理完毕|已办理)[^，。；]*?${counted}`),
-    context: aboutRequests,
-    unless: /结转|公开答复|留言/,
-  },
-  {
-    path: 'requests.granted.total',
-    before: new RegExp(`(?:予以公开|同意公开|全部公开)(?:答复)?${counted}`),
-    unless: /不予/,
-  },
-  { path: 'requests.partlyGranted.total', before: new RegExp(`部分公开(?:答复)?${counted}`) },
-  {
-    path: 'disputes.review.total',
-    before: new RegExp(`行政复议(?:案件|案)?${counted}`),
-    unless: /诉讼/,
-  },
-  {
-    path: 'disputes.litigationDirect.total',
-    before: new RegExp(`未经复议直接(?:起诉|提起行政诉讼)(?:案件|案)?${counted}`),
-  },
-  {
-    path: 'disputes.litigationAfterReview.total',
-    before: new RegExp(`复议后(?:起诉|提起行政诉讼)(?:案件|案)?${counted}`),
-  },
-  {
-    path: 'proactive.normativeDocuments.issued',
-    before: new RegExp(`(?:制发|制定|印发|出台|新增)[^，。；]*规范性文件${counted}`),
-    unless: /废止|有效/,
-  },
-  {
-    path: 'proactive.normativeDocuments.repealed',
-    before: new RegExp(`废止[^，。；]*规范性文件${counted}`),
-  },
-  {
-    path: 'proactive.normativeDocuments.inForce',
-    before: new RegExp(`(?:现行有效[^，。；]*规范性文件|规范性文件现行有效)${counted}`),
-  },
-  { path: 'proactive.licensing.decisions', before: new RegExp(`行政许可(?:决定|事项|办件)?${counted}`) },
-  { path: 'proactive.penalties.decisions', before: new RegExp(`行政处罚(?:决定|案件)?${counted}`) },
-  { path: 'proactive.coercion.decisions', before: new RegExp(`行政强制(?:措施|决定|执行)?${counted}`) },
-]
-
-function fits(rule: TableRule, mention: Mention): boolean {
-  return (
-    rule.before.test(mention.clause) &&
-    !rule.unless?.test(mention.clause) &&
-    (rule.after === undefined || rule.after.test(mention.after)) &&
-    (rule.context === undefined || rule.context.test(mention.lead + mention.after))
-  )
-}
 
 /** The figure under the name that the report's form gives it. */
 function inForm({ variants }: ReportDraft, path: TablePath): FigurePath | null {
@@ -108,7 +21,9 @@ function figureOf(draft: ReportDraft, path: TablePath): Cell | undefined {
 export function linkTables(draft: ReportDraft, mentions: readonly Mention[]): LinkedMention[] {
   return mentions.flatMap((mention): LinkedMention[] => {
     if (!requestUnit.test(mention.unit)) return []
-    const rule = rules.find((one) => fits(one, mention) && figureOf(draft, one.path) === mention.value)
+    const rule = tableRules.find(
+      (one) => fitsTable(one, mention) && figureOf(draft, one.path) === mention.value,
+    )
     return rule ? [{ mention, path: inForm(draft, rule.path) ?? rule.path }] : []
   })
 }

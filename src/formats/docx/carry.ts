@@ -2,7 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Zippable } from 'fflate'
 import type { Report } from '@/report/report'
-import { fingerprintOf } from '../embedded'
+import { embed } from '../embedded'
 import type { EmbeddedReport } from '../embedded'
 import { readBody } from './body'
 import { carriedPart } from './open'
@@ -32,12 +32,12 @@ export function carriedJson(part: string | undefined): string | undefined {
 export function carryReport(docx: Uint8Array, report: Report): Uint8Array {
   const files = unzipSync(docx)
   const parts = new Map(Object.entries(files).map(([name, content]) => [name, strFromU8(content)]))
-  const fingerprint = fingerprintOf(readBody(parts).blocks)
+  const data = embed(readBody(parts).blocks, report)
   const linked = (parts.get(relations) ?? '').replace('</Relationships>', `${relation}</Relationships>`)
   const all: Zippable = {
     ...files,
     [relations]: strToU8(linked),
-    [carriedPart]: strToU8(toPart({ fingerprint, report })),
+    [carriedPart]: strToU8(toPart(data)),
   }
   return zipSync(all, { level: 6, mtime })
 }

@@ -5,8 +5,7 @@ import type { OutlineItem, OutlineList, WrittenText } from '@/report/outline'
 import type { Report } from '@/report/report'
 import type { WebField } from '@/report/form/paths'
 import { reportFileName } from '../file-name'
-import { fingerprintOf } from '../embedded'
-import type { EmbeddedReport } from '../embedded'
+import { embed } from '../embedded'
 import type { WriteFormat } from '../types'
 import { block, tag, voidTag } from './markup'
 import type { Markup } from './markup'
@@ -32,8 +31,7 @@ export const writeHtml: WriteFormat = async (report, { previous }) => {
 
 /** The report itself, as data that no browser runs: read back, nothing is lost that the page does not show. */
 function carried(report: Report, body: Markup): Markup {
-  const data: EmbeddedReport = { fingerprint: fingerprintOf(parsePage(body.html).blocks), report }
-  const json = JSON.stringify(data).replace(/</g, '\\u003c')
+  const json = JSON.stringify(embed(parsePage(body.html).blocks, report)).replace(/</g, '\\u003c')
   return { html: `<script type="application/json" id="${embeddedId}">${json}</script>` }
 }
 

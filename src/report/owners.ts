@@ -1,5 +1,5 @@
 /** Whose figure a sentence gives: the website's, an account's, or that of several together, which is nobody's. */
-import type { AccountId, ChannelKindId } from '@/report/form/paths'
+import type { AccountId, ChannelKindId } from './form/paths'
 
 /** `several` are totals over platforms, `foreign` is another body or a single post. */
 export type OwnerKind =

@@ -1,6 +1,6 @@
 /** Whether a sentence speaks of the report's own unit and year, or of other bodies, other years, or of plans. */
-import type { Report } from '@/report/report'
-import type { Mention } from './mentions'
+import type { Report } from './report'
+import type { StatedFigure } from './figures-in-text'
 
 export type Whose = Pick<Report, 'year' | 'unitKind'>
 
@@ -12,17 +12,17 @@ const others = new RegExp(
 )
 
 /** Figures of other bodies: 下属单位, 各镇, and 全市 in the report of a single office. */
-export function isForeign({ lead }: Mention, { unitKind }: Whose): boolean {
+export function isForeign({ lead }: StatedFigure, { unitKind }: Whose): boolean {
   return others.test(lead) || (unitKind !== 'government' && region.test(lead))
 }
 
 /** Whether a sentence counts the whole region, whoever wrote it. */
-export const isRegional = ({ lead }: Mention): boolean => region.test(lead)
+export const isRegional = ({ lead }: StatedFigure): boolean => region.test(lead)
 
 const time = /(?:^|[，；：])(?:截[至止]|在)?(?:(20\d{2})年|(上年|去年|上一年|明年|下一年|次年))(?!度?结转)/g
 
 /** Whether the last time that a sentence names at the head of a clause is another year than the report's. */
-export function isOtherYear({ lead }: Mention, { year }: Whose): boolean {
+export function isOtherYear({ lead }: StatedFigure, { year }: Whose): boolean {
   const named = [...lead.matchAll(time)].pop()
   if (!named) return false
   return named[2] !== undefined || Number(named[1]) !== year
@@ -32,4 +32,4 @@ const planned =
   /(?:^|[，；])[^，；]{0,8}?(?<!按|照|培训|年度|工作|行动)(?:计划|拟|力争|预计|争取)(?:明年|下年)?[^，；]*$/
 
 /** 计划开展培训4次 has not happened. */
-export const isPlanned = ({ clause }: Mention): boolean => planned.test(clause)
+export const isPlanned = ({ clause }: StatedFigure): boolean => planned.test(clause)

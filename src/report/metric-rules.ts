@@ -2,9 +2,9 @@
  * How sentences word the metrics of the form. A rule says whose figure it must be, the words right before it, its
  * unit, and what would make it something else. A table: long on purpose.
  */
-import { getForm } from '@/report/form/form'
-import type { MetricId } from '@/report/form/paths'
-import type { Unit } from '@/report/form/types'
+import { getForm } from './form/form'
+import type { MetricId } from './form/paths'
+import type { Unit } from './form/types'
 import type { OwnerKind } from './owners'
 
 /** What of an account or channel is counted. */

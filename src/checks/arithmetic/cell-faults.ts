@@ -1,0 +1,31 @@
+/** counts are whole and not negative; the fee is not negative. */
+import { cellFault } from '@/report/cell-fault'
+import { figureAt } from '@/report/figures'
+import { figuresOf } from '@/report/form/form'
+import type { InputPath } from '@/report/form/paths'
+import { setFigureFix } from '../fixes'
+import type { Check, Found } from '../types'
+
+export const cellFaults: Check = {
+  id: 'A-05',
+  severity: 'error',
+  source: '国办公开办函〔2021〕30号 各表计量单位：件；收费金额：万元',
+  reads: ['proactive', 'requests', 'disputes', 'metrics'],
+  run: ({ report }) =>
+    figuresOf(report).flatMap(({ path, derived }): Found[] => {
+      const value = figureAt(report, path)
+      const fault = typeof value === 'number' ? cellFault(path, value) : null
+      if (fault === null || typeof value !== 'number') return []
+      const mended = fault === 'negative' && !derived ? [setFigureFix(report, path as InputPath, -value)] : []
+      return [
+        {
+          case: fault,
+          path,
+          params: { value },
+          labels: { place: path },
+          figures: [{ path, value }],
+          fixes: mended,
+        },
+      ]
+    }),
+}

@@ -1,0 +1,70 @@
+/** What several checks need of one report, computed once and only when asked for. */
+import type { Balance } from '@/report/identities'
+import { checkIdentity, identities, needsPrevious } from '@/report/identities'
+import type { Report } from '@/report/report'
+import { findRepairs } from './arithmetic/repairs'
+import type { Repair } from './arithmetic/repairs'
+import { defaultSettings } from './settings'
+import type { CheckSettings } from './settings'
+import { readStatements } from './text/statements'
+import type { Statements } from './text/statements'
+import { textsOf } from './texts'
+import type { TextLeaf } from './texts'
+import type { CheckContext } from './types'
+
+export interface CheckFacts extends CheckContext {
+  readonly settings: CheckSettings
+  /** Newest first, last year's included. */
+  readonly earlier: readonly Report[]
+  readonly siblings: readonly Report[]
+  readonly texts: readonly TextLeaf[]
+  /** What the texts state in figures. */
+  readonly statements: Statements
+  /** Those across years only where last year's report is given. */
+  readonly balances: readonly Balance[]
+  readonly repairs: readonly Repair[]
+}
+
+function lazily<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined
+  return () => (known ??= { value: compute() }).value
+}
+
+function previousOf({ report, previous, earlier = [] }: CheckContext): Report | undefined {
+  return previous ?? earlier.find((one) => one.year === report.year - 1)
+}
+
+export function prepareFacts(context: CheckContext): CheckFacts {
+  const { report } = context
+  const previous = previousOf(context)
+  const others = (context.earlier ?? []).filter(
+    (one) => one.year < report.year && one.year !== previous?.year,
+  )
+  const texts = lazily(() => textsOf(report, previous))
+  const statements = lazily(() => readStatements(texts()))
+  const balances = lazily(() =>
+    identities
+      .filter((identity) => previous !== undefined || !needsPrevious(identity))
+      .map((identity) => checkIdentity(identity, report, previous)),
+  )
+  const repairs = lazily(() => findRepairs(report, balances()))
+  return {
+    ...context,
+    previous,
+    settings: { ...defaultSettings, ...context.settings },
+    earlier: [...(previous ? [previous] : []), ...others].sort((a, b) => b.year - a.year),
+    siblings: context.siblings ?? [],
+    get texts() {
+      return texts()
+    },
+    get statements() {
+      return statements()
+    },
+    get balances() {
+      return balances()
+    },
+    get repairs() {
+      return repairs()
+    },
+  }
+}

@@ -1,0 +1,24 @@
+/** P-01: citizen identity numbers, proved by their checksum. */
+import type { Check } from '../types'
+import { isIdentityNumber, masked } from './numbers'
+import { privateFindings } from './private-text'
+import type { PrivatePattern } from './private-text'
+
+const pattern: PrivatePattern = {
+  case: 'found',
+  pattern: /(?<![\d.])[1-9]\d{16}[\dXx](?!\d)/g,
+  isReal: isIdentityNumber,
+  mask: (text) => masked(text, 4, 4),
+}
+
+export const identityNumbers: Check = {
+  id: 'P-01',
+  severity: 'warning',
+  source: '《政府信息公开条例》第十五条；《个人信息保护法》第二十八条',
+  reads: ['narratives'],
+  run: ({ texts }) =>
+    privateFindings(
+      texts.filter((leaf) => leaf.home !== 'intro'),
+      pattern,
+    ),
+}

@@ -1,0 +1,38 @@
+/** Private things in the texts: found by a pattern, shown and mended masked. */
+import { fix } from '../fixes'
+import { replaceText, spotOf } from '../texts'
+import type { TextLeaf } from '../texts'
+import type { Found } from '../types'
+import { shortHash } from '../hash'
+
+export interface PrivatePattern {
+  readonly case: string
+  readonly pattern: RegExp
+  readonly isReal: (text: string, leaf: TextLeaf, at: number) => boolean
+  readonly mask: (text: string) => string
+}
+
+export function privateFindings(
+  texts: readonly TextLeaf[],
+  { case: name, pattern, isReal, mask }: PrivatePattern,
+): Found[] {
+  return texts.flatMap((leaf) =>
+    [...leaf.text.matchAll(pattern)].flatMap((match): Found[] => {
+      const [from, to] = [match.index, match.index + match[0].length]
+      if (!isReal(match[0], leaf, from)) return []
+      const hidden = mask(match[0])
+      return [
+        {
+          case: name,
+          path: leaf.path,
+          // The words themselves must not travel on in lists of findings.
+          spot: { ...spotOf(leaf, from, to), text: hidden },
+          about: shortHash(match[0]),
+          params: { quote: hidden },
+          labels: { place: leaf.path },
+          fixes: [fix('mask', [replaceText(leaf, from, to, hidden)], { to: hidden })],
+        },
+      ]
+    }),
+  )
+}

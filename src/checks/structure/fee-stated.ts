@@ -1,0 +1,41 @@
+/** S-08: section six says whether an information-handling fee was charged. */
+import { figureAt } from '@/report/figures'
+import { fix } from '../fixes'
+import type { Check } from '../types'
+
+const path = 'narratives.other' as const
+const stated = /信息(?:公开)?处理费|收取[^，。；]{0,10}费|收费|费用/
+
+export const feeStated: Check = {
+  id: 'S-08',
+  severity: 'warning',
+  source: '《政府信息公开条例》第四十二条；国办公开办函〔2021〕30号第六部分',
+  reads: ['narratives'],
+  run: ({ report, texts }) => {
+    const begun = texts.some((leaf) => leaf.home === 'other' && leaf.text.trim() !== '')
+    const says = texts.some((leaf) => leaf.home !== 'intro' && stated.test(leaf.text))
+    if (!begun || says) return []
+    const last = texts.filter((leaf) => leaf.home === 'other').pop()
+    const received = figureAt(report, 'requests.received.total')
+    const sentence = '本年度未收取信息处理费。'
+    const at = last?.text.length ?? 0
+    const shift = last ? last.live.reduce((sum, span) => sum + span.to - span.from - 1, 0) : 0
+    const edit = {
+      kind: 'text' as const,
+      path,
+      block: last?.block ?? 0,
+      from: at - shift,
+      to: at - shift,
+      insert: sentence,
+    }
+    return [
+      {
+        case: 'missing',
+        path,
+        labels: { place: path },
+        figures: [{ path: 'requests.received.total', value: received }],
+        fixes: last && !last.isHeading ? [fix('addText', [edit], { to: sentence })] : [],
+      },
+    ]
+  },
+}

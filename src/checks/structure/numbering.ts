@@ -1,0 +1,100 @@
+/** S-02: numbering is continuous at each level (一、… （一）… 1. … （1）…, 一是…) and does not restart. */
+import { readChineseNumber } from '@/report/chinese-numbers'
+import { spotOf } from '../texts'
+import type { TextLeaf } from '../texts'
+import type { Check, Found } from '../types'
+
+interface Level {
+  readonly id: string
+  readonly pattern: RegExp
+}
+
+const levels: readonly Level[] = [
+  { id: 'section', pattern: /^([一二三四五六七八九十]{1,3})、/ },
+  { id: 'part', pattern: /^[（(]([一二三四五六七八九十]{1,3})[)）]/ },
+  { id: 'item', pattern: /^(\d{1,2})(?:[.．](?!\d)|、)/ },
+  { id: 'point', pattern: /^[（(](\d{1,2})[)）]/ },
+]
+
+function valueOf(numeral: string): number {
+  return /^\d/.test(numeral) ? Number(numeral) : (readChineseNumber(numeral) ?? 0)
+}
+
+interface Numbered {
+  readonly leaf: TextLeaf
+  readonly from: number
+  readonly to: number
+  readonly expected: number
+  readonly value: number
+}
+
+function numberedLeaves(leaves: readonly TextLeaf[]): Numbered[] {
+  const counts: number[] = levels.map(() => 0)
+  return leaves.flatMap((leaf): Numbered[] => {
+    const lead = leaf.text.length - leaf.text.trimStart().length
+    for (const [depth, { pattern }] of levels.entries()) {
+      const match = pattern.exec(leaf.text.trimStart())
+      if (!match) continue
+      const value = valueOf(match[1] ?? '')
+      const last = counts[depth] ?? 0
+      counts.fill(0, depth + 1)
+      counts[depth] = value
+      // A lone 2. may be a figure; a list begins with 1, or goes on.
+      const isWrong = value !== last + 1 && (last > 0 || value > 1)
+      return isWrong ? [{ leaf, from: lead, to: lead + match[0].length, expected: last + 1, value }] : []
+    }
+    return []
+  })
+}
+
+const inSentence = /(?<=^|[，。；：\s])(?:第)?([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff])/g
+
+/** 一是…二是…三是…: one run a paragraph, a new 一是 begins another. */
+function numberedPhrases(leaf: TextLeaf): Numbered[] {
+  let last = 0
+  return [...leaf.text.matchAll(inSentence)].flatMap((match): Numbered[] => {
+    const value = valueOf(match[1] ?? '')
+    const expected = last + 1
+    last = value
+    if (value === 1 || value === expected) return []
+    return [{ leaf, from: match.index, to: match.index + match[0].length, expected, value }]
+  })
+}
+
+/** 一是 in one paragraph and 二是 in the next go together. */
+function phrasesOf(leaves: readonly TextLeaf[]): Numbered[] {
+  const joins = leaves.map((leaf) => [...leaf.text.matchAll(inSentence)].length)
+  const isSplit = joins.filter((count) => count === 1).length > 1
+  if (!isSplit) return leaves.flatMap(numberedPhrases)
+  let last = 0
+  return leaves.flatMap((leaf) =>
+    [...leaf.text.matchAll(inSentence)].flatMap((match): Numbered[] => {
+      const value = valueOf(match[1] ?? '')
+      const expected = last + 1
+      last = value
+      if (value === 1 || value === expected) return []
+      return [{ leaf, from: match.index, to: match.index + match[0].length, expected, value }]
+    }),
+  )
+}
+
+export const numbering: Check = {
+  id: 'S-02',
+  severity: 'warning',
+  source: '《党政机关公文格式》（GB/T 9704—2012）7.3.3：结构层次序数',
+  reads: ['narratives'],
+  run: ({ texts }) => {
+    const byPath = new Map<string, TextLeaf[]>()
+    for (const leaf of texts) byPath.set(leaf.path, [...(byPath.get(leaf.path) ?? []), leaf])
+    return [...byPath.values()].flatMap((leaves) =>
+      [...numberedLeaves(leaves), ...phrasesOf(leaves)].map(({ leaf, from, to, expected, value }): Found => ({
+        case: value <= expected - 1 ? 'restarts' : 'gap',
+        path: leaf.path,
+        spot: spotOf(leaf, from, to),
+        about: `${leaf.text.slice(from, to + 12)}`,
+        params: { quote: leaf.text.slice(from, to), expected, value },
+        labels: { place: leaf.path },
+      })),
+    )
+  },
+}

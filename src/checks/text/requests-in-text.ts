@@ -1,0 +1,41 @@
+/** T-01: requests received, carried, each outcome, pending: the text says what the table says. */
+import { isFigure } from '@/report/cell'
+import { figureAt } from '@/report/figures'
+import type { CheckFacts } from '../facts'
+import type { Check, Found } from '../types'
+import { textMismatch } from './mismatch'
+import type { Stated } from './statements'
+import { agrees, subjectValue, tableSubjects } from './subjects'
+
+/** 受理 may mean what came in, or that and what was carried in. */
+function withCarriedIn({ report }: CheckFacts): number | null {
+  const received = figureAt(report, 'requests.received.total')
+  const carried = figureAt(report, 'requests.carriedIn.total')
+  return isFigure(received) && isFigure(carried) && carried > 0 ? received + carried : null
+}
+
+function mismatch(facts: CheckFacts, stated: Stated): Found | null {
+  const { report } = facts
+  const subjects = tableSubjects(stated, report).filter(({ paths }) => paths[0]?.startsWith('requests.'))
+  const known = subjects.filter((subject) => isFigure(subjectValue(report, subject)))
+  const [subject] = known
+  if (!subject || known.some((one) => agrees(stated, subjectValue(report, one)))) return null
+  if (subject.paths[0] !== 'requests.received.total')
+    return textMismatch(report, stated, subject, { case: 'differs' })
+  const both = withCarriedIn(facts)
+  if (both === null) return textMismatch(report, stated, subject, { case: 'differs' })
+  if (agrees(stated, both)) return null
+  const found = textMismatch(report, stated, subject, { case: 'received' })
+  return { ...found, params: { ...found.params, both } }
+}
+
+export const requestsInText: Check = {
+  id: 'T-01',
+  severity: 'warning',
+  source: '国办公开办函〔2021〕30号：总体情况中的数据应与表三一致',
+  reads: ['narratives', 'requests'],
+  run: (facts) =>
+    [...facts.statements.figures, ...facts.statements.nones]
+      .filter((stated) => stated.typed)
+      .flatMap((stated) => mismatch(facts, stated) ?? []),
+}

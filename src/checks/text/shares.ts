@@ -1,0 +1,84 @@
+/** T-06: a share that the text states follows from its figures. */
+import { isFigure } from '@/report/cell'
+import { figureAt } from '@/report/figures'
+import type { FigurePath } from '@/report/form/paths'
+import { spotOf } from '../texts'
+import { fix } from '../fixes'
+import { replaceText } from '../texts'
+import type { CheckFacts } from '../facts'
+import type { Check, Found } from '../types'
+import type { Stated } from './statements'
+
+const shareLead =
+  /(?:占|占比|占总数的?|占比为|占比达|比例为?)(?:全部|总数|总量|申请|办结|答复|受理|收到|的|比|约|为|达|到|总)*$/
+const bases: readonly FigurePath[] = [
+  'requests.received.total',
+  'requests.processed.total',
+  'metrics.website.posts',
+]
+
+function decimalsOf(percent: Stated): number {
+  return /\.(\d+)/.exec(percent.leaf.text.slice(percent.from, percent.to))?.[1]?.length ?? 0
+}
+
+function shareOf(part: number, whole: number, decimals: number): number {
+  return Number(((part / whole) * 100).toFixed(decimals))
+}
+
+/** Wholes that the share may be of: larger figures before it, and the tables' own totals. */
+function wholes({ report }: CheckFacts, part: Stated, before: readonly Stated[]): number[] {
+  const received = figureAt(report, 'requests.received.total')
+  const carried = figureAt(report, 'requests.carriedIn.total')
+  const all = isFigure(received) && isFigure(carried) ? [received + carried] : []
+  const totals = bases.map((path) => figureAt(report, path)).filter(isFigure)
+  return [...before.map((one) => one.value), ...totals, ...all].filter(
+    (value) => value >= part.value && value > 0,
+  )
+}
+
+function toFound(facts: CheckFacts, percent: Stated, before: readonly Stated[]): Found | null {
+  const part = before[before.length - 1]
+  if (!part || part.unit === '%' || !percent.typed || percent.approximate || part.approximate) return null
+  if (!shareLead.test(percent.lead) || percent.leaf !== part.leaf) return null
+  if (/[。；]/.test(percent.leaf.text.slice(part.end, percent.from))) return null
+  const decimals = decimalsOf(percent)
+  const candidates = wholes(facts, part, before)
+  if (candidates.length === 0) return null
+  const tolerance = 1.01 * 10 ** -decimals
+  const isRight = candidates.some(
+    (whole) => Math.abs((part.value / whole) * 100 - percent.value) <= tolerance,
+  )
+  if (isRight) return null
+  const nearest = candidates
+    .map((whole) => ({ whole, share: shareOf(part.value, whole, decimals) }))
+    .sort((a, b) => Math.abs(a.share - percent.value) - Math.abs(b.share - percent.value))[0]
+  if (!nearest) return null
+  const edit = replaceText(percent.leaf, percent.from, percent.to, nearest.share.toFixed(decimals))
+  const params = { part: part.value, whole: nearest.whole, share: nearest.share, stated: percent.value }
+  return {
+    case: 'differs',
+    path: percent.leaf.path,
+    spot: spotOf(percent.leaf, part.from, percent.end),
+    params,
+    labels: { place: percent.leaf.path },
+    figures: [part.value, nearest.whole, percent.value].map((value) => ({ value })),
+    fixes: [
+      fix('replaceText', [edit], { from: `${percent.value}%`, to: `${nearest.share.toFixed(decimals)}%` }),
+    ],
+  }
+}
+
+export const shares: Check = {
+  id: 'T-06',
+  severity: 'warning',
+  source: '《政府信息公开条例》第五十条：年度报告的数据应当真实准确',
+  reads: ['narratives', 'requests'],
+  run: (facts) => {
+    const { figures } = facts.statements
+    return figures.flatMap((percent, index) => {
+      if (percent.unit !== '%') return []
+      const before = figures.slice(Math.max(0, index - 6), index).filter((one) => one.leaf === percent.leaf)
+      return toFound(facts, percent, before) ?? []
+    })
+  },
+}

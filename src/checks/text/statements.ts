@@ -1,0 +1,65 @@
+/** The figures and changes that a report's texts state, each with the paragraph it stands in. */
+import { figuresInText } from '@/report/figures-in-text'
+import type { FiguresInText, StatedChange, StatedFigure } from '@/report/figures-in-text'
+import type { NarrativeId } from '@/report/form/paths'
+import { isTyped } from '../texts'
+import type { TextLeaf } from '../texts'
+
+export interface Stated extends StatedFigure {
+  readonly leaf: TextLeaf
+  /** Typed digits, no live figure that follows the table by itself. */
+  readonly typed: boolean
+}
+
+export interface ChangeStated extends StatedChange {
+  readonly leaf: TextLeaf
+  readonly typed: boolean
+}
+
+export interface Statements {
+  readonly figures: readonly Stated[]
+  readonly nones: readonly Stated[]
+  readonly changes: readonly ChangeStated[]
+}
+
+/** Paragraphs that were read lately: a keystroke changes one of them. */
+const known = new Map<string, FiguresInText>()
+const keptReadings = 400
+
+function readParagraph(text: string, home: NarrativeId): FiguresInText {
+  const key = `${home} ${text}`
+  const read = known.get(key) ?? figuresInText(text, home)
+  known.delete(key)
+  known.set(key, read)
+  if (known.size > keptReadings) known.delete(known.keys().next().value as string)
+  return read
+}
+
+export function readStatements(leaves: readonly TextLeaf[]): Statements {
+  const figures: Stated[] = []
+  const nones: Stated[] = []
+  const changes: ChangeStated[] = []
+  let first = 0
+  for (const leaf of leaves) {
+    if (leaf.isHeading || leaf.home === 'intro' || leaf.text === '') continue
+    const read = readParagraph(leaf.text, leaf.home)
+    const toStated = (one: StatedFigure): Stated => ({
+      ...one,
+      leaf,
+      sentence: one.sentence + first,
+      typed: isTyped(leaf, one.from, one.to),
+    })
+    figures.push(...read.figures.map(toStated))
+    nones.push(...read.nones.map(toStated))
+    changes.push(
+      ...read.changes.map((one) => ({
+        ...one,
+        leaf,
+        sentence: one.sentence + first,
+        typed: isTyped(leaf, one.from, one.to),
+      })),
+    )
+    first += leaf.text.length + 1
+  }
+  return { figures, nones, changes }
+}

@@ -1,0 +1,70 @@
+/** Which figures of the form a stated figure speaks of. */
+import { comparablePaths } from '@/report/comparable'
+import { figureAt } from '@/report/figures'
+import { isFigure, sumCells } from '@/report/cell'
+import type { Cell } from '@/report/cell'
+import type { FigurePath, TablePath } from '@/report/form/paths'
+import { metricCandidates } from '@/report/metric-mentions'
+import { metricPath } from '@/report/form/form'
+import type { Report } from '@/report/report'
+import { fitsSum, fitsTable, requestUnit, sumRules, tableRules } from '@/report/table-rules'
+import { isForeign, isOtherYear, isPlanned } from '@/report/whose'
+import type { CheckFacts } from '../facts'
+import type { Stated } from './statements'
+
+/** Words that make a figure a part of what the form counts. */
+const partial =
+  /其中|包括|涉及|关于|要求|自然人|企业|法人|公民|科研|上半年|下半年|季度|\d月|月份|网络|信函|邮寄|当面|传真|邮件|电话|窗口|平台|线上|线下|渠道|系统|累计|历年|以来|平均|转办|移送|不属于|政协|人大|咨询|栏目|投诉|信访/
+
+/** What the form says about a stated figure; several paths are summed. */
+export interface Subject {
+  readonly paths: readonly FigurePath[]
+}
+
+function isOfThisReport(stated: Stated, report: Report): boolean {
+  return !isForeign(stated, report) && !isOtherYear(stated, report) && !isPlanned(stated)
+}
+
+/** Every reading of a sentence's figure as one of the official tables' own. */
+export function tableSubjects(stated: Stated, report: Report): readonly Subject[] {
+  if (!requestUnit.test(stated.unit) || partial.test(stated.clause)) return []
+  if (!isOfThisReport(stated, report)) return []
+  const toSubject = (paths: readonly TablePath[]): Subject => ({
+    paths: paths.flatMap((path) => comparablePaths(report, path)),
+  })
+  return [
+    ...sumRules.filter((rule) => fitsSum(rule, stated)).map((rule) => toSubject(rule.paths)),
+    ...tableRules.filter((rule) => fitsTable(rule, stated)).map((rule) => toSubject([rule.path])),
+  ].filter((subject) => subject.paths.length > 0)
+}
+
+export function subjectValue(report: Report, { paths }: Subject): Cell {
+  return sumCells(paths.map((path) => figureAt(report, path)))
+}
+
+/** 近5万 is not far from 49,800; 5 is 5. */
+export function agrees({ value, approximate, leaf, from, to }: Stated, figure: Cell): boolean {
+  if (!isFigure(figure)) return false
+  if (value === figure) return true
+  const isRounded = /[万亿]/.test(leaf.text.slice(from, to + 1))
+  const tolerance = approximate ? 0.15 : isRounded ? 0.01 : 0
+  return Math.abs(value - figure) <= tolerance * Math.max(value, figure)
+}
+
+export interface MetricStated {
+  readonly path: FigurePath
+  readonly stated: Stated
+  readonly score: number
+}
+
+/** The metrics that the texts state, those of further accounts left out. */
+export function metricsStated({ report, statements }: CheckFacts): readonly MetricStated[] {
+  return metricCandidates(statements.figures, report).flatMap(
+    ({ id, mention, owner, score }): MetricStated[] => {
+      const account = id.split('.')[0] as keyof Report['accounts']
+      const main = report.accounts[account] ?? ''
+      const isOther = owner !== null && owner.name !== '' && main !== '' && !main.includes(owner.name)
+      return isOther ? [] : [{ path: metricPath(id), stated: mention, score }]
+    },
+  )
+}

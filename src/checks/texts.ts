@@ -1,0 +1,102 @@
+/** The texts of a report as they are read, with the way back from a place in them to the editor's offsets. */
+import { narrativeIds } from '@/report/form/form'
+import type { NarrativeId, NarrativePath } from '@/report/form/paths'
+import { writeLiveFigure } from '@/report/live-figures'
+import type { FigureContext, WrittenFigure } from '@/report/live-figures'
+import { leafBlocks } from '@/report/narrative'
+import type { Inline, LiveFigure, Narrative } from '@/report/narrative'
+import type { Report } from '@/report/report'
+import type { Edit, TextSpot } from './types'
+
+export interface LiveSpan {
+  readonly from: number
+  readonly to: number
+  readonly figure: LiveFigure
+  readonly state: WrittenFigure['state']
+}
+
+/** A paragraph or heading, live figures written out. */
+export interface TextLeaf {
+  readonly path: NarrativePath
+  readonly home: NarrativeId | 'intro'
+  readonly block: number
+  readonly isHeading: boolean
+  readonly text: string
+  readonly live: readonly LiveSpan[]
+}
+
+function written(content: readonly Inline[], context: FigureContext): Pick<TextLeaf, 'text' | 'live'> {
+  const live: LiveSpan[] = []
+  let text = ''
+  for (const inline of content) {
+    if (inline.type === 'text') text += inline.text
+    else if (inline.type === 'hardBreak') text += '\n'
+    else {
+      const { text: words, state } = writeLiveFigure(inline.attrs, context)
+      live.push({ from: text.length, to: text.length + words.length, figure: inline.attrs, state })
+      text += words
+    }
+  }
+  return { text, live }
+}
+
+function leavesOf(
+  narrative: Narrative,
+  path: NarrativePath,
+  home: TextLeaf['home'],
+  context: FigureContext,
+): TextLeaf[] {
+  return leafBlocks(narrative).map((leaf, block) => ({
+    path,
+    home,
+    block,
+    isHeading: leaf.type === 'heading',
+    ...written(leaf.content ?? [], context),
+  }))
+}
+
+/** The opening and every text of the report, leaf by leaf in the order of the form. */
+export function textsOf(report: Report, previous?: Report): readonly TextLeaf[] {
+  const context = { report, previous }
+  return [
+    ...leavesOf(report.header.intro, 'header.intro', 'intro', context),
+    ...narrativeIds.flatMap((id) => leavesOf(report.narratives[id], `narratives.${id}`, id, context)),
+  ]
+}
+
+/** The editor's offset of a place in the written text; inside a live figure it is that figure's. */
+function editorOffset(leaf: TextLeaf, at: number): number {
+  let shift = 0
+  for (const span of leaf.live) {
+    if (at <= span.from) break
+    if (at < span.to) return span.from - shift
+    shift += span.to - span.from - 1
+  }
+  return at - shift
+}
+
+export function spotOf(leaf: TextLeaf, from: number, to: number): TextSpot {
+  return {
+    block: leaf.block,
+    from: editorOffset(leaf, from),
+    to: editorOffset(leaf, to),
+    text: leaf.text.slice(from, to),
+  }
+}
+
+/** Whether a range holds typed characters alone. */
+export function isTyped(leaf: TextLeaf, from: number, to: number): boolean {
+  return leaf.live.every((span) => span.to <= from || span.from >= to)
+}
+
+export function replaceText(leaf: TextLeaf, from: number, to: number, insert: string | LiveFigure): Edit {
+  const { block } = leaf
+  return {
+    kind: 'text',
+    path: leaf.path,
+    block,
+    from: editorOffset(leaf, from),
+    to: editorOffset(leaf, to),
+    insert,
+  }
+}

@@ -1,0 +1,134 @@
+/** What a check is, what it finds, and the edits that mend it. Checks are pure: no clock, no database, no screen. */
+import type { Cell } from '@/report/cell'
+import type { Day } from '@/report/deadline'
+import type { FieldPath, FigurePath, InputPath, NarrativePath, TotalPath } from '@/report/form/paths'
+import type { Message, Severity } from '@/report/message'
+import type { LiveFigure } from '@/report/narrative'
+import type { Report } from '@/report/report'
+import type { CheckFacts } from './facts'
+import type { CheckSettings } from './settings'
+
+export type CheckId =
+  | `S-0${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
+  | `A-0${1 | 2 | 3 | 4 | 5 | 6 | 7}`
+  | `Y-0${1 | 2 | 3 | 4 | 5 | 6}`
+  | `T-0${1 | 2 | 3 | 4 | 5 | 6}`
+  | `W-0${1 | 2 | 3 | 4 | 5 | 6}`
+  | `P-0${1 | 2 | 3 | 4 | 5}`
+  | 'D-01'
+
+/** What checks look at. Without last year's report what needs it stays silent or says so. */
+export interface CheckContext {
+  readonly report: Report
+  readonly previous?: Report | undefined
+  /** The unit's reports of earlier years, in any order; last year's may be among them. */
+  readonly earlier?: readonly Report[]
+  /** Other units' reports of the same year. */
+  readonly siblings?: readonly Report[]
+  readonly settings?: Partial<CheckSettings>
+  readonly today?: Day
+}
+
+/** A part of a text: offsets are those of the editor, a live figure and a line break counting one. */
+export interface TextSpot {
+  /** Counted over headings, paragraphs and those of lists. */
+  readonly block: number
+  readonly from: number
+  readonly to: number
+  /** The words as they are read there. */
+  readonly text: string
+}
+
+/** A figure that was compared; `year` -1 is last year's. */
+export interface ComparedFigure {
+  readonly path?: FigurePath
+  readonly year?: number
+  readonly value: Cell
+}
+
+export type HeaderEditPath =
+  | 'unit'
+  | 'header.title'
+  /** Two ISO dates with a slash between. */
+  | 'header.period'
+  | `header.contact.${'address' | 'postcode' | 'phone' | 'fax' | 'email'}`
+
+export type Edit =
+  | { readonly kind: 'figure'; readonly path: InputPath; readonly value: Cell }
+  /** Takes the computed total in place of the stated one. */
+  | { readonly kind: 'computed'; readonly path: TotalPath }
+  | {
+      readonly kind: 'text'
+      readonly path: NarrativePath
+      readonly block: number
+      readonly from: number
+      readonly to: number
+      readonly insert: string | LiveFigure
+    }
+  | { readonly kind: 'header'; readonly path: HeaderEditPath; readonly value: string }
+
+export type Params = Readonly<Record<string, string | number>>
+
+/** One way to mend: its words stand under `checks.fixes.<code>`. */
+export interface Fix {
+  readonly code: string
+  readonly params: Params
+  /** Placeholders that name a field of the form, by that field. */
+  readonly labels: Readonly<Record<string, FieldPath>>
+  readonly edits: readonly Edit[]
+}
+
+/** A sentence of the report and the one that it is like. */
+export interface SentencePair {
+  readonly path: NarrativePath
+  readonly spot: TextSpot
+  readonly other: string
+  /** Whose report the other one stands in, and of which year. */
+  readonly unit: string
+  readonly year: number
+  /** 0–1; 1 is word for word, figures aside. */
+  readonly likeness: number
+}
+
+/** What a check returns: the engine adds who found it, how bad it is and its key. */
+export interface Found {
+  /** Which of the check's cases: words stand under `checks.<id>.<case>`. */
+  readonly case: string
+  readonly path: FieldPath
+  /** Where it differs from the check's own. */
+  readonly severity?: Severity
+  readonly spot?: TextSpot
+  readonly params?: Params
+  readonly labels?: Readonly<Record<string, FieldPath>>
+  readonly figures?: readonly ComparedFigure[]
+  readonly fixes?: readonly Fix[]
+  readonly pairs?: readonly SentencePair[]
+  /** Tells two findings of one case and place apart. */
+  readonly about?: string
+}
+
+export interface Finding extends Omit<Message, 'place'> {
+  readonly id: CheckId
+  readonly path: FieldPath
+  readonly spot?: TextSpot
+  readonly params: Params
+  readonly labels: Readonly<Record<string, FieldPath>>
+  readonly figures: readonly ComparedFigure[]
+  readonly fixes: readonly Fix[]
+  /** Sentences that repeat others, of checks that compare texts. */
+  readonly pairs: readonly SentencePair[]
+  /** The same through edits elsewhere: the check, the place and what it is about. */
+  readonly key: string
+  /** Of the figures and words compared: an acceptance lapses when it changes. */
+  readonly fingerprint: string
+}
+
+export interface Check {
+  readonly id: CheckId
+  readonly severity: Severity
+  /** The article or clause of the format, as written in Chinese. */
+  readonly source: string
+  /** Prefixes of the paths that it reads: `requests`, `narratives`, `header.contact`. */
+  readonly reads: readonly string[]
+  readonly run: (facts: CheckFacts) => readonly Found[]
+}

@@ -1,0 +1,101 @@
+/** W-03: doubled words and sentences, unpaired brackets, quotes and 书名号. */
+import { fix } from '../fixes'
+import { replaceText, spotOf } from '../texts'
+import type { TextLeaf } from '../texts'
+import { sentencesOf } from '@/report/repetition'
+import type { Check, Found } from '../types'
+import { patternFindings } from './patterns'
+import type { TextPattern } from './patterns'
+
+const half = (match: RegExpMatchArray): string => match[1] ?? ''
+
+const patterns: readonly TextPattern[] = [
+  { case: 'word', pattern: /([的了在是和与及对将被把为等于])\1(?![确士])/g, mend: half },
+  {
+    case: 'word',
+    // 研究研究 is said; 一件一件 is counted.
+    pattern: /(?<![\u4e00-\u9fff]{0}[一])([\u4e00-\u9fff]{2,6}?)\1/g,
+    mend: half,
+    unless: ([words]) =>
+      /^(.)\1/.test(words) || /^一/.test(words) || /[一二三四五六七八九十百千]/.test(words.charAt(0)),
+  },
+  { case: 'mark', pattern: /([，。；：、！？])\1+/g, mend: half },
+  { case: 'mark', pattern: /[，、；：]+(?=[。！？])|(?<=[。；！？])[，、；]/g, mend: () => '' },
+]
+
+const pairs: Readonly<Record<string, string>> = {
+  '（': '）',
+  '《': '》',
+  '“': '”',
+  '‘': '’',
+  '〔': '〕',
+  '【': '】',
+  '(': ')',
+  '[': ']',
+}
+const closers = new Map(Object.entries(pairs).map(([open, close]) => [close, open]))
+/** （ closed by ) is a matter of width, which another check has. */
+const width: Readonly<Record<string, string>> = { '(': '（', ')': '）' }
+
+function unpairedIn(leaf: TextLeaf): Found[] {
+  const open: { readonly char: string; readonly at: number }[] = []
+  const wrong: { readonly char: string; readonly at: number }[] = []
+  for (let at = 0; at < leaf.text.length; at += 1) {
+    const raw = leaf.text.charAt(at)
+    const char = width[raw] ?? raw
+    if (pairs[char] !== undefined) open.push({ char, at })
+    const opener = closers.get(char)
+    if (opener === undefined) continue
+    // （1） and 1） number a list.
+    const isNumbering = char === '）' && /(?:^|[。；\n])\s*\d{1,2}$/.test(leaf.text.slice(0, at))
+    if (open[open.length - 1]?.char === opener) open.pop()
+    else if (!isNumbering) wrong.push({ char, at })
+  }
+  return [...open, ...wrong].map(({ at }) => ({
+    case: 'unpaired',
+    path: leaf.path,
+    spot: spotOf(leaf, at, at + 1),
+    params: { quote: leaf.text.slice(Math.max(0, at - 6), at + 8) },
+    labels: { place: leaf.path },
+    about: leaf.text.slice(Math.max(0, at - 6), at + 8),
+  }))
+}
+
+/** Characters of a sentence that nobody writes twice by chance. */
+const longEnough = 16
+
+function doubledSentences(texts: readonly TextLeaf[]): Found[] {
+  const seen = new Map<string, TextLeaf>()
+  return texts.flatMap((leaf) => {
+    if (leaf.home === 'intro') return []
+    return sentencesOf(leaf.text).flatMap(({ text, from, to }): Found[] => {
+      if (text.length < longEnough) return []
+      const first = seen.get(text)
+      seen.set(text, first ?? leaf)
+      if (!first) return []
+      const edit = replaceText(leaf, from, to, '')
+      return [
+        {
+          case: 'sentence',
+          path: leaf.path,
+          spot: spotOf(leaf, from, to),
+          params: { quote: text.slice(0, 30) },
+          labels: { place: leaf.path, other: first.path },
+          fixes: [fix('removeText', [edit], { from: text, to: '' })],
+        },
+      ]
+    })
+  })
+}
+
+export const doubled: Check = {
+  id: 'W-03',
+  severity: 'warning',
+  source: '《标点符号用法》（GB/T 15834—2011）',
+  reads: ['narratives', 'header.intro'],
+  run: ({ texts }) => [
+    ...patternFindings(texts, patterns),
+    ...texts.flatMap(unpairedIn),
+    ...doubledSentences(texts),
+  ],
+}

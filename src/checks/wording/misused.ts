@@ -1,0 +1,71 @@
+/** W-06: the dictionary: misused words of official writing, and lists that the unit imports. */
+import { textFix } from '../fixes'
+import { spotOf } from '../texts'
+import type { TextLeaf } from '../texts'
+import type { Check, Found } from '../types'
+import type { DictionaryEntry } from './dictionary'
+import { misusedWords } from './misused-words'
+
+/** Words by their first two characters, so that long lists cost no more than short ones. */
+type WordIndex = ReadonlyMap<string, readonly DictionaryEntry[]>
+
+const indexes = new WeakMap<readonly DictionaryEntry[], WordIndex>()
+
+function indexOf(list: readonly DictionaryEntry[]): WordIndex {
+  const known = indexes.get(list)
+  if (known) return known
+  const index = new Map<string, DictionaryEntry[]>()
+  for (const one of list) {
+    const key = one.word.slice(0, 2)
+    index.set(key, [...(index.get(key) ?? []), one])
+  }
+  indexes.set(list, index)
+  return index
+}
+
+function isMeant({ word, before, unless }: DictionaryEntry, text: string, at: number): boolean {
+  const end = at + word.length
+  if (before && !before.test(text.slice(end, end + 24))) return false
+  return !unless?.test(text.slice(Math.max(0, at - 8), end + 8))
+}
+
+function entriesAt(index: WordIndex, text: string, at: number): DictionaryEntry | undefined {
+  const candidates = [...(index.get(text.slice(at, at + 2)) ?? []), ...(index.get(text.charAt(at)) ?? [])]
+  return candidates
+    .filter((one) => text.startsWith(one.word, at) && isMeant(one, text, at))
+    .sort((a, b) => b.word.length - a.word.length)[0]
+}
+
+function wordsIn(leaf: TextLeaf, list: readonly DictionaryEntry[], name: string): Found[] {
+  const index = indexOf(list)
+  if (index.size === 0) return []
+  const found: Found[] = []
+  for (let at = 0; at < leaf.text.length; at += 1) {
+    const one = entriesAt(index, leaf.text, at)
+    if (!one) continue
+    const end = at + one.word.length
+    found.push({
+      case: one.suggestion === '' ? 'look' : name,
+      path: leaf.path,
+      spot: spotOf(leaf, at, end),
+      params: { quote: one.word, to: one.suggestion, reason: one.reason },
+      labels: { place: leaf.path },
+      about: leaf.text.slice(Math.max(0, at - 6), end + 6),
+      fixes: one.suggestion === '' ? [] : [textFix(leaf, at, end, one.suggestion)],
+    })
+    at = end - 1
+  }
+  return found
+}
+
+export const misused: Check = {
+  id: 'W-06',
+  severity: 'warning',
+  source: '《党政机关公文处理工作条例》第十九条；《现代汉语词典》《第一批异形词整理表》',
+  reads: ['narratives', 'header.intro'],
+  run: ({ texts, settings }) =>
+    texts.flatMap((leaf) => [
+      ...wordsIn(leaf, misusedWords, 'word'),
+      ...wordsIn(leaf, settings.dictionary, 'own'),
+    ]),
+}

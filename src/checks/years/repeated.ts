@@ -1,0 +1,76 @@
+/** Sentences of a report's texts that stand in another report, paragraph by paragraph. */
+import { indexSentences, repetitionOf } from '@/report/repetition'
+import type { SentenceIndex } from '@/report/repetition'
+import type { NarrativePath } from '@/report/form/paths'
+import type { Report } from '@/report/report'
+import { spotOf, textsOf } from '../texts'
+import type { TextLeaf } from '../texts'
+import type { SentencePair } from '../types'
+
+/** Characters of a sentence that is worth showing beside its double. */
+const longEnough = 25
+
+const indexes = new WeakMap<Report, SentenceIndex>()
+
+/** Earlier reports do not change while one is written: each is indexed once. */
+function indexOf(report: Report): SentenceIndex {
+  const known = indexes.get(report)
+  if (known) return known
+  const text = textsOf(report)
+    .filter((leaf) => leaf.home !== 'intro' && !leaf.isHeading)
+    .map((leaf) => leaf.text)
+    .join('\n')
+  const index = indexSentences(text)
+  indexes.set(report, index)
+  return index
+}
+
+export interface RepeatedLeaf {
+  readonly leaf: TextLeaf
+  readonly share: number
+  readonly pairs: readonly SentencePair[]
+}
+
+export interface RepeatedText {
+  readonly path: NarrativePath
+  /** 0–1 of the characters of this text. */
+  readonly share: number
+  readonly leaves: readonly RepeatedLeaf[]
+  readonly pairs: readonly SentencePair[]
+}
+
+function repeatedLeaf(leaf: TextLeaf, other: Report): RepeatedLeaf {
+  const { pairs, share } = repetitionOf(leaf.text, indexOf(other))
+  return {
+    leaf,
+    share,
+    pairs: pairs.map(({ sentence, earlier, likeness }) => ({
+      path: leaf.path,
+      spot: spotOf(leaf, sentence.from, sentence.to),
+      other: earlier.text,
+      unit: other.unit,
+      year: other.year,
+      likeness,
+    })),
+  }
+}
+
+/** Each text of the report that shares sentences with the other. */
+export function repeatedTexts(texts: readonly TextLeaf[], other: Report): readonly RepeatedText[] {
+  const byPath = new Map<NarrativePath, RepeatedLeaf[]>()
+  for (const leaf of texts) {
+    if (leaf.home === 'intro' || leaf.isHeading || leaf.text.length < longEnough) continue
+    byPath.set(leaf.path, [...(byPath.get(leaf.path) ?? []), repeatedLeaf(leaf, other)])
+  }
+  return [...byPath].flatMap(([path, leaves]): RepeatedText[] => {
+    const pairs = leaves.flatMap((one) => one.pairs)
+    if (pairs.length === 0) return []
+    const all = leaves.reduce((sum, one) => sum + one.leaf.text.length, 0)
+    const repeated = pairs.reduce((sum, pair) => sum + pair.spot.text.length, 0)
+    return [{ path, share: repeated / all, leaves, pairs }]
+  })
+}
+
+export function isWholeParagraph({ leaf, share }: RepeatedLeaf): boolean {
+  return share >= 0.9 && leaf.text.length >= longEnough
+}
