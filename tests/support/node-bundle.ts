@@ -1,17 +1,18 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
 /** Bundles a module of our own for a thread of Node, which knows neither TypeScript nor our aliases; its path. */
 export async function bundleForNode(entry: string): Promise<string> {
-  const outDir = mkdtempSync(join(tmpdir(), 'nianbao-'))
+  // Inside the project, from where pdf.js and what it needs in Node are found.
+  mkdirSync('.cache', { recursive: true })
+  const outDir = resolve(mkdtempSync('.cache/bundle-'))
   await build({
     configFile: false,
     logLevel: 'error',
     resolve: { alias: { '@': fileURLToPath(new URL('../../src', import.meta.url)) } },
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: ['pdfjs-dist'] },
     build: {
       outDir,
       emptyOutDir: false,
@@ -20,5 +21,5 @@ export async function bundleForNode(entry: string): Promise<string> {
       rolldownOptions: { output: { entryFileNames: 'reader.mjs' } },
     },
   })
-  return join(outDir, 'reader.mjs')
+  return resolve(outDir, 'reader.mjs')
 }

@@ -47,12 +47,15 @@ export interface RowWords {
 /** 3 其他: a number that only white space sets off. */
 const bareNumber = /^\s*(\d)\s+(?=\p{Script=Han})/u
 
+/** Characters of one cell or line that are compared with labels: no label is a tenth as long. */
+const longestWords = 500
+
 /**
  * `source` are the label cells of a row, groups first; a label that white space broke up is its last few together.
  * `group` is the group that the row stands in.
  */
 export function toRowWords(source: readonly string[], group = ''): RowWords {
-  const words = source.map((word) => word.replace(bareNumber, '$1.'))
+  const words = source.map((word) => word.slice(0, longestWords).replace(bareNumber, '$1.'))
   const tails = [1, 2, 3, words.length].map((count) => words.slice(-count).join(''))
   const own = words[words.length - 1] ?? ''
   return {

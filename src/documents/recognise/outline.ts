@@ -11,7 +11,7 @@ import {
   sectionScore,
   tableSections,
 } from './titles'
-import { normalise, numberingOf } from './text'
+import { beginningOf, numberingOf } from './text'
 
 export interface Outline {
   /** All pieces; a paragraph that holds titles in its running text is cut at them. */
@@ -99,7 +99,7 @@ function titleScore(piece: TextPiece, id: SectionId, text = piece.text): number 
   const numbered = hasSectionNumbering(text)
   // （一）主动公开 names a part of section one, however much it sounds like section two.
   if (!numbered && numberingOf(text) !== '') return 0
-  const agrees = numbered && normalise(text).replace(/^-/, '一').startsWith(sectionNumeral(id))
+  const agrees = numbered && beginningOf(text).replace(/^-/, '一').startsWith(sectionNumeral(id))
   return score + (agrees ? 0.1 : numbered || piece.isHeading ? 0.05 : 0)
 }
 

@@ -2,7 +2,7 @@
 import type { PartId } from '@/report/form/paths'
 import { cutPiece } from './pieces'
 import type { Piece, TextPiece } from './pieces'
-import { normalise, numberingOf } from './text'
+import { beginningOf, numberingOf } from './text'
 import { partIds, partScore } from './titles'
 
 export interface DividedOverview {
@@ -33,7 +33,7 @@ function styleOf(text: string): NumberingStyle {
   if (/^[(（]/.test(lead)) return '（一）'
   if (/^\d/.test(lead)) return '1.'
   if (lead !== '') return '一、'
-  return /^[一二三四五六七八九]是/.test(normalise(text)) ? '一是' : 'none'
+  return /^[一二三四五六七八九]是/.test(beginningOf(text)) ? '一是' : 'none'
 }
 
 /** The heading that a paragraph is, or that it begins with (（一）主动公开情况。2024年……). */

@@ -26,12 +26,17 @@ export const normalise = remember((text) =>
     .replace(/戶/g, '户'),
 )
 
+/** The beginning of a text, normalised: whoever asks how a line of a whole report begins need not read all of it. */
+export function beginningOf(text: string): string {
+  return normalise(text.slice(0, 80))
+}
+
 const numbering =
   /^(?:第[一二三四五六七八九十]{1,3}[部分章节条项、]+|[一二三四五六七八九十]{1,3}[、.,:]|[-一](?=、)|[(（][一二三四五六七八九十]{1,3}[)）]|[(（]?\d{1,2}[)）]|\d{1,2}[、.](?!\d)|[①-⑳])/
 
 /** The numbering that a text begins with, as written after `normalise`; blank where there is none. */
 export function numberingOf(text: string): string {
-  return numbering.exec(normalise(text))?.[0] ?? ''
+  return numbering.exec(beginningOf(text))?.[0] ?? ''
 }
 
 /** The words alone: normalised, without numbering and punctuation. */

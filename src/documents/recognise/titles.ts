@@ -2,7 +2,7 @@
 import { getForm } from '@/report/form/form'
 import type { NarrativeSectionId, PartId, SectionId } from '@/report/form/paths'
 import { partMarks, sectionMarks, sectionSynonyms } from './synonyms'
-import { coreOf, normalise, remember, similarity } from './text'
+import { beginningOf, coreOf, remember, similarity } from './text'
 
 const form = getForm('2021')
 export const sectionIds: readonly SectionId[] = form.sections.map((section) => section.id)
@@ -62,7 +62,7 @@ export function sectionNumeral(id: SectionId): string {
 
 /** 一、 or 第一部分: the numbering of sections, not of what is below them. */
 export function hasSectionNumbering(text: string): boolean {
-  return /^(?:第?[一二三四五六七八九十]{1,2}(?:部分|[、.,:])|-、)/.test(normalise(text).slice(0, 6))
+  return /^(?:第?[一二三四五六七八九十]{1,2}(?:部分|[、.,:])|-、)/.test(beginningOf(text).slice(0, 6))
 }
 
 /** 0–1: how surely a heading names a part of section one. */

@@ -2,7 +2,9 @@
 import { readDocx } from '@/formats/docx/read'
 import { readHtml } from '@/formats/html/read'
 import { readJson } from '@/formats/json/read'
+import { readPdf } from '@/formats/pdf/read'
 import { readText } from '@/formats/text/read'
+import { readXlsx } from '@/formats/xlsx/read'
 import { sniffKind } from '@/formats/sniff'
 import type { FileKind } from '@/formats/sniff'
 import type { ReadFormat } from '@/formats/types'
@@ -14,6 +16,8 @@ const readers: Readonly<Partial<Record<FileKind, ReadFormat>>> = {
   json: readJson,
   docx: readDocx,
   html: readHtml,
+  pdf: readPdf,
+  xlsx: readXlsx,
 }
 
 export interface Survived {
