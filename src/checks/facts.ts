@@ -8,6 +8,8 @@ import { defaultSettings } from './settings'
 import type { CheckSettings } from './settings'
 import { readStatements } from './text/statements'
 import type { Statements } from './text/statements'
+import { metricsStated } from './text/subjects'
+import type { MetricStated } from './text/subjects'
 import { textsOf } from './texts'
 import type { TextLeaf } from './texts'
 import type { CheckContext } from './types'
@@ -20,6 +22,8 @@ export interface CheckFacts extends CheckContext {
   readonly texts: readonly TextLeaf[]
   /** What the texts state in figures. */
   readonly statements: Statements
+  /** The metrics among them. */
+  readonly metrics: readonly MetricStated[]
   /** Those across years only where last year's report is given. */
   readonly balances: readonly Balance[]
   readonly repairs: readonly Repair[]
@@ -42,6 +46,7 @@ export function prepareFacts(context: CheckContext): CheckFacts {
   )
   const texts = lazily(() => textsOf(report, previous))
   const statements = lazily(() => readStatements(texts()))
+  const metrics = lazily(() => metricsStated(report, statements().figures))
   const balances = lazily(() =>
     identities
       .filter((identity) => previous !== undefined || !needsPrevious(identity))
@@ -59,6 +64,9 @@ export function prepareFacts(context: CheckContext): CheckFacts {
     },
     get statements() {
       return statements()
+    },
+    get metrics() {
+      return metrics()
     },
     get balances() {
       return balances()

@@ -5,11 +5,14 @@ import {
   allRequestRows,
   disputeBlocks,
   disputeResults,
+  formFor,
   hasFigure,
+  isTotalPath,
   requestColumns,
   requestPath,
 } from './form/form'
 import type { FigurePath } from './form/paths'
+import type { FormDefinition } from './form/types'
 import type { Report } from './report'
 
 export interface Term {
@@ -121,7 +124,8 @@ function sumSide(terms: readonly Term[], report: Report, previous: Report | unde
       figures += 1
     }
     const isStated = source !== undefined && term.path in source.stated
-    blanks += source && !isStated ? blanksUnder(source, term.path) : cell === null ? 1 : 0
+    const isTyped = source !== undefined && !isStated && isFigure(cell) && !isTotalPath(term.path)
+    if (!isTyped) blanks += source && !isStated ? blanksUnder(source, term.path) : cell === null ? 1 : 0
   }
   return { sum: tidy(sum), figures, blanks }
 }
@@ -139,12 +143,27 @@ function lacks(term: Term, report: Report, previous: Report | undefined): boolea
  * An identity in the forms that the reports have: outcomes add up as each form divides them; any other sum needs all
  * of its figures, and is `null` where a form lacks one.
  */
-function inForm(identity: Identity, report: Report, previous: Report | undefined): Identity | null {
+function composeInForm(identity: Identity, report: Report, previous: Report | undefined): Identity | null {
   const isLacking = (term: Term): boolean => lacks(term, report, previous)
   if (identity.kind === 'columnTotal') {
     return { ...identity, right: identity.right.filter((term) => !isLacking(term)) }
   }
   return identity.left.some(isLacking) || identity.right.some(isLacking) ? null : identity
+}
+
+/** Reports of one form ask the same again and again; last year's form matters to few identities. */
+const known = new WeakMap<FormDefinition, Map<Identity, Identity | null>>()
+
+function inForm(identity: Identity, report: Report, previous: Report | undefined): Identity | null {
+  if (needsPrevious(identity)) return composeInForm(identity, report, previous)
+  const form = formFor(report)
+  const composed = known.get(form) ?? new Map<Identity, Identity | null>()
+  known.set(form, composed)
+  const own = composed.get(identity)
+  if (own !== undefined) return own
+  const fresh = composeInForm(identity, report, previous)
+  composed.set(identity, fresh)
+  return fresh
 }
 
 export function checkIdentity(identity: Identity, report: Report, previous?: Report): Balance {

@@ -1,4 +1,4 @@
-/** The page behind `npm run read`: the app's own reading, without its screens. */
+/** The page behind `npm run read` and `npm run check`: the app's own reading and checks, without its screens. */
 import '@/app/polyfills'
 import type { Message } from '@/report/message'
 import { toPlainFigures } from '@/report/plain-figures'
@@ -6,6 +6,9 @@ import type { PlainFigures } from '@/report/plain-figures'
 import { toPlainWebsiteForm } from '@/report/website-form'
 import type { PlainWebsiteForm } from '@/report/website-form'
 import type { ReadingResult } from './protocol'
+import type { Report } from '@/report/report'
+import { checkReport } from './checking'
+import type { NamedFinding } from './checking'
 import { readFile } from './reading'
 
 /** What is printed of a file; `figures` is `null` where nothing could be read. */
@@ -14,15 +17,24 @@ export interface ReadFigures {
   readonly messages: readonly Message[]
 }
 
+/** What is found in a file; `findings` is `null` where no report could be read. */
+export interface CheckedFile {
+  readonly findings: readonly NamedFinding[] | null
+  readonly messages: readonly Message[]
+}
+
 declare global {
   interface Window {
     /** Reads the file that was put into the page's only input. */
     readChosenFile(): Promise<ReadFigures>
+    /** Checks the first of the files that were put in; the others are reports of earlier years. */
+    checkChosenFiles(): Promise<CheckedFile>
   }
 }
 
 const input = document.createElement('input')
 input.type = 'file'
+input.multiple = true
 document.body.append(input)
 
 function figuresOf(result: ReadingResult): ReadFigures['figures'] {
@@ -35,4 +47,22 @@ window.readChosenFile = async () => {
   if (!file) throw new Error('no file was chosen')
   const result = await readFile(file)
   return { figures: figuresOf(result), messages: result.messages }
+}
+
+async function readReport(file: File): Promise<Report | null> {
+  const result = await readFile(file)
+  return result.ok && result.kind === 'report' ? result.report : null
+}
+
+window.checkChosenFiles = async () => {
+  const [file, ...others] = [...(input.files ?? [])]
+  if (!file) throw new Error('no file was chosen')
+  const result = await readFile(file)
+  if (!result.ok || result.kind !== 'report') return { findings: null, messages: result.messages }
+  const earlier: Report[] = []
+  for (const other of others) {
+    const report = await readReport(other)
+    if (report) earlier.push(report)
+  }
+  return { findings: checkReport(result.report, earlier), messages: result.messages }
 }

@@ -1,17 +1,11 @@
 /** cells nobody filled, told apart from 0 and from not applicable; totals that a source left blank. */
 import { computedTotal, figureAt } from '@/report/figures'
 import { figuresOf } from '@/report/form/form'
-import type { FigureDefinition } from '@/report/form/form'
 import type { InputPath, TotalPath } from '@/report/form/paths'
 import { computedFix, fix } from '../fixes'
 import type { Check, Found } from '../types'
 
 const tables = ['proactive', 'requests', 'disputes'] as const
-
-/** One finding a row, so that a table nobody began is not a hundred of them. */
-function rowOf({ path }: FigureDefinition): string {
-  return path.slice(0, path.lastIndexOf('.'))
-}
 
 export const blankCells: Check = {
   id: 'A-06',
@@ -19,14 +13,14 @@ export const blankCells: Check = {
   source: '国办公开办函〔2021〕30号 填表要求：没有发生的填0，不适用的填/',
   reads: tables,
   run: ({ report }) => {
-    const rows = new Map<string, InputPath[]>()
+    const blanks = new Map<string, InputPath[]>()
     const totals: Found[] = []
     for (const definition of figuresOf(report)) {
       if (!tables.some((table) => table === definition.table) || figureAt(report, definition.path) !== null)
         continue
       if (!definition.derived) {
-        const row = rowOf(definition)
-        rows.set(row, [...(rows.get(row) ?? []), definition.path as InputPath])
+        const known = blanks.get(definition.table) ?? []
+        blanks.set(definition.table, [...known, definition.path as InputPath])
         continue
       }
       const path = definition.path as TotalPath
@@ -44,12 +38,12 @@ export const blankCells: Check = {
         fixes: [computedFix(report, path)],
       })
     }
-    const cells = [...rows].map(([row, paths]): Found => {
+    const cells = [...blanks].map(([table, paths]): Found => {
       const edits = paths.map((path) => ({ kind: 'figure' as const, path, value: 0 }))
       return {
         case: 'cells',
         path: paths[0] as InputPath,
-        about: row,
+        about: table,
         params: { count: paths.length },
         labels: { place: paths[0] as InputPath },
         figures: paths.map((path) => ({ path, value: null })),

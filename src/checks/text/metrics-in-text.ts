@@ -4,13 +4,13 @@ import type { FigurePath } from '@/report/form/paths'
 import type { CheckFacts } from '../facts'
 import type { Check, Found } from '../types'
 import { textMismatch } from './mismatch'
-import { agrees, metricsStated, subjectValue, tableSubjects } from './subjects'
+import { agrees, subjectValue, tableSubjects } from './subjects'
 import type { MetricStated } from './subjects'
 
 function metricMismatches(facts: CheckFacts): Found[] {
   const { report } = facts
   const byPath = new Map<FigurePath, MetricStated[]>()
-  for (const one of metricsStated(facts)) byPath.set(one.path, [...(byPath.get(one.path) ?? []), one])
+  for (const one of facts.metrics) byPath.set(one.path, [...(byPath.get(one.path) ?? []), one])
   return [...byPath].flatMap(([path, all]): Found[] => {
     const figure = subjectValue(report, { paths: [path] })
     if (!isFigure(figure) || all.some(({ stated }) => agrees(stated, figure))) return []

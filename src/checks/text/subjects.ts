@@ -9,7 +9,6 @@ import { metricPath } from '@/report/form/form'
 import type { Report } from '@/report/report'
 import { fitsSum, fitsTable, requestUnit, sumRules, tableRules } from '@/report/table-rules'
 import { isForeign, isOtherYear, isPlanned } from '@/report/whose'
-import type { CheckFacts } from '../facts'
 import type { Stated } from './statements'
 
 /** Words that make a figure a part of what the form counts. */
@@ -58,13 +57,11 @@ export interface MetricStated {
 }
 
 /** The metrics that the texts state, those of further accounts left out. */
-export function metricsStated({ report, statements }: CheckFacts): readonly MetricStated[] {
-  return metricCandidates(statements.figures, report).flatMap(
-    ({ id, mention, owner, score }): MetricStated[] => {
-      const account = id.split('.')[0] as keyof Report['accounts']
-      const main = report.accounts[account] ?? ''
-      const isOther = owner !== null && owner.name !== '' && main !== '' && !main.includes(owner.name)
-      return isOther ? [] : [{ path: metricPath(id), stated: mention, score }]
-    },
-  )
+export function metricsStated(report: Report, figures: readonly Stated[]): readonly MetricStated[] {
+  return metricCandidates(figures, report).flatMap(({ id, mention, owner, score }): MetricStated[] => {
+    const account = id.split('.')[0] as keyof Report['accounts']
+    const main = report.accounts[account] ?? ''
+    const isOther = owner !== null && owner.name !== '' && main !== '' && !main.includes(owner.name)
+    return isOther ? [] : [{ path: metricPath(id), stated: mention, score }]
+  })
 }

@@ -1,5 +1,5 @@
 /** W-03: doubled words and sentences, unpaired brackets, quotes and 书名号. */
-import { fix } from '../fixes'
+import { fix, textFix } from '../fixes'
 import { replaceText, spotOf } from '../texts'
 import type { TextLeaf } from '../texts'
 import { sentencesOf } from '@/report/repetition'
@@ -11,17 +11,40 @@ const half = (match: RegExpMatchArray): string => match[1] ?? ''
 
 const patterns: readonly TextPattern[] = [
   { case: 'word', pattern: /([的了在是和与及对将被把为等于])\1(?![确士])/g, mend: half },
-  {
-    case: 'word',
-    // 研究研究 is said; 一件一件 is counted.
-    pattern: /(?<![\u4e00-\u9fff]{0}[一])([\u4e00-\u9fff]{2,6}?)\1/g,
-    mend: half,
-    unless: ([words]) =>
-      /^(.)\1/.test(words) || /^一/.test(words) || /[一二三四五六七八九十百千]/.test(words.charAt(0)),
-  },
   { case: 'mark', pattern: /([，。；：、！？])\1+/g, mend: half },
   { case: 'mark', pattern: /[，、；：]+(?=[。！？])|(?<=[。；！？])[，、；]/g, mend: () => '' },
 ]
+
+const longestWord = 6
+const isHan = (text: string): boolean => /^[\u4e00-\u9fff]+$/.test(text)
+/** 一件一件 counts, 清清楚楚 and 研究研究 are said. */
+const isSaid = (word: string): boolean => /^(.)\1|^[一二三四五六七八九十百千]/.test(word)
+
+/** A word of two to six characters that stands twice; by hand, as patterns that look back are slow. */
+function doubledWords(leaf: TextLeaf): Found[] {
+  const { text } = leaf
+  const found: Found[] = []
+  for (let at = 0; at + 4 <= text.length; at += 1) {
+    for (let length = 2; length <= longestWord; length += 1) {
+      if (text.charCodeAt(at) !== text.charCodeAt(at + length)) continue
+      const word = text.slice(at, at + length)
+      if (!text.startsWith(word, at + length) || !isHan(word) || isSaid(word)) continue
+      const end = at + 2 * length
+      found.push({
+        case: 'word',
+        path: leaf.path,
+        spot: spotOf(leaf, at, end),
+        params: { quote: word + word, to: word },
+        labels: { place: leaf.path },
+        about: text.slice(Math.max(0, at - 6), end + 6),
+        fixes: [textFix(leaf, at, end, word)],
+      })
+      at = end - 1
+      break
+    }
+  }
+  return found
+}
 
 const pairs: Readonly<Record<string, string>> = {
   '（': '）',
@@ -95,6 +118,7 @@ export const doubled: Check = {
   reads: ['narratives', 'header.intro'],
   run: ({ texts }) => [
     ...patternFindings(texts, patterns),
+    ...texts.flatMap(doubledWords),
     ...texts.flatMap(unpairedIn),
     ...doubledSentences(texts),
   ],

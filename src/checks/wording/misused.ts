@@ -6,17 +6,17 @@ import type { Check, Found } from '../types'
 import type { DictionaryEntry } from './dictionary'
 import { misusedWords } from './misused-words'
 
-/** Words by their first two characters, so that long lists cost no more than short ones. */
-type WordIndex = ReadonlyMap<string, readonly DictionaryEntry[]>
+/** Words by their first character, so that long lists cost little more than short ones. */
+type WordIndex = ReadonlyMap<number, readonly DictionaryEntry[]>
 
 const indexes = new WeakMap<readonly DictionaryEntry[], WordIndex>()
 
 function indexOf(list: readonly DictionaryEntry[]): WordIndex {
   const known = indexes.get(list)
   if (known) return known
-  const index = new Map<string, DictionaryEntry[]>()
+  const index = new Map<number, DictionaryEntry[]>()
   for (const one of list) {
-    const key = one.word.slice(0, 2)
+    const key = one.word.charCodeAt(0)
     index.set(key, [...(index.get(key) ?? []), one])
   }
   indexes.set(list, index)
@@ -30,9 +30,9 @@ function isMeant({ word, before, unless }: DictionaryEntry, text: string, at: nu
 }
 
 function entriesAt(index: WordIndex, text: string, at: number): DictionaryEntry | undefined {
-  const candidates = [...(index.get(text.slice(at, at + 2)) ?? []), ...(index.get(text.charAt(at)) ?? [])]
+  const candidates = index.get(text.charCodeAt(at))
   return candidates
-    .filter((one) => text.startsWith(one.word, at) && isMeant(one, text, at))
+    ?.filter((one) => text.startsWith(one.word, at) && isMeant(one, text, at))
     .sort((a, b) => b.word.length - a.word.length)[0]
 }
 

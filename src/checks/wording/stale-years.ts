@@ -9,7 +9,7 @@ import type { Check, Found } from '../types'
 const pastBefore =
   /(?:较|比|与|同|和|相比|自|从|对照|针对|对|整改|落实|按照|根据|依据|结转|参照|因|《[^》]*|“[^”]*|[〔[(（][^)）\]〕]*)\s*$/
 const pastAfter =
-  /^\s*年?(?:度)?(?:[^，。；]{0,8}(?:相比|同期|结转|存在的?(?:主要)?(?:问题|不足)|查摆|查找|整改|年报|年度报告|考核|评估|测评|绩效|反馈|印发|出台|修订|制定的|发布的|提出的|遗留|底|末|以来|至今|起|版|第\s*\d+\s*号|\s*[—–\-~至到]))/
+  /^\s*年?(?:度)?(?:[^，。；]{0,8}(?:相比|同期|结转|存在的?(?:主要)?(?:问题|不足)|查摆|查找|整改|年报|年度报告|考核|评估|测评|绩效|反馈|印发|出台|修订|制定的|发布的|提出的|遗留|底|末|以来|至今|起|版|[^，。；、]{0,8}决算|第\s*\d+\s*号|\s*[—–\-~至到]))/
 const yearEnd = /^\s*年?\s*(?:底|末|12\s*月\s*31\s*日)/
 const planned = /下一步|将|计划|拟|明年|下年|力争|预计|谋划|展望|继续|要点/
 
@@ -75,7 +75,8 @@ export const staleYears: Check = {
     texts
       .filter((leaf) => leaf.home !== 'intro')
       .flatMap((leaf) => {
-        const years = scanText(leaf.text)
+        const names = [report.year - 1, report.year + 1].some((year) => leaf.text.includes(String(year)))
+        const years = (names ? scanText(leaf.text) : [])
           .filter((token) => token.kind === 'year' || token.kind === 'date')
           .flatMap((token) => token.years)
           .filter(([from, to]) => /^20\d{2}$/.test(leaf.text.slice(from, to)) && !isInName(leaf.text, from))

@@ -54,6 +54,10 @@ function splitUnit(unit: string): { readonly region: string; readonly office: st
   return region && office.length >= 2 ? { region, office } : null
 }
 
+/** 根据市数据局 begins with no name of a place. */
+const notAPlace =
+  /[据过照由向对在与和及为是的了从被经以请我本全各省该后将让使给到等、中受报联自据]$|^(?:根据|通过|按照|依托|联合|配合|接受)/
+
 /** The same office of another place: a text copied from a neighbour. */
 function sameOffice({ report, texts }: CheckFacts): Found[] {
   const own = splitUnit(report.unit)
@@ -64,6 +68,7 @@ function sameOffice({ report, texts }: CheckFacts): Found[] {
     [...leaf.text.matchAll(pattern)].flatMap((match): Found[] => {
       const words = match[0]
       const region = words.slice(0, -own.office.length)
+      if (notAPlace.test(region.slice(0, -1))) return []
       const isOwn = report.unit.includes(words) || own.region.endsWith(region) || region.endsWith(own.region)
       const isPart = [2, 3, 4].some((length) => own.region.endsWith(region.slice(-length)))
       return isOwn || isPart || /^(?:全|各|本|我|省|市|县)/.test(region)

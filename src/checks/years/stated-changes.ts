@@ -10,7 +10,7 @@ import { fix } from '../fixes'
 import { replaceText, spotOf } from '../texts'
 import type { TextLeaf } from '../texts'
 import type { ChangeStated } from '../text/statements'
-import { agrees, metricsStated, tableSubjects } from '../text/subjects'
+import { agrees, tableSubjects } from '../text/subjects'
 import type { Check, Found } from '../types'
 
 interface Claim {
@@ -56,12 +56,11 @@ function subjectOf(facts: CheckFacts, change: ChangeStated): FigurePath | null {
   const live = change.leaf.live
     .filter(({ to, figure }) => to <= change.from && figure.form === 'value')
     .map(({ from, to, figure }) => ({ from, to, path: figure.path, value: figureAt(report, figure.path) }))
-  const metrics = metricsStated(facts)
   const typed = statements.figures
     .filter((one) => one.leaf === change.leaf && one.typed && one.to <= change.from)
     .flatMap((one) => {
       const subject = tableSubjects(one, report).find(({ paths }) => paths.length === 1)
-      const path = subject?.paths[0] ?? metrics.find(({ stated }) => stated === one)?.path
+      const path = subject?.paths[0] ?? facts.metrics.find(({ stated }) => stated === one)?.path
       return path && agrees(one, figureAt(report, path))
         ? [{ from: one.from, to: one.to, path, value: one.value }]
         : []

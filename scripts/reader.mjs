@@ -1,0 +1,68 @@
+/** The app's own reading for the command line: the production build in a headless browser, a page of its own a file. */
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { chromium } from 'playwright'
+import { serveBuild } from './serve.mjs'
+import { needTool } from './tools.mjs'
+
+/** npm runs scripts in the project's folder; paths are meant from where it was called. */
+const from = process.env.INIT_CWD ?? process.cwd()
+process.chdir(resolve(import.meta.dirname, '..'))
+
+/** ms since the epoch of the newest file in a folder */
+function newest(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .reduce(
+      (time, entry) => Math.max(time, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs),
+      0,
+    )
+}
+
+function isStale() {
+  const built = 'dist/reader.html'
+  if (!existsSync(built)) return true
+  const time = statSync(built).mtimeMs
+  const sources = ['index.html', 'reader.html', 'package.json', 'vite.config.ts']
+  return newest('src') > time || sources.some((file) => existsSync(file) && statSync(file).mtimeMs > time)
+}
+
+/** `{name}` of a text, filled in; one that nobody gives is left out. */
+export function fill(text, params) {
+  return text.replace(/\{(\w+)\}/g, (_all, name) => String(params?.[name] ?? ''))
+}
+
+/** The text of a dotted code in a tree of words, where there is one. */
+export function wordsOf(tree, code) {
+  const text = code.split('.').reduce((node, key) => node?.[key], tree)
+  return typeof text === 'string' ? text : undefined
+}
+
+/**
+ * Opens the reading page with files chosen and asks it for something; `unreadable` and `failed` are the answers for
+ * a file that is not there and for a page that breaks.
+ */
+export async function openReader() {
+  const server = await serveBuild({ rebuild: isStale() })
+  const browser = await chromium.launch({ executablePath: needTool('chromium'), args: ['--no-sandbox'] })
+  return {
+    async ask(files, question, { unreadable, failed }) {
+      const paths = files.map((file) => resolve(from, file))
+      if (paths.some((path) => !existsSync(path) || !statSync(path).isFile())) return unreadable
+      const page = await browser.newPage()
+      try {
+        await page.goto(new URL('reader.html', server.url).href)
+        await page.locator('input[type=file]').setInputFiles(paths)
+        return await page.evaluate(question)
+      } catch {
+        return failed
+      } finally {
+        await page.close()
+      }
+    },
+    async close() {
+      await browser.close()
+      await server.close()
+    },
+  }
+}

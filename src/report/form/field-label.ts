@@ -1,0 +1,45 @@
+/** What a place of a report is called, in the form's own words. */
+import { contactLabels, webLabels } from '../intro'
+import { figureDefinition, isFigurePath, getForm } from './form'
+import type { FieldPath } from './paths'
+
+const header: Readonly<Record<string, string>> = {
+  unit: '单位名称',
+  unitKind: '单位类别',
+  year: '报告年度',
+  'header.title': '标题',
+  'header.period': '统计期限',
+  'header.intro': '开头',
+  channels: '其他账号和渠道',
+  'accounts.website': '网站名称',
+  'accounts.wechat': '微信名称',
+  'accounts.weibo': '微博名称',
+}
+
+/** A label without its numbering and its bracketed remark. */
+function bare(label: string): string {
+  return label
+    .replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)/, '')
+    .replace(/（.*）$/, '')
+}
+
+function textLabel(id: string): string {
+  for (const section of getForm('2021').sections) {
+    if (section.id === id) return `${section.numeral}、${section.title}`
+    const part = section.kind === 'narrative' ? section.parts.find((one) => one.id === id) : undefined
+    if (part) return `${part.numeral}${part.title}`
+  }
+  return id
+}
+
+export function fieldLabel(path: FieldPath): string {
+  if (isFigurePath(path)) {
+    const labels = figureDefinition(path).labels.filter((label) => !/^第.*项$/.test(label))
+    return labels.map(bare).join('·')
+  }
+  const last = path.slice(path.lastIndexOf('.') + 1)
+  if (path.startsWith('narratives.')) return textLabel(last)
+  if (path.startsWith('header.contact.')) return contactLabels[last as keyof typeof contactLabels]
+  if (path.startsWith('header.web.')) return webLabels[last as keyof typeof webLabels]
+  return header[path] ?? path
+}
