@@ -6,6 +6,6 @@ import { toHtml } from './to-html'
 
 export function toPdf(page: Page, report: LaidReport): Promise<Uint8Array> {
   const layout = layoutOf(report.layout.seed)
-  const style = `<style>${layout.css} .break { break-after: page } caption { break-after: avoid }</style>`
+  const style = `<style>${layout.css} td p { text-indent: 0; margin: 0 } .break { break-after: page } caption { break-after: avoid }</style>`
   return printHtml(page, toHtml(report).replace('</head>', `${style}</head>`), layout)
 }
