@@ -1,24 +1,36 @@
 /** Reports laid out in 300 ways, read back and set beside what stands in them; prints a table. */
 import { writeSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../support/chromium'
 import { countVerdicts } from '../support/compare-figures'
 import type { Verdict } from '../support/compare-figures'
-import { tryLayout } from '../support/layouts/read-layout'
+import type { LayoutFormat } from '../support/layouts/plan'
+import { tryLayout, waysWith } from '../support/layouts/read-layout'
 import { layOut } from '../support/layouts/report'
 
 const from = Number(process.env.SEED ?? 0)
 const count = Number(process.env.LAYOUTS ?? 300)
+/** All seeds in this one format. */
+const only = process.env.FORMAT as LayoutFormat | undefined
 const say = (line: string): void => void writeSync(1, `${line}\n`)
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
 
 describe(`${count} layouts`, () => {
   it('are read without a silent error', async () => {
+    const known = waysWith(await browser.newPage())
     const sums = new Map<string, Record<Verdict, number> & { exact: number; all: number }>()
     const silent: string[] = []
     for (let seed = from; seed < from + count; seed += 1) {
-      const report = layOut(seed)
+      const report = layOut(seed, only)
       const { layout } = report
       const kind = layout.format === 'text' ? `text, ${layout.text}` : layout.format
-      const { compared } = await tryLayout(report)
+      const { compared } = await tryLayout(report, known)
       const counts = countVerdicts(compared)
       const sum = sums.get(kind) ?? { right: 0, wrong: 0, missing: 0, silent: 0, beyond: 0, exact: 0, all: 0 }
       for (const [verdict, number] of Object.entries(counts) as [Verdict, number][]) sum[verdict] += number

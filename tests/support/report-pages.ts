@@ -183,9 +183,9 @@ export function layOut(report: Report, layout: Layout): string {
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>${layout.css}</style><body>${body}`
 }
 
-/** The report as Chromium prints it. */
-export async function printReport(page: Page, report: Report, layout: Layout): Promise<Uint8Array> {
-  await page.setContent(layOut(report, layout))
+/** A page as Chromium prints it, with the layout's sheet, header and footer. */
+export async function printHtml(page: Page, html: string, layout: Layout): Promise<Uint8Array> {
+  await page.setContent(html)
   const margin = { top: '22mm', bottom: '20mm', left: '20mm', right: '20mm' }
   return page.pdf({
     preferCSSPageSize: true,
@@ -195,4 +195,9 @@ export async function printReport(page: Page, report: Report, layout: Layout): P
     headerTemplate: layout.header || '<span></span>',
     footerTemplate: layout.footer || '<span></span>',
   })
+}
+
+/** The report as Chromium prints it. */
+export function printReport(page: Page, report: Report, layout: Layout): Promise<Uint8Array> {
+  return printHtml(page, layOut(report, layout), layout)
 }

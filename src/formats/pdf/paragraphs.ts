@@ -21,6 +21,8 @@ const ragged = 1.6
 const titleSize = 1.12
 /** Of the usual distance between lines. */
 const paragraphGap = 1.35
+/** Of the distance between the last two lines of the same paragraph. */
+const unevenGap = 1.25
 
 const sentenceEnd = /[。！？!?；;：:…][”’"』」》）)】]*$/
 const opening =
@@ -40,6 +42,8 @@ function isCentred(one: TextLine): boolean {
 
 const opener = /[（(《〈“‘「『〔【[]/
 const inWord = /[\w@.:/\-%—]/
+/** Signs between words that a line breaks neither before nor, where a word follows, behind. */
+const infix = /[:;,.!?]/
 const closer = /[，。、；：？！）)》〉”’」』〕】\]%]/
 
 /** Points that the start of a line takes that cannot be broken: a word, a number, a character with its signs. */
@@ -55,6 +59,10 @@ function firstWord({ glyphs, size }: Line): number {
   const isWord = inWord.test(shown[at]?.text ?? '')
   at += 1
   if (isWord) skip(inWord)
+  if (infix.test(shown[at]?.text ?? '')) {
+    skip(infix)
+    skip(inWord)
+  }
   skip(closer)
   const last = shown[Math.min(at, shown.length) - 1] ?? first
   return Math.max(size, last.x1 - first.x0)
@@ -71,6 +79,15 @@ function isApart(one: TextLine, next: TextLine): boolean {
   return next.line.y0 - one.line.y0 > leading * paragraphGap
 }
 
+/** The lines of one paragraph stand evenly. */
+function isUneven(before: TextLine | undefined, one: TextLine, next: TextLine): boolean {
+  if (before?.page !== next.page) return false
+  return next.line.y0 - one.line.y0 > (one.line.y0 - before.line.y0) * unevenGap
+}
+
+const isBold = ({ line }: TextLine): boolean => runsOf(line).every((run) => run.bold)
+const hasBold = ({ line }: TextLine): boolean => runsOf(line).some((run) => run.bold)
+
 /** Titles go on in the next line as long as it is centred and set alike. */
 function titleGoesOn(one: TextLine, next: TextLine): boolean {
   const text = lineText(next.line)
@@ -83,11 +100,15 @@ function titleGoesOn(one: TextLine, next: TextLine): boolean {
   )
 }
 
-function goesOn(one: TextLine, next: TextLine, isTitle: boolean): boolean {
+function goesOn(group: readonly TextLine[], next: TextLine, isTitle: boolean): boolean {
+  const [before, one] = group.length > 1 ? group.slice(-2) : [undefined, group[0]]
+  if (!one) return false
   if (!sameSize(one.line, next.line)) return false
   if (isTitle || (isCentred(one) && isCentred(next))) return titleGoesOn(one, next)
-  if (isApart(one, next) || !isFull(one, next)) return false
+  if (isApart(one, next) || isUneven(before, one, next) || !isFull(one, next)) return false
   const text = lineText(one.line)
+  // A title in bold type under a paragraph in none.
+  if (sentenceEnd.test(text) && isBold(next) && !hasBold(one)) return false
   if (isIndented(next)) {
     // A whole paragraph that is set in keeps its edge; a new one begins after the end of a sentence.
     const keepsEdge = Math.abs(next.line.x0 - one.line.x0) < one.line.size * 0.5
@@ -131,9 +152,8 @@ export function toParagraphs(lines: readonly TextLine[], bodySize: number): Docu
   const groups: TextLine[][] = []
   for (const line of lines) {
     const group = groups[groups.length - 1]
-    const last = group?.[group.length - 1]
     const isTitle = line.line.size > bodySize * titleSize
-    if (group && last && goesOn(last, line, isTitle)) group.push(line)
+    if (group && goesOn(group, line, isTitle)) group.push(line)
     else groups.push([line])
   }
   return groups.map((group): DocumentBlock => {

@@ -63,7 +63,8 @@ function tableMarkup(random: Random, layout: Layout, { rows, caption }: LaidTabl
   const mark = rows[at]?.pageBreak
   if (at < 0 || !mark) return rowsMarkup(random, layout, rows, caption)
   const head = mark === 'head' ? rows.filter((row) => row.isHead) : []
-  const between = mark === 'number' ? '<p align="center">- 4 -</p>' : '<p>&nbsp;</p>'
+  const between =
+    mark === 'number' ? '<p class="break" align="center">- 4 -</p>' : '<p class="break">&nbsp;</p>'
   return [
     rowsMarkup(random, layout, rows.slice(0, at), caption),
     between,
