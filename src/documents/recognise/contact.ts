@@ -33,6 +33,9 @@ const emailPattern = /[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/
 const phonePattern =
   /1[3-9]\d{9}(?!\d)|(?:[(（]?0\d{2,3}[)）]?[-—–－]{0,2})?\d{7,8}(?:(?:[-—–－]|转)\d{1,5})?(?:[、/,，;；](?:[(（]?0\d{2,3}[)）]?[-—–－]{0,2})?\d{7,8})*|\d{5,6}(?=\D|$)/
 
+/** The sentence after the contact: without white space its year would lengthen the number before it. */
+const nextYear = /\s(?:19|20)\d{2}\s*年[\s\S]*$/
+
 /** Without the white space of justified lines; words of Latin letters have none here. */
 function squeeze(text: string): string {
   return text.replace(/\s+/g, '')
@@ -68,7 +71,7 @@ function readValue(field: ContactField, segment: string): string {
       return emailPattern.exec(text.normalize('NFKC'))?.[0] ?? ''
     case 'phone':
     case 'fax':
-      return phonePattern.exec(text)?.[0] ?? ''
+      return phonePattern.exec(squeeze(segment.replace(nextYear, '')))?.[0] ?? ''
   }
 }
 

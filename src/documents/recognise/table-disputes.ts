@@ -113,10 +113,10 @@ function figuresOf(row: SourceRow, wanted: number): readonly RowCell[] | null {
 const filledOf = (row: SourceRow): number =>
   row.cells.filter((cell) => cell.cell !== undefined && cell.cell !== null).length
 
-/** Ten figures or more, or a figure in a row of fifteen cells without words. */
+/** Ten figures or more, or a figure in a row of fifteen cells, whatever words stand between them. */
 function isLongRow(row: SourceRow): boolean {
-  const hasWords = row.cells.some((cell) => cell.cell === undefined)
-  return filledOf(row) >= perBlock * 2 || (filledOf(row) > 0 && !hasWords && row.cells.length >= all)
+  const places = row.cells.filter((cell) => cell.cell !== undefined).length
+  return filledOf(row) >= perBlock * 2 || (filledOf(row) > 0 && places >= all)
 }
 
 /** A line is one row, whatever words stand between its figures. */

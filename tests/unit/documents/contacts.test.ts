@@ -57,6 +57,7 @@ describe('a contact', () => {
     [`电话：${phone}；传真：${fax}`, { phone, fax }],
     [`联系电话：${phone}，传真电话：${fax}，邮箱：${email}`, { phone, fax, email }],
     [`传真${fax}，电话${phone}`, { phone, fax }],
+    [`邮编：${postcode}，电话：${phone} 2025年，我局认真落实要求。`, { postcode, phone }],
     [`电话/传真：${phone}`, { phone, fax: phone }],
     ['电话：0713 - 6120418', { phone }],
     ['电话：（0713）6120418', { phone: '（0713）6120418' }],

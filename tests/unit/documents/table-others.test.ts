@@ -120,6 +120,18 @@ describe('table four', () => {
     expect([figures, codes]).toEqual([fixtureTruth.disputes, ['recognise.extraCell']])
   })
 
+  it('keeps blanks in their places where words stand between few figures', async () => {
+    const block = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+    const heads = [...block, ...block, ...block].join('\t')
+    const row = '\t\t\t\t总计\t0\t\t\t\t400\t总计\t400\t24\t\t\t\t总计\t24'
+    const { disputes: found } = await read(disputes(`${heads}\n${row}`))
+    expect(found).toMatchObject({
+      review: { upheld: null, total: 0 },
+      litigationDirect: { upheld: null, pending: 400, total: 400 },
+      litigationAfterReview: { upheld: 24, pending: null, total: 24 },
+    })
+  })
+
   it('is read from three tables', async () => {
     const heads = '结果维持\t结果纠正\t其他结果\t尚未审结\t总计'
     const { disputes: figures } = await read(
