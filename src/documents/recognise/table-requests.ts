@@ -39,17 +39,31 @@ function toFormRows(draft: ReportDraft, matched: readonly MatchedRow[]): readonl
   return matched.filter((one) => (isSingle ? !items.includes(one) : one !== single))
 }
 
-/** Heads by table; a table that goes on after a page break has those of the table before it. */
+/** Grid columns of a table. */
+function widthOf(table: TableBlock): number {
+  return table.rows.flat().reduce((width, cell) => Math.max(width, cell.column + cell.colSpan), 0)
+}
+
+/**
+ * Heads by table; a table that goes on after a page break has those of the table before it. A column of group labels
+ * that the page lost stands at its left: the figures keep their distance from the right edge.
+ */
 function headsByTable(rows: readonly SourceRow[]): (row: SourceRow) => HeadColumns | null {
   const known = new Map<TableBlock, HeadColumns | null>()
-  let last = null as HeadColumns | null
+  let last = null as { heads: HeadColumns; width: number } | null
   for (const { table } of rows) {
     if (!table || known.has(table)) continue
     const own = findHeadColumns(table, rows)
-    last = own ?? (last ? { ...last, isGrid: isGrid(table) } : null)
-    known.set(table, last)
+    const width = widthOf(table)
+    if (own) last = { heads: own, width }
+    known.set(table, own ?? (last && { ...moveHeads(last.heads, width - last.width), isGrid: isGrid(table) }))
   }
   return (row) => (row.table ? (known.get(row.table) ?? null) : null)
+}
+
+function moveHeads(heads: HeadColumns, by: number): HeadColumns {
+  const move = (columns: readonly number[]): number[] => columns.map((column) => column + by)
+  return { ...heads, columns: move(heads.columns), ends: move(heads.ends) }
 }
 
 /**

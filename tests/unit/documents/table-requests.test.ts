@@ -276,18 +276,41 @@ function grid(rows: Cells, reach = 1): TableBlock {
 }
 
 describe('table three as a grid', () => {
-  async function read(rows: Cells, reach: number) {
+  async function read(
+    rows: Cells,
+    reach: number,
+    toTables = (table: TableBlock): readonly TableBlock[] => [table],
+  ) {
     const { blocks } = await readBytes(new TextEncoder().encode(page(truth, () => '')))
     const at = blocks.findIndex(
       (block) => block.kind === 'paragraph' && block.runs[0]?.text.startsWith('三、'),
     )
     const document: SourceDocument = {
-      blocks: [...blocks.slice(0, at + 1), grid(rows, reach), ...blocks.slice(at + 1)],
+      blocks: [...blocks.slice(0, at + 1), ...toTables(grid(rows, reach)), ...blocks.slice(at + 1)],
     }
     const recognised = recogniseReport(document)
     const found = recognised.value ? Object.entries(toPlainFigures(recognised.value).requests) : []
     return Object.fromEntries(found.filter(([, one]) => one !== null))
   }
+
+  it('goes on after a page break that lost its outermost column', async () => {
+    const rows: Cells = Object.fromEntries(
+      rowIds.map((id, index) => [id, [null, null, null, null, index + 1, null, index + 1]]),
+    )
+    const broken = await read(rows, 1, ({ kind, rows: all }) => [
+      { kind, rows: all.slice(0, 8) },
+      {
+        kind,
+        rows: all
+          .slice(8)
+          .map((row) =>
+            row.flatMap((cell) => (cell.column === 0 ? [] : [{ ...cell, column: cell.column - 1 }])),
+          ),
+      },
+    ])
+    expect(broken['notProcessed.repeated']).toEqual(rows['notProcessed.repeated'])
+    expect(broken['refused.enforcementFile']).toEqual(rows['refused.enforcementFile'])
+  })
 
   it.each([1, 2, 3])('is read by its heads, each over %i columns, blanks included', async (reach) => {
     const cells = fc.array(fc.option(fc.integer({ min: 0, max: 99 })), { minLength: 6, maxLength: 6 })
