@@ -51,6 +51,12 @@ describe('a report printed by Chromium', () => {
     }
   })
 
+  it.each(['none', 'level'] as const)('says that its cells are unsure, its borders %s', async (border) => {
+    const pdf = await printReport(page, sample, layoutOf(11, border))
+    const { messages } = await readPdf(new Uint8Array(pdf), { fileName: 'report.pdf' })
+    expect(messages.map(({ code }) => code)).toContain('pdf.looseTable')
+  })
+
   it('is read in its worker under the content policy of the build, without a request elsewhere', async () => {
     const baseUrl = inject('baseUrl')
     const context = await browser.newContext(usualOptions)

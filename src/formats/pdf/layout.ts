@@ -67,7 +67,13 @@ function joinItems(items: readonly Item[]): Item[] {
   return joined
 }
 
-export function toBlocks(pages: readonly PageMarks[]): DocumentBlock[] {
+export interface PageBlocks {
+  readonly blocks: readonly DocumentBlock[]
+  /** Pages, from 1, with a table that no lines divide into cells. */
+  readonly loosePages: readonly number[]
+}
+
+export function toBlocks(pages: readonly PageMarks[]): PageBlocks {
   const contents = contentsOf(pages)
   const all = contents.flatMap((content) => content.lines)
   const bodySize = bodySizeOf(all)
@@ -79,7 +85,12 @@ export function toBlocks(pages: readonly PageMarks[]): DocumentBlock[] {
     const measures = measureText(content.lines, edges)
     return itemsOf(content, (line) => ({ line, page: index + 1, ...measures }))
   })
-  return joinItems(items).flatMap((item) =>
-    item.kind === 'table' ? [toTableBlock(item)] : toParagraphs(item.lines, bodySize),
-  )
+  return {
+    blocks: joinItems(items).flatMap((item) =>
+      item.kind === 'table' ? [toTableBlock(item)] : toParagraphs(item.lines, bodySize),
+    ),
+    loosePages: contents.flatMap(({ tables }, index) =>
+      tables.some((table) => table.isLoose) ? [index + 1] : [],
+    ),
+  }
 }

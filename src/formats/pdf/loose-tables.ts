@@ -199,10 +199,9 @@ function toTableCells(
       const own = placed.filter((cell) => cell.row === row && cell.column === column)
       const { x0: left, y0, x1, y1 } = own.length > 0 ? unite(own) : { x0, y0: 0, x1: x0, y1: 0 }
       const at: PageBox = { page, x: left, y: y0, width: x1 - left, height: y1 - y0 }
-      const text = own
-        .sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)
-        .map((cell) => cell.text)
-        .join('')
+      const texts = own.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0).map((cell) => cell.text)
+      // Two figures that fell into one cell stay two: one made of both would be believed.
+      const text = texts.join(texts.some((one) => /\d/.test(one)) ? ' ' : '')
       cells.push({ row, column, rowSpan: 1, colSpan: 1, text, at })
     }
   }
@@ -214,6 +213,7 @@ function toTable(rows: readonly Row[], page: number): PageTable {
   const box = unite(rows.map((row) => row.line))
   return {
     kind: 'table',
+    isLoose: true,
     xs: [...columns.map((column) => column.x0), box.x1],
     rows: rowCount,
     cells: toTableCells(cells, columns, rowCount, page),

@@ -20,6 +20,8 @@ export interface PageTable {
   readonly y1: number
   readonly isOpenAbove: boolean
   readonly isOpenBelow: boolean
+  /** No lines say where its cells are: the places of its figures do. */
+  readonly isLoose?: true
 }
 
 /** Characters in one cell: a page that is laid out as a table has more. */

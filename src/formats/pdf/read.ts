@@ -101,19 +101,17 @@ function refusalOf(error: unknown): ReadResult {
   throw error
 }
 
-function notices(open: number, pictures: readonly number[]): Message[] {
-  const messages: Message[] = pictures.map((page) => ({
-    code: 'pdf.picturePage',
-    severity: 'warning',
-    params: { page },
-  }))
+function notices(open: number, pictures: readonly number[], loosePages: readonly number[]): Message[] {
+  const onPages = (code: string, numbers: readonly number[]): Message[] =>
+    numbers.map((page) => ({ code, severity: 'warning', params: { page } }))
+  const messages = [...onPages('pdf.picturePage', pictures), ...onPages('pdf.looseTable', loosePages)]
   if (open > pageLimit) messages.push({ code: 'pdf.cut', severity: 'warning', params: { limit: pageLimit } })
   return messages
 }
 
 /**
  * Reads a PDF by where its text and lines stand. Messages: `pdf.password`, `pdf.damaged`, `pdf.scanned`, `pdf.empty`
- * (with value `null`), `pdf.picturePage`, `pdf.cut`.
+ * (with value `null`), `pdf.picturePage`, `pdf.looseTable`, `pdf.cut`.
  */
 export const readPdf: ReadFormat = async (bytes, context) => {
   let pages: ReadPage[]
@@ -133,10 +131,13 @@ export const readPdf: ReadFormat = async (bytes, context) => {
     return refusalOf(error)
   }
   if (!pages.some(hasText)) return refuse(pictures.length > 0 ? 'pdf.scanned' : 'pdf.empty')
-  const blocks = turnBlocksBack(toBlocks(pages.map((page) => page.marks)), pages)
+  const { blocks, loosePages } = toBlocks(pages.map((page) => page.marks))
   const { fileName } = context
   return {
-    value: { kind: 'document', document: { blocks, ...(fileName ? { name: fileName } : {}) } },
-    messages: notices(pageCount, pictures),
+    value: {
+      kind: 'document',
+      document: { blocks: turnBlocksBack(blocks, pages), ...(fileName ? { name: fileName } : {}) },
+    },
+    messages: notices(pageCount, pictures, loosePages),
   }
 }
