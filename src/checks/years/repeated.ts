@@ -47,7 +47,18 @@ function isUpdated(text: string, earlier: string): boolean {
   return now.length > 1 && now.join() !== before.join()
 }
 
+const repeatedBefore = new WeakMap<TextLeaf, WeakMap<Report, RepeatedLeaf>>()
+
+/** Neither a paragraph that reads the same nor an earlier report changes: what one repeats of the other is kept. */
 function repeatedLeaf(leaf: TextLeaf, other: Report): RepeatedLeaf {
+  const known = repeatedBefore.get(leaf) ?? new WeakMap<Report, RepeatedLeaf>()
+  repeatedBefore.set(leaf, known)
+  const own = known.get(other) ?? compareLeaf(leaf, other)
+  known.set(other, own)
+  return own
+}
+
+function compareLeaf(leaf: TextLeaf, other: Report): RepeatedLeaf {
   const { pairs: all, share: shareOfAll } = repetitionOf(leaf.text, indexOf(other))
   const pairs = all.filter(({ sentence, earlier }) => !isUpdated(sentence.text, earlier.text))
   const length = (some: typeof all): number => some.reduce((sum, pair) => sum + pair.sentence.text.length, 0)
