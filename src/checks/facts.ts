@@ -1,5 +1,5 @@
 /** What several checks need of one report, computed once and only when asked for. */
-import type { Balance } from '@/report/identities'
+import type { Balance, Identity, IdentityKind } from '@/report/identities'
 import { checkIdentity, identities, needsPrevious } from '@/report/identities'
 import type { Report } from '@/report/report'
 import { findRepairs } from './arithmetic/repairs'
@@ -24,7 +24,7 @@ export interface CheckFacts extends CheckContext {
   readonly statements: Statements
   /** The metrics among them. */
   readonly metrics: readonly MetricStated[]
-  /** Those across years only where last year's report is given. */
+  /** Those that can fail: totals that a source stated, balances, and across years where last year's report is given. */
   readonly balances: readonly Balance[]
   readonly repairs: readonly Repair[]
 }
@@ -36,6 +36,14 @@ function lazily<Value>(compute: () => Value): () => Value {
 
 function previousOf({ report, previous, earlier = [] }: CheckContext): Report | undefined {
   return previous ?? earlier.find((one) => one.year === report.year - 1)
+}
+
+const totals: ReadonlySet<IdentityKind> = new Set(['rowTotal', 'columnTotal', 'disputesTotal'])
+
+/** A total that nobody stated is the sum of its parts by itself. */
+function followsFromParts({ stated }: Report, identity: Identity): boolean {
+  const isStated = (term: Identity['left'][number]): boolean => Object.hasOwn(stated, term.path)
+  return totals.has(identity.kind) && !identity.left.some(isStated) && !identity.right.some(isStated)
 }
 
 export function prepareFacts(context: CheckContext): CheckFacts {
@@ -50,6 +58,7 @@ export function prepareFacts(context: CheckContext): CheckFacts {
   const balances = lazily(() =>
     identities
       .filter((identity) => previous !== undefined || !needsPrevious(identity))
+      .filter((identity) => !followsFromParts(report, identity))
       .map((identity) => checkIdentity(identity, report, previous)),
   )
   const repairs = lazily(() => findRepairs(report, balances()))

@@ -40,19 +40,53 @@ function written(content: readonly Inline[], context: FigureContext): Pick<TextL
   return { text, live }
 }
 
+/** A leaf that reads as it did is the same value, so that what was found in it need not be looked for again. */
+const lastRead = new WeakMap<readonly Inline[], TextLeaf>()
+const empty: readonly Inline[] = []
+
+function readLeaf(
+  content: readonly Inline[],
+  place: Pick<TextLeaf, 'path' | 'home' | 'block' | 'isHeading'>,
+  context: FigureContext,
+): TextLeaf {
+  const read = written(content, context)
+  const known = lastRead.get(content)
+  const isSame =
+    known?.text === read.text &&
+    known.live.length === read.live.length &&
+    known.live.every(
+      (span, at) => span.from === read.live[at]?.from && span.state === read.live[at]?.state,
+    ) &&
+    known.path === place.path &&
+    known.block === place.block &&
+    known.isHeading === place.isHeading
+  if (known && isSame) return known
+  const leaf = { ...place, ...read }
+  lastRead.set(content, leaf)
+  return leaf
+}
+
+/** Remembers what was found in a leaf; only for what depends on the leaf alone. */
+export function perLeaf<Value>(find: (leaf: TextLeaf) => Value): (leaf: TextLeaf) => Value {
+  const known = new WeakMap<TextLeaf, { readonly value: Value }>()
+  return (leaf) => {
+    const old = known.get(leaf)
+    if (old) return old.value
+    const value = find(leaf)
+    known.set(leaf, { value })
+    return value
+  }
+}
+
 function leavesOf(
   narrative: Narrative,
   path: NarrativePath,
   home: TextLeaf['home'],
   context: FigureContext,
 ): TextLeaf[] {
-  return leafBlocks(narrative).map((leaf, block) => ({
-    path,
-    home,
-    block,
-    isHeading: leaf.type === 'heading',
-    ...written(leaf.content ?? [], context),
-  }))
+  return leafBlocks(narrative).map((leaf, block) =>
+    readLeaf(leaf.content ?? empty, { path, home, block, isHeading: leaf.type === 'heading' }, context),
+  )
 }
 
 /** The opening and every text of the report, leaf by leaf in the order of the form. */

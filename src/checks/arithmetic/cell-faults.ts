@@ -1,10 +1,13 @@
 /** counts are whole and not negative; the fee is not negative. */
 import { cellFault } from '@/report/cell-fault'
 import { figureAt } from '@/report/figures'
-import { figuresOf } from '@/report/form/form'
-import type { InputPath } from '@/report/form/paths'
+import { inputPathsOf, isTotalPath } from '@/report/form/form'
+import type { InputPath, TotalPath } from '@/report/form/paths'
+import type { Report } from '@/report/report'
 import { setFigureFix } from '../fixes'
 import type { Check, Found } from '../types'
+
+const statedTotals = ({ stated }: Report): TotalPath[] => Object.keys(stated) as TotalPath[]
 
 export const cellFaults: Check = {
   id: 'A-05',
@@ -12,11 +15,12 @@ export const cellFaults: Check = {
   source: '国办公开办函〔2021〕30号 各表计量单位：件；收费金额：万元',
   reads: ['proactive', 'requests', 'disputes', 'metrics'],
   run: ({ report }) =>
-    figuresOf(report).flatMap(({ path, derived }): Found[] => {
+    [...inputPathsOf(report), ...statedTotals(report)].flatMap((path): Found[] => {
       const value = figureAt(report, path)
       const fault = typeof value === 'number' ? cellFault(path, value) : null
       if (fault === null || typeof value !== 'number') return []
-      const mended = fault === 'negative' && !derived ? [setFigureFix(report, path as InputPath, -value)] : []
+      const mended =
+        fault === 'negative' && !isTotalPath(path) ? [setFigureFix(report, path as InputPath, -value)] : []
       return [
         {
           case: fault,

@@ -55,7 +55,7 @@ const pair = (
 function pairRewrites(one: InputPath, first: number, other: InputPath, second: number): Rewrite[] {
   if (first === second) return []
   const isMove = first === 0 || second === 0
-  const rewrites = [pair(isMove ? 'move' : 'exchange', isMove ? 2 : 2.2, [one, second], [other, first])]
+  const rewrites = [pair(isMove ? 'move' : 'exchange', isMove ? 2.2 : 2, [one, second], [other, first])]
   if (second >= 0 && Number.isInteger(first) && Number.isInteger(second) && first > 0) {
     const joined = Number(`${first}${second}`)
     if (joined < 1e7) {

@@ -48,8 +48,9 @@ function agreedChange(path: FigurePath, equations: Equations): number | null {
   return change
 }
 
+/** A total that a slip explains comes before a cell that one explains, and 0 over cases is no sum at all. */
 function totalCost(written: number, meant: number): number {
-  return written === 0 ? 1 : Math.min(2.6, 1 + unlikeness(written, meant) / 2)
+  return written === 0 ? 0.9 : unlikeness(written, meant) * 0.9
 }
 
 function singleRepair(report: Report, path: FigurePath, equations: Equations): Repair | null {

@@ -1,7 +1,7 @@
 /** P-03: bank cards, proved by Luhn and by who issues them. */
 import type { Check } from '../types'
 import { isBankCard, masked } from './numbers'
-import { privateFindings } from './private-text'
+import { privateFinder } from './private-text'
 import type { PrivatePattern } from './private-text'
 
 const pattern: PrivatePattern = {
@@ -11,14 +11,12 @@ const pattern: PrivatePattern = {
   mask: (text) => masked(text, 4, 4),
 }
 
+const find = privateFinder(pattern)
+
 export const bankCards: Check = {
   id: 'P-03',
   severity: 'warning',
   source: '《政府信息公开条例》第十五条；《个人信息保护法》第二十八条',
   reads: ['narratives'],
-  run: ({ texts }) =>
-    privateFindings(
-      texts.filter((leaf) => leaf.home !== 'intro'),
-      pattern,
-    ),
+  run: ({ texts }) => texts.filter((leaf) => leaf.home !== 'intro').flatMap(find),
 }

@@ -1,7 +1,7 @@
 /** P-02: mobile numbers outside the contact. */
 import type { Check } from '../types'
 import { masked } from './numbers'
-import { privateFindings } from './private-text'
+import { privateFinder } from './private-text'
 import type { PrivatePattern } from './private-text'
 
 const pattern: PrivatePattern = {
@@ -13,14 +13,12 @@ const pattern: PrivatePattern = {
   mask: (text) => masked(text, 3, 4),
 }
 
+const find = privateFinder(pattern)
+
 export const mobileNumbers: Check = {
   id: 'P-02',
   severity: 'warning',
   source: '《政府信息公开条例》第十五条；《个人信息保护法》第四条',
   reads: ['narratives'],
-  run: ({ texts }) =>
-    privateFindings(
-      texts.filter((leaf) => leaf.home !== 'intro'),
-      pattern,
-    ),
+  run: ({ texts }) => texts.filter((leaf) => leaf.home !== 'intro').flatMap(find),
 }

@@ -1,6 +1,6 @@
 /** Private things in the texts: found by a pattern, shown and mended masked. */
 import { fix } from '../fixes'
-import { replaceText, spotOf } from '../texts'
+import { perLeaf, replaceText, spotOf } from '../texts'
 import type { TextLeaf } from '../texts'
 import type { Found } from '../types'
 import { shortHash } from '../hash'
@@ -12,11 +12,14 @@ export interface PrivatePattern {
   readonly mask: (text: string) => string
 }
 
-export function privateFindings(
-  texts: readonly TextLeaf[],
-  { case: name, pattern, isReal, mask }: PrivatePattern,
-): Found[] {
-  return texts.flatMap((leaf) =>
+/** What a pattern finds in a leaf, found once for as long as it reads the same. */
+export function privateFinder({
+  case: name,
+  pattern,
+  isReal,
+  mask,
+}: PrivatePattern): (leaf: TextLeaf) => readonly Found[] {
+  return perLeaf((leaf) =>
     [...leaf.text.matchAll(pattern)].flatMap((match): Found[] => {
       const [from, to] = [match.index, match.index + match[0].length]
       if (!isReal(match[0], leaf, from)) return []

@@ -1,6 +1,6 @@
 /** P-05: classification marks and internal-document marks. */
 import type { Check } from '../types'
-import { patternFindings } from '../wording/patterns'
+import { patternFinder } from '../wording/patterns'
 import type { TextPattern } from '../wording/patterns'
 
 const patterns: readonly TextPattern[] = [
@@ -23,10 +23,12 @@ const patterns: readonly TextPattern[] = [
   },
 ]
 
+const find = patternFinder(patterns)
+
 export const secrecyMarks: Check = {
   id: 'P-05',
   severity: 'warning',
   source: '《政府信息公开条例》第十四条、第十七条；《保守国家秘密法》第二十一条',
   reads: ['narratives', 'header.intro'],
-  run: ({ texts }) => patternFindings(texts, patterns),
+  run: ({ texts }) => texts.flatMap(find),
 }

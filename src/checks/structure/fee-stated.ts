@@ -1,10 +1,20 @@
 /** S-08: section six says whether an information-handling fee was charged. */
 import { figureAt } from '@/report/figures'
 import { fix } from '../fixes'
-import type { Check } from '../types'
+import { isTyped, replaceText } from '../texts'
+import type { TextLeaf } from '../texts'
+import type { Check, Fix } from '../types'
 
 const path = 'narratives.other' as const
 const stated = /信息(?:公开)?处理费|收取[^，。；]{0,10}费|收费|费用/
+
+/** The sentence behind a paragraph's last character, which is written anew with it. */
+function appended(leaf: TextLeaf, sentence: string): Fix[] {
+  const end = leaf.text.length
+  if (end === 0 || !isTyped(leaf, end - 1, end)) return []
+  const edit = replaceText(leaf, end - 1, end, leaf.text.slice(end - 1) + sentence)
+  return [fix('addText', [edit], { to: sentence })]
+}
 
 export const feeStated: Check = {
   id: 'S-08',
@@ -18,23 +28,14 @@ export const feeStated: Check = {
     const last = texts.filter((leaf) => leaf.home === 'other').pop()
     const received = figureAt(report, 'requests.received.total')
     const sentence = '本年度未收取信息处理费。'
-    const at = last?.text.length ?? 0
-    const shift = last ? last.live.reduce((sum, span) => sum + span.to - span.from - 1, 0) : 0
-    const edit = {
-      kind: 'text' as const,
-      path,
-      block: last?.block ?? 0,
-      from: at - shift,
-      to: at - shift,
-      insert: sentence,
-    }
+    const mended = last && !last.isHeading ? appended(last, sentence) : []
     return [
       {
         case: 'missing',
         path,
         labels: { place: path },
         figures: [{ path: 'requests.received.total', value: received }],
-        fixes: last && !last.isHeading ? [fix('addText', [edit], { to: sentence })] : [],
+        fixes: mended,
       },
     ]
   },

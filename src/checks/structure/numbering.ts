@@ -47,7 +47,7 @@ function numberedLeaves(leaves: readonly TextLeaf[]): Numbered[] {
   })
 }
 
-const inSentence = /(?<=^|[，。；：\s])(?:第)?([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff])/g
+const inSentence = /(?<=^|[，。；：\s]|其中)(?:第)?([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff])/g
 
 /** 一是…二是…三是…: one run a paragraph, a new 一是 begins another. */
 function numberedPhrases(leaf: TextLeaf): Numbered[] {

@@ -51,6 +51,7 @@ export function textMismatch(
       figure: isFigure(value) ? value : '',
     },
     labels: { place: stated.leaf.path, figureName: path },
+    about: [stated.leaf.text.slice(stated.from, stated.end), ...subject.paths].join(' '),
     figures: [
       { value: stated.value },
       ...subject.paths.map((one) => ({ path: one, value: report.figures[one as InputPath] ?? null })),

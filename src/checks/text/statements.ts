@@ -2,7 +2,7 @@
 import { figuresInText } from '@/report/figures-in-text'
 import type { FiguresInText, StatedChange, StatedFigure } from '@/report/figures-in-text'
 import type { NarrativeId } from '@/report/form/paths'
-import { isTyped } from '../texts'
+import { isTyped, perLeaf } from '../texts'
 import type { TextLeaf } from '../texts'
 
 export interface Stated extends StatedFigure {
@@ -22,18 +22,7 @@ export interface Statements {
   readonly changes: readonly ChangeStated[]
 }
 
-/** Paragraphs that were read lately: a keystroke changes one of them. */
-const known = new Map<string, FiguresInText>()
-const keptReadings = 400
-
-function readParagraph(text: string, home: NarrativeId): FiguresInText {
-  const key = `${home} ${text}`
-  const read = known.get(key) ?? figuresInText(text, home)
-  known.delete(key)
-  known.set(key, read)
-  if (known.size > keptReadings) known.delete(known.keys().next().value as string)
-  return read
-}
+const readParagraph = perLeaf((leaf): FiguresInText => figuresInText(leaf.text, leaf.home as NarrativeId))
 
 export function readStatements(leaves: readonly TextLeaf[]): Statements {
   const figures: Stated[] = []
@@ -42,7 +31,7 @@ export function readStatements(leaves: readonly TextLeaf[]): Statements {
   let first = 0
   for (const leaf of leaves) {
     if (leaf.isHeading || leaf.home === 'intro' || leaf.text === '') continue
-    const read = readParagraph(leaf.text, leaf.home)
+    const read = readParagraph(leaf)
     const toStated = (one: StatedFigure): Stated => ({
       ...one,
       leaf,

@@ -15,6 +15,9 @@ import type { Stated } from './statements'
 const partial =
   /其中|包括|涉及|关于|要求|自然人|企业|法人|公民|科研|上半年|下半年|季度|\d月|月份|网络|信函|邮寄|当面|传真|邮件|电话|窗口|平台|线上|线下|渠道|系统|累计|历年|以来|平均|转办|移送|不属于|政协|人大|咨询|栏目|投诉|信访/
 
+/** 其中予以公开12件 is all that was granted. */
+const outcomeOfThem = /^其中，?(?=予以公开|同意公开|部分公开|全部公开|不予|无法提供|结转)/
+
 /** What the form says about a stated figure; several paths are summed. */
 export interface Subject {
   readonly paths: readonly FigurePath[]
@@ -26,7 +29,7 @@ function isOfThisReport(stated: Stated, report: Report): boolean {
 
 /** Every reading of a sentence's figure as one of the official tables' own. */
 export function tableSubjects(stated: Stated, report: Report): readonly Subject[] {
-  if (!requestUnit.test(stated.unit) || partial.test(stated.clause)) return []
+  if (!requestUnit.test(stated.unit) || partial.test(stated.clause.replace(outcomeOfThem, ''))) return []
   if (!isOfThisReport(stated, report)) return []
   const toSubject = (paths: readonly TablePath[]): Subject => ({
     paths: paths.flatMap((path) => comparablePaths(report, path)),

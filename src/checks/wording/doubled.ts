@@ -1,10 +1,10 @@
 /** W-03: doubled words and sentences, unpaired brackets, quotes and 书名号. */
 import { fix, textFix } from '../fixes'
-import { replaceText, spotOf } from '../texts'
+import { perLeaf, replaceText, spotOf } from '../texts'
 import type { TextLeaf } from '../texts'
 import { sentencesOf } from '@/report/repetition'
 import type { Check, Found } from '../types'
-import { patternFindings } from './patterns'
+import { patternFinder } from './patterns'
 import type { TextPattern } from './patterns'
 
 const half = (match: RegExpMatchArray): string => match[1] ?? ''
@@ -60,11 +60,12 @@ const closers = new Map(Object.entries(pairs).map(([open, close]) => [close, ope
 /** （ closed by ) is a matter of width, which another check has. */
 const width: Readonly<Record<string, string>> = { '(': '（', ')': '）' }
 
+const anyBracket = /[（）《》“”‘’〔〕【】()[\]]/g
+
 function unpairedIn(leaf: TextLeaf): Found[] {
   const open: { readonly char: string; readonly at: number }[] = []
   const wrong: { readonly char: string; readonly at: number }[] = []
-  for (let at = 0; at < leaf.text.length; at += 1) {
-    const raw = leaf.text.charAt(at)
+  for (const { 0: raw, index: at } of leaf.text.matchAll(anyBracket)) {
     const char = width[raw] ?? raw
     if (pairs[char] !== undefined) open.push({ char, at })
     const opener = closers.get(char)
@@ -91,8 +92,7 @@ function doubledSentences(texts: readonly TextLeaf[]): Found[] {
   const seen = new Map<string, TextLeaf>()
   return texts.flatMap((leaf) => {
     if (leaf.home === 'intro') return []
-    return sentencesOf(leaf.text).flatMap(({ text, from, to }): Found[] => {
-      if (text.length < longEnough) return []
+    return longSentences(leaf).flatMap(({ text, from, to }): Found[] => {
       const first = seen.get(text)
       seen.set(text, first ?? leaf)
       if (!first) return []
@@ -111,15 +111,16 @@ function doubledSentences(texts: readonly TextLeaf[]): Found[] {
   })
 }
 
+const findPatterns = patternFinder(patterns)
+const findInLeaf = perLeaf((leaf) => [...findPatterns(leaf), ...doubledWords(leaf), ...unpairedIn(leaf)])
+const longSentences = perLeaf((leaf) =>
+  sentencesOf(leaf.text).filter(({ text }) => text.length >= longEnough),
+)
+
 export const doubled: Check = {
   id: 'W-03',
   severity: 'warning',
   source: '《标点符号用法》（GB/T 15834—2011）',
   reads: ['narratives', 'header.intro'],
-  run: ({ texts }) => [
-    ...patternFindings(texts, patterns),
-    ...texts.flatMap(doubledWords),
-    ...texts.flatMap(unpairedIn),
-    ...doubledSentences(texts),
-  ],
+  run: ({ texts }) => [...texts.flatMap(findInLeaf), ...doubledSentences(texts)],
 }

@@ -1,6 +1,6 @@
 /** W-05: leftovers: **, XX, ____, 待补充, &nbsp;, empty parentheses, characters that could not be read. */
 import type { Check } from '../types'
-import { patternFindings } from './patterns'
+import { patternFinder } from './patterns'
 import type { TextPattern } from './patterns'
 
 const patterns: readonly TextPattern[] = [
@@ -25,10 +25,12 @@ const patterns: readonly TextPattern[] = [
   { case: 'unreadable', pattern: /\ufffd+|锟斤拷|烫烫烫/g },
 ]
 
+const find = patternFinder(patterns)
+
 export const leftovers: Check = {
   id: 'W-05',
   severity: 'warning',
   source: '《党政机关公文处理工作条例》第十九条：文字精练、内容准确',
   reads: ['narratives', 'header.intro'],
-  run: ({ texts }) => patternFindings(texts, patterns),
+  run: ({ texts }) => texts.flatMap(find),
 }

@@ -1,6 +1,6 @@
 /** W-06: the dictionary: misused words of official writing, and lists that the unit imports. */
 import { textFix } from '../fixes'
-import { spotOf } from '../texts'
+import { perLeaf, spotOf } from '../texts'
 import type { TextLeaf } from '../texts'
 import type { Check, Found } from '../types'
 import type { DictionaryEntry } from './dictionary'
@@ -58,14 +58,13 @@ function wordsIn(leaf: TextLeaf, list: readonly DictionaryEntry[], name: string)
   return found
 }
 
+const builtIn = perLeaf((leaf) => wordsIn(leaf, misusedWords, 'word'))
+
 export const misused: Check = {
   id: 'W-06',
   severity: 'warning',
   source: '《党政机关公文处理工作条例》第十九条；《现代汉语词典》《第一批异形词整理表》',
   reads: ['narratives', 'header.intro'],
   run: ({ texts, settings }) =>
-    texts.flatMap((leaf) => [
-      ...wordsIn(leaf, misusedWords, 'word'),
-      ...wordsIn(leaf, settings.dictionary, 'own'),
-    ]),
+    texts.flatMap((leaf) => [...builtIn(leaf), ...wordsIn(leaf, settings.dictionary, 'own')]),
 }

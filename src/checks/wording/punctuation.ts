@@ -1,6 +1,6 @@
 /** W-04: half-width punctuation among Chinese text, wrong dashes and ranges. */
 import type { Check } from '../types'
-import { patternFindings } from './patterns'
+import { patternFinder } from './patterns'
 import type { TextPattern } from './patterns'
 
 const full: Readonly<Record<string, string>> = {
@@ -33,14 +33,12 @@ const patterns: readonly TextPattern[] = [
   { case: 'dots', pattern: /(?<=[\u4e00-\u9fff])(?:\.{3,}|。{3,})/g, mend: () => '……' },
 ]
 
+const find = patternFinder(patterns)
+
 export const punctuation: Check = {
   id: 'W-04',
   severity: 'notice',
   source: '《标点符号用法》（GB/T 15834—2011）',
   reads: ['narratives'],
-  run: ({ texts }) =>
-    patternFindings(
-      texts.filter((leaf) => leaf.home !== 'intro'),
-      patterns,
-    ),
+  run: ({ texts }) => texts.filter((leaf) => leaf.home !== 'intro').flatMap(find),
 }

@@ -39,8 +39,30 @@ export interface RepeatedText {
   readonly pairs: readonly SentencePair[]
 }
 
+const figuresOf = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*(?!\d*\s*年)/g) ?? []
+
+/** A formula that states the year's figures is new by its figures: at least two, and not those of before. */
+function isUpdated(text: string, earlier: string): boolean {
+  const [now, before] = [figuresOf(text), figuresOf(earlier)]
+  return now.length > 1 && now.join() !== before.join()
+}
+
+const repeatedBefore = new WeakMap<TextLeaf, WeakMap<Report, RepeatedLeaf>>()
+
+/** Neither a paragraph that reads the same nor an earlier report changes: what one repeats of the other is kept. */
 function repeatedLeaf(leaf: TextLeaf, other: Report): RepeatedLeaf {
-  const { pairs, share } = repetitionOf(leaf.text, indexOf(other))
+  const known = repeatedBefore.get(leaf) ?? new WeakMap<Report, RepeatedLeaf>()
+  repeatedBefore.set(leaf, known)
+  const own = known.get(other) ?? compareLeaf(leaf, other)
+  known.set(other, own)
+  return own
+}
+
+function compareLeaf(leaf: TextLeaf, other: Report): RepeatedLeaf {
+  const { pairs: all, share: shareOfAll } = repetitionOf(leaf.text, indexOf(other))
+  const pairs = all.filter(({ sentence, earlier }) => !isUpdated(sentence.text, earlier.text))
+  const length = (some: typeof all): number => some.reduce((sum, pair) => sum + pair.sentence.text.length, 0)
+  const share = all.length === 0 ? 0 : shareOfAll * (length(pairs) / length(all))
   return {
     leaf,
     share,

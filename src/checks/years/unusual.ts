@@ -3,6 +3,9 @@ import { isFigure } from '@/report/cell'
 import { comparableFigure } from '@/report/comparable'
 import { figureAt } from '@/report/figures'
 import { figuresOf } from '@/report/form/form'
+import type { Cell } from '@/report/cell'
+import type { FigurePath } from '@/report/form/paths'
+import type { Report } from '@/report/report'
 import type { Check, Found } from '../types'
 
 /** Years of figures without which nothing is usual. */
@@ -21,6 +24,19 @@ function median(values: readonly number[]): number {
 /** Totals tell of the requests; single cells are too few to have a usual figure. */
 const isWatched = (path: string): boolean => !/^(?:requests|disputes)\./.test(path) || path.endsWith('.total')
 
+const figuresOfYear = new WeakMap<Report, Map<FigurePath, Cell>>()
+
+/** Earlier reports do not change while one is written. */
+function earlierFigure(report: Report, path: FigurePath): Cell {
+  const known = figuresOfYear.get(report) ?? new Map<FigurePath, Cell>()
+  figuresOfYear.set(report, known)
+  const own = known.get(path)
+  if (own !== undefined) return own
+  const fresh = comparableFigure(report, path)
+  known.set(path, fresh)
+  return fresh
+}
+
 export const unusual: Check = {
   id: 'Y-04',
   severity: 'notice',
@@ -33,7 +49,7 @@ export const unusual: Check = {
       const value = isWatched(path) ? figureAt(report, path) : null
       if (!isFigure(value)) return []
       const years = earlier.flatMap((one) => {
-        const cell = comparableFigure(one, path)
+        const cell = earlierFigure(one, path)
         return isFigure(cell) ? [{ year: one.year, value: cell }] : []
       })
       if (years.length < fewestYears) return []

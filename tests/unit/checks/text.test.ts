@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest'
+import { applyFix } from '@/checks/fixes'
+import { liveFiguresOf } from '@/report/narrative'
+import { metric, value } from '@/sample/words'
+import { casesOf, changed, findingsOf, report2024 } from '../../support/checks'
+
+/** 33 received, 2 carried in, 32 processed (16 granted, 4 partly), 3 carried out. */
+const requests = (...sentences: string[]) => ({ texts: { requestWork: sentences } })
+
+describe('T-01, requests in the text', () => {
+  it.each([
+    '全年共收到政府信息公开申请33件。',
+    '全年受理政府信息公开申请35件（含上年结转2件）。',
+    '共收到依申请公开三十三件，办结申请32件，其中予以公开16件、部分公开4件。',
+    '收到申请近40件。',
+    '上年结转申请2件，结转下年度继续办理的申请3件。',
+    '收到申请３３件。',
+  ])('pass: %s', (sentence) => {
+    expect(casesOf('T-01', requests(sentence))).toEqual([])
+  })
+
+  it.each([
+    ['全年共收到政府信息公开申请34件。', 'received', 34],
+    ['全年受理政府信息公开申请36件。', 'received', 36],
+    ['办结申请31件，其中予以公开16件。', 'differs', 31],
+    ['办结申请32件，其中予以公开15件。', 'differs', 15],
+    ['共收到申请33件，结转下年度继续办理的申请1件。', 'differs', 1],
+    ['本年度未收到政府信息公开申请。', 'received', 0],
+  ])('fail: %s', (sentence, name, stated) => {
+    expect(findingsOf('T-01', requests(sentence))).toMatchObject([
+      { code: `checks.T-01.${name}`, path: 'narratives.requestWork', params: { stated } },
+    ])
+  })
+
+  it('name both meanings of 受理 where neither fits', () => {
+    expect(findingsOf('T-01', requests('全年受理政府信息公开申请30件。'))[0]?.params).toMatchObject({
+      stated: 30,
+      figure: 33,
+      both: 35,
+    })
+  })
+
+  it.each([
+    '收到涉及土地征收的申请12件。',
+    '通过网络收到申请23件。',
+    '2023年收到政府信息公开申请21件。',
+    '下属单位收到申请8件。',
+    '收到投诉12件。',
+  ])('let parts, other years and other things be: %s', (sentence) => {
+    expect(casesOf('T-01', requests(sentence))).toEqual([])
+  })
+
+  it('let a live figure be: it follows the table', () => {
+    const texts = { requestWork: [['全年共收到申请', value('requests.received.total'), '件。']] }
+    expect(casesOf('T-01', { texts, figures: { 'requests.received.social': 7 } })).toEqual([])
+  })
+
+  it('are mended by linking the digits to the table', () => {
+    const changes = requests('全年共收到政府信息公开申请34件。')
+    const report = applyFix(changed(report2024, changes), findingsOf('T-01', changes)[0]!.fixes[0]!)
+    expect(liveFiguresOf(report.narratives.requestWork)).toEqual([
+      { path: 'requests.received.total', form: 'value' },
+    ])
+    expect(casesOf('T-01', { report })).toEqual([])
+  })
+})
+
+describe('T-02, disputes in the text', () => {
+  it('pass where text and table four agree', () => {
+    expect(casesOf('T-02', { texts: { oversight: ['全年发生行政复议2件，行政诉讼1件。'] } })).toEqual([])
+  })
+
+  it('fail where they do not, none at all included', () => {
+    expect(findingsOf('T-02', { texts: { oversight: ['全年发生行政复议3件。'] } })[0]?.params).toMatchObject({
+      stated: 3,
+      figure: 2,
+    })
+    expect(casesOf('T-02', { texts: { oversight: ['未发生行政复议、行政诉讼案件。'] } })).toEqual([
+      'differs',
+      'differs',
+    ])
+  })
+
+  it('add up litigation of both kinds, and let corrected cases be', () => {
+    expect(findingsOf('T-02', { texts: { oversight: ['行政诉讼2件。'] } })[0]?.params.figure).toBe(1)
+    expect(casesOf('T-02', { texts: { oversight: ['未发生因答复不当被纠正的行政复议。'] } })).toEqual([])
+  })
+})
+
+describe('T-03, metrics in the text', () => {
+  const platforms = (sentence: string) => ({ texts: { platforms: [sentence] } })
+
+  it('pass where the text says what was entered, rounded ones included', () => {
+    expect(casesOf('T-03', platforms('门户网站全年发布信息1263条，总访问量30.2万次。'))).toEqual([])
+  })
+
+  it('fail where it does not, and are mended either way', () => {
+    const [found] = findingsOf('T-03', platforms('门户网站全年发布信息1236条。'))
+    expect(found).toMatchObject({ code: 'checks.T-03.differs', params: { stated: 1236, figure: 1263 } })
+    expect(found?.fixes.map((fix) => fix.code)).toEqual(['link', 'setFigure'])
+    expect(found?.fixes[1]?.edits).toEqual([{ kind: 'figure', path: 'metrics.website.posts', value: 1236 }])
+  })
+
+  it('cover table two', () => {
+    expect(casesOf('T-03', { texts: { proactiveWork: ['全年制发行政规范性文件4件。'] } })).toEqual(['table'])
+    expect(casesOf('T-03', { texts: { proactiveWork: ['全年制发行政规范性文件3件。'] } })).toEqual([])
+  })
+
+  it('let blank metrics, other accounts and live figures be', () => {
+    expect(
+      casesOf('T-03', {
+        ...platforms('门户网站全年发布信息1236条。'),
+        figures: { 'metrics.website.posts': null },
+      }),
+    ).toEqual([])
+    expect(casesOf('T-03', platforms('“云溪交通”微信公众号推送信息90条。'))).toEqual([])
+    expect(
+      casesOf('T-03', { texts: { platforms: [['网站发布信息', metric('website.posts'), '条。']] } }),
+    ).toEqual([])
+  })
+})
+
+describe('T-04, sums in a sentence', () => {
+  const other = (sentence: string) => ({ texts: { other: [sentence] } })
+
+  it.each([
+    '办理建议提案共79件，其中人大建议29件、政协提案50件。',
+    '收到5件，4件为网络申请，1件为邮寄申请。',
+    '发布信息1000条，其中政策类200条、会议类50条。',
+    '共约80件，其中29件、50件。',
+    '召开会议3次，印发文件5件、简报8期。',
+  ])('pass: %s', (sentence) => {
+    expect(casesOf('T-04', other(sentence))).toEqual([])
+  })
+
+  it('fail where parts are more than the whole, or where each says what it is', () => {
+    expect(findingsOf('T-04', other('共办理79件，其中人大建议29件、政协提案51件。'))[0]).toMatchObject({
+      severity: 'warning',
+      params: { whole: 79, sum: 80, parts: '29+51' },
+    })
+    expect(casesOf('T-04', other('收到5件，3件为网络申请，1件为邮寄申请。'))).toEqual(['differs'])
+  })
+
+  it('ask to look where little is missing: some parts may not be named', () => {
+    expect(findingsOf('T-04', other('共办理79件，其中人大建议29件、政协提案48件。'))[0]?.severity).toBe(
+      'notice',
+    )
+  })
+
+  it('are mended at the whole', () => {
+    const changes = other('共办理79件，其中人大建议29件、政协提案51件。')
+    const report = applyFix(changed(report2024, changes), findingsOf('T-04', changes)[0]!.fixes[0]!)
+    expect(casesOf('T-04', { report })).toEqual([])
+  })
+})
+
+describe('T-05, all and none', () => {
+  it('pass where nothing is carried out, and where carried ones are set aside', () => {
+    const none = { 'requests.carriedOut.naturalPerson': 0, 'requests.carriedOut.business': 0 }
+    expect(casesOf('T-05', { ...requests('申请均已办结。'), figures: none })).toEqual([])
+    expect(casesOf('T-05', requests('除结转下年度的3件外，申请均已办结。'))).toEqual([])
+  })
+
+  it('fail where something is carried out', () => {
+    expect(findingsOf('T-05', requests('全部办结。'))[0]?.params).toMatchObject({ carried: 3 })
+    expect(casesOf('T-05', requests('申请办结率100%。'))).toEqual(['pending'])
+  })
+
+  it('let proposals and messages be: they are other things', () => {
+    expect(casesOf('T-05', { texts: { other: ['人大建议和政协提案全部办结。'] } })).toEqual([])
+  })
+
+  it('fail where one sentence charges a fee and another does not', () => {
+    const texts = { other: ['本年度未收取信息处理费。', '依法收取信息处理费300元。'] }
+    expect(casesOf('T-05', { texts })).toEqual(['fee'])
+    expect(
+      casesOf('T-05', { texts: { other: ['本年度未收取信息处理费。', '收取信息处理费0元。'] } }),
+    ).toEqual([])
+  })
+})
+
+describe('T-06, shares', () => {
+  it('pass where they follow from the sentence or the tables, as rounded', () => {
+    expect(casesOf('T-06', requests('收到申请33件，其中自然人22件，占66.7%。'))).toEqual([])
+    expect(casesOf('T-06', requests('予以公开16件，占50%。'))).toEqual([])
+  })
+
+  it('fail where they follow from nothing, with the computed share', () => {
+    const [found] = findingsOf('T-06', requests('予以公开16件，占62.5%。'))
+    expect(found?.params).toMatchObject({ part: 16, stated: 62.5 })
+    expect(found?.fixes[0]?.params.to).toMatch(/%$/)
+  })
+
+  it('let shares be that speak of no figure before them', () => {
+    expect(casesOf('T-06', requests('满意率98%，电子化占比85%。'))).toEqual([])
+  })
+})
