@@ -130,20 +130,36 @@ function findEarlier(words: string, earlier: SentenceIndex): { index: number; li
   return best
 }
 
-/** What of a text stands in an earlier one already; sentences too short to tell count neither way. */
-export function repetitionOf(text: string, earlier: SentenceIndex): Repetition {
-  const pairs: RepeatedSentence[] = []
-  let all = 0
-  let repeated = 0
-  for (const sentence of sentencesOf(text)) {
-    const words = wordsOfSentence(sentence.text)
-    if (words.length < shortestSentence) continue
-    all += sentence.text.length
+/** A sentence long enough to tell, with the words that count. */
+export interface TellingSentence {
+  readonly sentence: Sentence
+  readonly words: string
+}
+
+/** The sentences of a text that can be found in others; read once for a text that is compared with many. */
+export function tellingSentences(text: string): readonly TellingSentence[] {
+  return sentencesOf(text)
+    .map((sentence) => ({ sentence, words: wordsOfSentence(sentence.text) }))
+    .filter(({ words }) => words.length >= shortestSentence)
+}
+
+/** What of some sentences stands in an earlier text already. */
+export function repeatedSentences(
+  sentences: readonly TellingSentence[],
+  earlier: SentenceIndex,
+): readonly RepeatedSentence[] {
+  return sentences.flatMap(({ sentence, words }): RepeatedSentence[] => {
     const found = findEarlier(words, earlier)
     const match = found && earlier.sentences[found.index]
-    if (!found || !match) continue
-    repeated += sentence.text.length
-    pairs.push({ sentence, earlier: match, likeness: found.likeness })
-  }
-  return { pairs, share: all === 0 ? 0 : repeated / all }
+    return found && match ? [{ sentence, earlier: match, likeness: found.likeness }] : []
+  })
+}
+
+/** What of a text stands in an earlier one already; sentences too short to tell count neither way. */
+export function repetitionOf(text: string, earlier: SentenceIndex): Repetition {
+  const sentences = tellingSentences(text)
+  const pairs = repeatedSentences(sentences, earlier)
+  const length = (some: readonly { readonly sentence: Sentence }[]): number =>
+    some.reduce((sum, { sentence }) => sum + sentence.text.length, 0)
+  return { pairs, share: sentences.length === 0 ? 0 : length(pairs) / length(sentences) }
 }

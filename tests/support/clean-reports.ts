@@ -3,6 +3,7 @@ import type { Cell } from '@/report/cell'
 import { figureAt, setFigures } from '@/report/figures'
 import { applicants, requestPath, requestRowsOf } from '@/report/form/form'
 import type { InputPath } from '@/report/form/paths'
+import { yearPeriod } from '@/report/report'
 import type { Report } from '@/report/report'
 import { sampleReports } from '@/sample/reports'
 import { narrativeOf } from './checks'
@@ -73,7 +74,7 @@ const vocabularies = [
       '安排新进人员跟班学习答复文书',
     ],
     frame: (field: string, one: string, other: string) =>
-      `聚焦${field}推出专题页面，${one}；会同街道${other}`,
+      `聚焦${field}推出专题页面，${one}，会同街道${other}`,
     problem: (field: string) => `解读${field}政策的方式偏于单一`,
     answer: (field: string, deed: string) => `制作${field}政策的图解，${deed}`,
   },
@@ -114,6 +115,7 @@ function texts(random: Random, report: Report): Partial<Report['narratives']> {
   const trainings = numberAt(report, 'metrics.trainings')
   return {
     overview: narrativeOf([fresh()]),
+    proactiveWork: narrativeOf([fresh(), fresh()]),
     requestWork: narrativeOf([
       `${year}年，本局共收到政府信息公开申请${received}件，上年结转${numberAt(report, 'requests.carriedIn.total')}件申请；办结申请${processed}件，其中予以公开${numberAt(report, 'requests.granted.total')}件，结转下年度继续办理的申请${out}件。`,
       fresh(),
@@ -134,17 +136,19 @@ export interface CleanPair {
   readonly previous: Report
 }
 
-/** This year's report and last year's, drawn around the sample. */
-export function cleanPair(random: Random): CleanPair {
-  const last = samples[1] as Report
-  const now = samples[2] as Report
-  const zeros = applicants.map(() => 0)
-  const before = setFigures(last, requestFigures(random, last, zeros))
-  const previous = { ...before, narratives: { ...before.narratives, ...texts(random, before) } }
-  const carried = applicants.map((column) => numberAt(before, requestPath('carriedOut', column)))
+const inForcePath = 'proactive.normativeDocuments.inForce'
+
+/** A report of a year, drawn around the sample, that goes on from last year's. */
+function drawReport(random: Random, year: number, last: Report | null): Report {
+  const base = samples[year % 2 === 0 ? 2 : 1] as Report
   const posts = random.int(800, 1900)
-  const drawn = setFigures(now, [
-    ...requestFigures(random, now, carried),
+  const own = { ...base, year, header: { ...base.header, period: yearPeriod(year) } }
+  const carried = applicants.map((column) => (last ? numberAt(last, requestPath('carriedOut', column)) : 0))
+  const issued = numberAt(base, 'proactive.normativeDocuments.issued')
+  const repealed = numberAt(base, 'proactive.normativeDocuments.repealed')
+  const drawn = setFigures(own, [
+    ...requestFigures(random, own, carried),
+    [inForcePath, (last ? numberAt(last, inForcePath) : 40) + issued - repealed],
     ['metrics.website.posts', posts],
     ['metrics.website.newsUpdates', posts - 361],
     ['metrics.trainings', random.int(2, 9)],
@@ -152,6 +156,20 @@ export function cleanPair(random: Random): CleanPair {
     ['disputes.review.corrected', random.int(0, 3)],
     ['disputes.litigationDirect.upheld', random.int(0, 5)],
   ])
-  const report = { ...drawn, narratives: { ...drawn.narratives, ...texts(random, drawn) } }
+  return { ...drawn, narratives: { ...drawn.narratives, ...texts(random, drawn) } }
+}
+
+/** Reports of one unit, each going on from the one before, oldest first. */
+export function cleanYears(random: Random, first: number, count: number): readonly Report[] {
+  const years: Report[] = []
+  for (let at = 0; at < count; at += 1) {
+    years.push(drawReport(random, first + at, years[at - 1] ?? null))
+  }
+  return years
+}
+
+/** This year's report and last year's. */
+export function cleanPair(random: Random): CleanPair {
+  const [previous, report] = cleanYears(random, 2023, 2) as [Report, Report]
   return { report, previous }
 }

@@ -18,11 +18,17 @@ export interface Equation {
   readonly holds: Balance['holds']
 }
 
+/** A cell's part in an equation, by the equation's number. */
+interface Share {
+  readonly index: number
+  readonly factor: number
+}
+
 export interface Equations {
   readonly all: readonly Equation[]
   readonly failing: readonly Equation[]
   /** The equations that a cell takes part in. */
-  readonly of: ReadonlyMap<FigurePath, readonly Equation[]>
+  readonly of: ReadonlyMap<FigurePath, readonly Share[]>
 }
 
 function expand(report: Report, path: FigurePath): readonly FigurePath[] {
@@ -49,36 +55,38 @@ export function equationsOf(report: Report, balances: readonly Balance[]): Equat
   const all = balances
     .map((balance) => toEquation(report, balance))
     .filter((equation) => equation.factors.size > 0)
-  const of = new Map<FigurePath, Equation[]>()
-  for (const equation of all) {
-    for (const path of equation.factors.keys()) {
+  const of = new Map<FigurePath, Share[]>()
+  for (const [index, { factors }] of all.entries()) {
+    for (const [path, factor] of factors) {
       const known = of.get(path)
-      if (known) known.push(equation)
-      else of.set(path, [equation])
+      if (known) known.push({ index, factor })
+      else of.set(path, [{ index, factor }])
     }
   }
   return { all, failing: all.filter((equation) => equation.holds === false), of }
 }
 
-export type Values = ReadonlyMap<FigurePath, number>
+export type Values = readonly (readonly [path: FigurePath, value: number])[]
 
 /**
  * The failing equations that new values mend, where they break no other and leave none of those they touch failing;
  * else `null`.
  */
 export function mendedBy(values: Values, report: Report, equations: Equations): readonly Equation[] | null {
-  const touched = new Map<Equation, number>()
+  const touched = new Map<number, number>()
   for (const [path, value] of values) {
     const current = figureAt(report, path)
     const change = value - (isFigure(current) ? current : 0)
-    for (const equation of equations.of.get(path) ?? []) {
-      const factor = equation.factors.get(path) ?? 0
-      touched.set(equation, (touched.get(equation) ?? equation.difference) + factor * change)
+    for (const { index, factor } of equations.of.get(path) ?? []) {
+      const difference = touched.get(index) ?? equations.all[index]?.difference ?? 0
+      touched.set(index, difference + factor * change)
     }
   }
-  for (const [equation, difference] of touched) {
+  const mended: Equation[] = []
+  for (const [index, difference] of touched) {
+    const equation = equations.all[index] as Equation
     if (equation.holds !== null && tidy(difference) !== 0) return null
+    if (equation.holds === false) mended.push(equation)
   }
-  const mended = [...touched.keys()].filter((equation) => equation.holds === false)
   return mended.length > 0 ? mended : null
 }

@@ -15,7 +15,7 @@ export type RepairKind = 'cell' | 'digits' | 'total' | 'move' | 'exchange' | 'jo
 
 export interface Rewrite {
   readonly kind: RepairKind
-  readonly values: ReadonlyMap<InputPath, number>
+  readonly values: readonly (readonly [path: InputPath, value: number])[]
   readonly cost: number
 }
 
@@ -46,10 +46,10 @@ const pair = (
 ): Rewrite => ({
   kind,
   cost,
-  values: new Map([
+  values: [
     [one, first],
     [other, second],
-  ]),
+  ],
 })
 
 function pairRewrites(one: InputPath, first: number, other: InputPath, second: number): Rewrite[] {
@@ -75,7 +75,7 @@ function rowRewrites(row: readonly InputPath[], values: readonly number[]): Rewr
     const changed = row.flatMap((path, index): [InputPath, number][] =>
       next[index] === values[index] ? [] : [[path, next[index] ?? 0]],
     )
-    if (changed.length > 1) rewrites.push({ kind, cost, values: new Map(changed) })
+    if (changed.length > 1) rewrites.push({ kind, cost, values: changed })
   }
   if (values.filter((value) => value !== 0).length > 1) {
     if (values[0] === 0) take('shift', 2.4, [...values.slice(1), 0])

@@ -38,10 +38,11 @@ function valueAt(report: Report, path: FigurePath): number {
 /** The change of one cell that all failing equations around it agree on. */
 function agreedChange(path: FigurePath, equations: Equations): number | null {
   let change: number | null = null
-  for (const { holds, difference, factors } of equations.of.get(path) ?? []) {
+  for (const { index, factor } of equations.of.get(path) ?? []) {
+    const { holds, difference } = equations.all[index] as Equation
     if (holds === true) return null
     if (holds === null) continue
-    const own = tidy(-difference / (factors.get(path) ?? 1))
+    const own = tidy(-difference / factor)
     if (change !== null && change !== own) return null
     change = own
   }
@@ -60,7 +61,7 @@ function singleRepair(report: Report, path: FigurePath, equations: Equations): R
   const value = tidy(cell + change)
   const isTotal = isTotalPath(path)
   if (cellFault(path, value) !== null || (isTotal && computedTotal(report, path) !== value)) return null
-  const mended = mendedBy(new Map([[path, value]]), report, equations)
+  const mended = mendedBy([[path, value]], report, equations)
   if (!mended) return null
   const cost = isTotal ? totalCost(cell, value) : unlikeness(cell, value)
   return {
@@ -77,19 +78,18 @@ function singleRepair(report: Report, path: FigurePath, equations: Equations): R
 function groupRepairs(report: Report, equations: Equations): Repair[] {
   const touched = new Set(equations.failing.flatMap((equation) => [...equation.factors.keys()]))
   return neighbourRewrites(report).flatMap(({ kind, values, cost }): Repair[] => {
-    const paths = [...values.keys()]
-    const [path] = paths
-    if (path === undefined || !paths.some((one) => touched.has(one))) return []
-    if ([...values].some(([one, value]) => cellFault(one, value) !== null)) return []
+    const path = values[0]?.[0]
+    if (path === undefined || !values.some(([one]) => touched.has(one))) return []
     const mended = mendedBy(values, report, equations)
-    if (!mended) return []
+    if (!mended || values.some(([one, value]) => cellFault(one, value) !== null)) return []
+    const paths = values.map(([one]) => one)
     return [
       {
         kind,
         path,
-        edits: [...values].map(([one, value]) => ({ kind: 'figure', path: one, value })),
+        edits: values.map(([one, value]) => ({ kind: 'figure', path: one, value })),
         from: paths.map((one) => valueAt(report, one)).join(' | '),
-        to: [...values.values()].join(' | '),
+        to: values.map(([, value]) => value).join(' | '),
         mends: mended.map((equation) => equation.identity),
         cost,
       },

@@ -1,9 +1,9 @@
 /** Sentences of a report's texts that stand in another report, paragraph by paragraph. */
-import { indexSentences, repetitionOf } from '@/report/repetition'
-import type { SentenceIndex } from '@/report/repetition'
+import { indexSentences, repeatedSentences, tellingSentences } from '@/report/repetition'
+import type { Sentence, SentenceIndex } from '@/report/repetition'
 import type { NarrativePath } from '@/report/form/paths'
 import type { Report } from '@/report/report'
-import { spotOf, textsOf } from '../texts'
+import { perLeaf, spotOf, textsOf } from '../texts'
 import type { TextLeaf } from '../texts'
 import type { SentencePair } from '../types'
 
@@ -39,6 +39,8 @@ export interface RepeatedText {
   readonly pairs: readonly SentencePair[]
 }
 
+const telling = perLeaf((leaf) => tellingSentences(leaf.text))
+
 const figuresOf = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*(?!\d*\s*年)/g) ?? []
 
 /** A formula that states the year's figures is new by its figures: at least two, and not those of before. */
@@ -59,10 +61,13 @@ function repeatedLeaf(leaf: TextLeaf, other: Report): RepeatedLeaf {
 }
 
 function compareLeaf(leaf: TextLeaf, other: Report): RepeatedLeaf {
-  const { pairs: all, share: shareOfAll } = repetitionOf(leaf.text, indexOf(other))
-  const pairs = all.filter(({ sentence, earlier }) => !isUpdated(sentence.text, earlier.text))
-  const length = (some: typeof all): number => some.reduce((sum, pair) => sum + pair.sentence.text.length, 0)
-  const share = all.length === 0 ? 0 : shareOfAll * (length(pairs) / length(all))
+  const sentences = telling(leaf)
+  const pairs = repeatedSentences(sentences, indexOf(other)).filter(
+    ({ sentence, earlier }) => !isUpdated(sentence.text, earlier.text),
+  )
+  const length = (some: readonly { readonly sentence: Sentence }[]): number =>
+    some.reduce((sum, { sentence }) => sum + sentence.text.length, 0)
+  const share = pairs.length === 0 ? 0 : length(pairs) / length(sentences)
   return {
     leaf,
     share,
