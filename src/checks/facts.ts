@@ -4,6 +4,7 @@ import { checkIdentity, identities, needsPrevious } from '@/report/identities'
 import type { Report } from '@/report/report'
 import { findRepairs } from './arithmetic/repairs'
 import type { Repair } from './arithmetic/repairs'
+import { statedTotals } from './arithmetic/support'
 import { defaultSettings } from './settings'
 import type { CheckSettings } from './settings'
 import { readStatements } from './text/statements'
@@ -61,7 +62,9 @@ export function prepareFacts(context: CheckContext): CheckFacts {
       .filter((identity) => !followsFromParts(report, identity))
       .map((identity) => checkIdentity(identity, report, previous)),
   )
-  const repairs = lazily(() => findRepairs(report, balances()))
+  const repairs = lazily(() =>
+    findRepairs(report, balances(), () => statedTotals(report, statements().figures)),
+  )
   return {
     ...context,
     previous,

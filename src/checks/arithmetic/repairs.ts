@@ -15,6 +15,8 @@ import type { Equation, Equations } from './equations'
 import { unlikeness } from './likeness'
 import { neighbourRewrites } from './neighbours'
 import type { RepairKind } from './neighbours'
+import { supportOf } from './support'
+import type { StatedTotals } from './support'
 
 export interface Repair {
   readonly kind: RepairKind
@@ -24,11 +26,15 @@ export interface Repair {
   readonly from: string
   readonly to: string
   readonly mends: readonly Identity[]
+  /** How many more sentences agree with the tables after the edit than before. */
+  readonly support: number
   readonly cost: number
 }
 
 /** More than this many ways to mend the same sums explain nothing. */
 const tooMany = 6
+/** Of so many, this many that something speaks for. */
+const offered = 3
 
 function valueAt(report: Report, path: FigurePath): number {
   const cell = figureAt(report, path)
@@ -71,6 +77,7 @@ function singleRepair(report: Report, path: FigurePath, equations: Equations): R
     from: formatCell(cell),
     to: formatCell(value),
     mends: mended.map((equation) => equation.identity),
+    support: 0,
     cost,
   }
 }
@@ -91,6 +98,7 @@ function groupRepairs(report: Report, equations: Equations): Repair[] {
         from: paths.map((one) => valueAt(report, one)).join(' | '),
         to: values.map(([, value]) => value).join(' | '),
         mends: mended.map((equation) => equation.identity),
+        support: 0,
         cost,
       },
     ]
@@ -98,10 +106,10 @@ function groupRepairs(report: Report, equations: Equations): Repair[] {
 }
 
 function compare(one: Repair, other: Repair): number {
-  return other.mends.length - one.mends.length || one.cost - other.cost
+  return other.mends.length - one.mends.length || other.support - one.support || one.cost - other.cost
 }
 
-/** Where very many edits would do, only those that a slip explains are worth showing. */
+/** Where very many edits would do, only those are worth showing that a sentence or swapped digits speak for. */
 function explaining(repairs: readonly Repair[]): readonly Repair[] {
   const byCause = new Map<string, Repair[]>()
   for (const repair of repairs) {
@@ -109,14 +117,26 @@ function explaining(repairs: readonly Repair[]): readonly Repair[] {
     byCause.set(cause, [...(byCause.get(cause) ?? []), repair])
   }
   return [...byCause.values()].flatMap((same) =>
-    same.length <= tooMany ? same : same.filter((one) => one.cost < 2).slice(0, tooMany),
+    same.length <= tooMany
+      ? same
+      : same.filter((one) => one.support > 0 || one.kind === 'digits').slice(0, offered),
   )
 }
 
-export function findRepairs(report: Report, balances: readonly Balance[]): readonly Repair[] {
+/** `texts` are the totals that sentences state, which speak for an edit or against it. */
+export function findRepairs(
+  report: Report,
+  balances: readonly Balance[],
+  texts: () => StatedTotals,
+): readonly Repair[] {
   if (balances.every((balance) => balance.holds !== false)) return []
   const equations = equationsOf(report, balances)
   const cells = new Set(equations.failing.flatMap((equation: Equation) => [...equation.factors.keys()]))
   const singles = [...cells].flatMap((path) => singleRepair(report, path, equations) ?? [])
-  return [...explaining([...singles, ...groupRepairs(report, equations)].sort(compare))].sort(compare)
+  const stated = texts()
+  const all = [...singles, ...groupRepairs(report, equations)].map((repair): Repair => ({
+    ...repair,
+    support: supportOf(report, repair.edits, stated),
+  }))
+  return [...explaining(all.sort(compare))].sort(compare)
 }

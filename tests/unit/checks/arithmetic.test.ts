@@ -190,6 +190,18 @@ describe('A-07, the one slip behind failing sums', () => {
     expect(figureAt(applyFix(report, found!.fixes[0]!), 'requests.granted.total')).toBe(16)
   })
 
+  it('is told by a sentence where many cells could be wrong', () => {
+    const figures = { 'requests.granted.naturalPerson': 8 }
+    const silent = runChecks({ report: changed(report2024, { figures }) }).findings
+    expect(silent.filter((one) => one.id === 'A-03')).toHaveLength(1)
+    expect(silent.filter((one) => one.id === 'A-07')).toEqual([])
+    const texts = { requestWork: ['全年收到申请33件，办结申请32件，其中予以公开16件，结转下年度的申请3件。'] }
+    const report = changed(report2024, { figures, texts })
+    const [found] = runChecks({ report }).findings.filter((one) => one.id === 'A-07')
+    expect(found).toMatchObject({ path: 'requests.granted.naturalPerson', params: { from: '8', to: '9' } })
+    expect(applyFix(report, found!.fixes[0]!).figures).toEqual(report2024.figures)
+  })
+
   it('is no edit that would break another sum', () => {
     const report = asRead(report2024, { 'requests.granted.naturalPerson': 8, 'disputes.review.upheld': 4 })
     for (const finding of runChecks({ report }).findings.filter((one) => one.id === 'A-07')) {
