@@ -46,7 +46,7 @@ describe('the checks', () => {
         count += 1
       }
     }
-    printMeasurements('Checks', describeMachine('-'), [
+    printMeasurements('Checks', describeMachine(), [
       { what: 'all checks, a figure typed', samples: typing, unit: 'ms', target: 'p50 ≤ 3 ms' },
       { what: 'all checks, a report read for the first time', samples: each, unit: 'ms' },
       { what: `${count} reports`, samples: [all / 1000], unit: 's', target: '≤ 10 s' },

@@ -6,7 +6,13 @@ import type { TextLeaf } from '../texts'
 import type { Check, Fix } from '../types'
 
 const path = 'narratives.other' as const
-const stated = /信息(?:公开)?处理费|收取[^，。；]{0,10}费|收费|费用/
+const named = /信息(?:公开)?处理费/
+/** 没有收取任何费用 says it where section six or the part on requests does; elsewhere fees are other fees. */
+const charged = /收取[^，。；]{0,10}费|收费|费用/
+
+const says = (leaf: TextLeaf): boolean =>
+  leaf.home !== 'intro' &&
+  (named.test(leaf.text) || (/^(?:other|requestWork)$/.test(leaf.home) && charged.test(leaf.text)))
 
 /** The sentence behind a paragraph's last character, which is written anew with it. */
 function appended(leaf: TextLeaf, sentence: string): Fix[] {
@@ -23,8 +29,7 @@ export const feeStated: Check = {
   reads: ['narratives'],
   run: ({ report, texts }) => {
     const begun = texts.some((leaf) => leaf.home === 'other' && leaf.text.trim() !== '')
-    const says = texts.some((leaf) => leaf.home !== 'intro' && stated.test(leaf.text))
-    if (!begun || says) return []
+    if (!begun || texts.some(says)) return []
     const last = texts.filter((leaf) => leaf.home === 'other').pop()
     const received = figureAt(report, 'requests.received.total')
     const sentence = '本年度未收取信息处理费。'

@@ -49,33 +49,21 @@ function numberedLeaves(leaves: readonly TextLeaf[]): Numbered[] {
 
 const inSentence = /(?<=^|[，。；：\s]|其中)(?:第)?([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff])/g
 
-/** 一是…二是…三是…: one run a paragraph, a new 一是 begins another. */
-function numberedPhrases(leaf: TextLeaf): Numbered[] {
+/** 一是…二是…三是…: a new 一是 begins another run; points in paragraphs of their own go on from one to the next. */
+function numberedPhrases(leaves: readonly TextLeaf[]): Numbered[] {
+  const phrases = leaves.map((leaf) => [...leaf.text.matchAll(inSentence)])
+  const isSpread = phrases.filter((own) => own.length === 1).length > 1
   let last = 0
-  return [...leaf.text.matchAll(inSentence)].flatMap((match): Numbered[] => {
-    const value = valueOf(match[1] ?? '')
-    const expected = last + 1
-    last = value
-    if (value === 1 || value === expected) return []
-    return [{ leaf, from: match.index, to: match.index + match[0].length, expected, value }]
-  })
-}
-
-/** 一是 in one paragraph and 二是 in the next go together. */
-function phrasesOf(leaves: readonly TextLeaf[]): Numbered[] {
-  const joins = leaves.map((leaf) => [...leaf.text.matchAll(inSentence)].length)
-  const isSplit = joins.filter((count) => count === 1).length > 1
-  if (!isSplit) return leaves.flatMap(numberedPhrases)
-  let last = 0
-  return leaves.flatMap((leaf) =>
-    [...leaf.text.matchAll(inSentence)].flatMap((match): Numbered[] => {
+  return leaves.flatMap((leaf, index): Numbered[] => {
+    if (!isSpread) last = 0
+    return (phrases[index] ?? []).flatMap((match): Numbered[] => {
       const value = valueOf(match[1] ?? '')
       const expected = last + 1
       last = value
       if (value === 1 || value === expected) return []
       return [{ leaf, from: match.index, to: match.index + match[0].length, expected, value }]
-    }),
-  )
+    })
+  })
 }
 
 export const numbering: Check = {
@@ -87,14 +75,16 @@ export const numbering: Check = {
     const byPath = new Map<string, TextLeaf[]>()
     for (const leaf of texts) byPath.set(leaf.path, [...(byPath.get(leaf.path) ?? []), leaf])
     return [...byPath.values()].flatMap((leaves) =>
-      [...numberedLeaves(leaves), ...phrasesOf(leaves)].map(({ leaf, from, to, expected, value }): Found => ({
-        case: value <= expected - 1 ? 'restarts' : 'gap',
-        path: leaf.path,
-        spot: spotOf(leaf, from, to),
-        about: `${leaf.text.slice(from, to + 12)}`,
-        params: { quote: leaf.text.slice(from, to), expected, value },
-        labels: { place: leaf.path },
-      })),
+      [...numberedLeaves(leaves), ...numberedPhrases(leaves)].map(
+        ({ leaf, from, to, expected, value }): Found => ({
+          case: value <= expected - 1 ? 'restarts' : 'gap',
+          path: leaf.path,
+          spot: spotOf(leaf, from, to),
+          about: `${leaf.text.slice(from, to + 12)}`,
+          params: { quote: leaf.text.slice(from, to), expected, value },
+          labels: { place: leaf.path },
+        }),
+      ),
     )
   },
 }

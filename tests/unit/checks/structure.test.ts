@@ -215,6 +215,14 @@ describe('S-08, the fee', () => {
     )
   })
 
+  it('takes no other fee for it', () => {
+    const texts = {
+      proactiveWork: ['公开行政事业性收费目录12项，及时更新收费标准和依据。'],
+      other: ['没有其他事项。'],
+    }
+    expect(casesOf('S-08', { texts })).toEqual(['missing'])
+  })
+
   it('says nothing of a section that nobody began: that is another finding', () => {
     expect(casesOf('S-08', { texts: { other: [] } })).toEqual([])
   })
