@@ -1,4 +1,6 @@
 /** What the list of reports shows and in which order: pure, over small rows. */
+import { nextColumnSort } from '@/composables/column-sort'
+import type { ColumnSort } from '@/composables/column-sort'
 import { daysBetween, deadlineOf } from '@/report/deadline'
 import type { Day } from '@/report/deadline'
 import type { ReportState } from '@/report/summary'
@@ -17,12 +19,7 @@ export const sortColumns = [
   'deadline',
 ] as const
 export type SortColumn = (typeof sortColumns)[number]
-export type SortDirection = 'ascending' | 'descending'
-
-export interface Sort {
-  readonly column: SortColumn
-  readonly direction: SortDirection
-}
+export type Sort = ColumnSort<SortColumn>
 
 export interface Filter {
   /** Words of the unit's name, all of which it holds. */
@@ -92,11 +89,7 @@ export function sortSummaries(rows: readonly StoredSummary[], sort: Sort): reado
 
 /** A click on a column's head: the other way round, or that column in the way that is asked for most. */
 export function nextSort(sort: Sort, column: SortColumn): Sort {
-  if (sort.column === column) {
-    return { column, direction: sort.direction === 'ascending' ? 'descending' : 'ascending' }
-  }
-  const latestFirst = column === 'year' || column === 'updatedAt' || column === 'failing'
-  return { column, direction: latestFirst ? 'descending' : 'ascending' }
+  return nextColumnSort(sort, column, ['year', 'updatedAt', 'failing'])
 }
 
 export const pageSize = 50

@@ -1,4 +1,6 @@
 /** Which rows of a batch are shown, and in which order. */
+import { nextColumnSort } from '@/composables/column-sort'
+import type { ColumnSort } from '@/composables/column-sort'
 import { countSeverities } from '@/stores/batch-rows'
 import { standings, unclearCount } from './plan'
 import type { PlannedRow } from './plan'
@@ -9,10 +11,7 @@ export type BatchFilter = (typeof batchFilters)[number]
 export const batchColumns = ['file', 'unit', 'year', 'read', 'unclear', 'state'] as const
 export type BatchColumn = (typeof batchColumns)[number]
 
-export interface BatchSort {
-  readonly column: BatchColumn
-  readonly direction: 'ascending' | 'descending'
-}
+export type BatchSort = ColumnSort<BatchColumn>
 
 function matches({ row, standing, hasRivals }: PlannedRow, filter: BatchFilter): boolean {
   switch (filter) {
@@ -68,8 +67,5 @@ export function sortRows(
 
 /** A click on a head: the other way round, or that column, what is worst or latest first. */
 export function nextBatchSort(sort: BatchSort, column: BatchColumn): BatchSort {
-  if (sort.column === column) {
-    return { column, direction: sort.direction === 'ascending' ? 'descending' : 'ascending' }
-  }
-  return { column, direction: column === 'unclear' || column === 'year' ? 'descending' : 'ascending' }
+  return nextColumnSort(sort, column, ['unclear', 'year'])
 }
