@@ -63,6 +63,15 @@ describe('the comparison', () => {
     expect(document.querySelectorAll('.compared-text')).toHaveLength(0)
   })
 
+  it('shows the tables whole when asked to, though nothing in them differs', async () => {
+    const { id } = await storage.create(reports[2]!)
+    const same = { old: `report:${id}`, new: `report:${id}` }
+    const { wrapper } = await open(same)
+    expect(wrapper.findAll('.compared__table')).toHaveLength(0)
+    await wrapper.get('.compare__options input').setValue(false)
+    expect(wrapper.findAll('.compared__table')).toHaveLength(3)
+  })
+
   it.each(['zh-CN', 'en'] as const)('has no accessibility violation in %s', async (language) => {
     for (const report of reports) await storage.create(report)
     const { wrapper } = await open({}, language)
