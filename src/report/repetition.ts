@@ -1,4 +1,6 @@
 /** Sentences that one text shares with another, whatever figures stand in them. */
+import { pairLikeness, withPairs } from './likeness'
+import type { PairedText } from './likeness'
 
 export interface Sentence {
   readonly text: string
@@ -34,37 +36,13 @@ export function wordsOfSentence(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-function pairsOf(words: string): ReadonlyMap<string, number> {
-  const pairs = new Map<string, number>()
-  for (let at = 0; at < words.length - 1; at += 1) {
-    const pair = words.slice(at, at + 2)
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
-  }
-  return pairs
-}
-
-/** Shared pairs of neighbouring characters, 0–1 (Sørensen–Dice). */
-function likeness(
-  one: ReadonlyMap<string, number>,
-  oneLength: number,
-  other: ReadonlyMap<string, number>,
-  otherLength: number,
-): number {
-  let shared = 0
-  for (const [pair, count] of one) shared += Math.min(count, other.get(pair) ?? 0)
-  return (2 * shared) / Math.max(1, oneLength + otherLength - 2)
-}
-
 /** How alike two sentences are, 0–1, figures and punctuation aside. */
 export function likenessOf(one: string, other: string): number {
-  const [a, b] = [wordsOfSentence(one), wordsOfSentence(other)]
-  return a === b ? 1 : likeness(pairsOf(a), a.length, pairsOf(b), b.length)
+  return pairLikeness(withPairs(wordsOfSentence(one)), withPairs(wordsOfSentence(other)))
 }
 
-interface KnownSentence {
+interface KnownSentence extends PairedText {
   readonly index: number
-  readonly words: string
-  readonly pairs: ReadonlyMap<string, number>
 }
 
 /** A text's sentences, ready to be looked up; built once for a text that many are compared with. */
@@ -90,7 +68,7 @@ export function indexSentences(text: string): SentenceIndex {
     const words = wordsOfSentence(sentence.text)
     if (words.length < shortestSentence || exact.has(words)) continue
     exact.set(words, index)
-    const known: KnownSentence = { index, words, pairs: pairsOf(words) }
+    const known: KnownSentence = { index, ...withPairs(words) }
     for (const shingle of new Set(shinglesOf(words, 3))) {
       const there = byShingle.get(shingle)
       if (there) there.push(known)
@@ -121,10 +99,10 @@ function findEarlier(words: string, earlier: SentenceIndex): { index: number; li
     for (const known of earlier.byShingle.get(shingle) ?? []) candidates.add(known)
   }
   if (candidates.size === 0) return null
-  const pairs = pairsOf(words)
+  const sought = withPairs(words)
   let best: { index: number; likeness: number } | null = null
   for (const known of candidates) {
-    const value = likeness(pairs, words.length, known.pairs, known.words.length)
+    const value = pairLikeness(sought, known)
     if (value >= sameSentence && value > (best?.likeness ?? 0)) best = { index: known.index, likeness: value }
   }
   return best
@@ -155,11 +133,19 @@ export function repeatedSentences(
   })
 }
 
+/** Characters of the repeated sentences among all that tell, 0–1. */
+export function repeatedShare(
+  pairs: readonly Pick<RepeatedSentence, 'sentence'>[],
+  sentences: readonly TellingSentence[],
+): number {
+  const length = (some: readonly { readonly sentence: Sentence }[]): number =>
+    some.reduce((sum, { sentence }) => sum + sentence.text.length, 0)
+  return sentences.length === 0 ? 0 : length(pairs) / length(sentences)
+}
+
 /** What of a text stands in an earlier one already; sentences too short to tell count neither way. */
 export function repetitionOf(text: string, earlier: SentenceIndex): Repetition {
   const sentences = tellingSentences(text)
   const pairs = repeatedSentences(sentences, earlier)
-  const length = (some: readonly { readonly sentence: Sentence }[]): number =>
-    some.reduce((sum, { sentence }) => sum + sentence.text.length, 0)
-  return { pairs, share: sentences.length === 0 ? 0 : length(pairs) / length(sentences) }
+  return { pairs, share: repeatedShare(pairs, sentences) }
 }

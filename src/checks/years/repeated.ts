@@ -1,6 +1,6 @@
 /** Sentences of a report's texts that stand in another report, paragraph by paragraph. */
-import { indexSentences, repeatedSentences, tellingSentences } from '@/report/repetition'
-import type { Sentence, SentenceIndex } from '@/report/repetition'
+import { indexSentences, repeatedSentences, repeatedShare, tellingSentences } from '@/report/repetition'
+import type { SentenceIndex } from '@/report/repetition'
 import type { NarrativePath } from '@/report/form/paths'
 import type { Report } from '@/report/report'
 import { perLeaf, spotOf, textsOf } from '../texts'
@@ -65,12 +65,9 @@ function compareLeaf(leaf: TextLeaf, other: Report): RepeatedLeaf {
   const pairs = repeatedSentences(sentences, indexOf(other)).filter(
     ({ sentence, earlier }) => !isUpdated(sentence.text, earlier.text),
   )
-  const length = (some: readonly { readonly sentence: Sentence }[]): number =>
-    some.reduce((sum, { sentence }) => sum + sentence.text.length, 0)
-  const share = pairs.length === 0 ? 0 : length(pairs) / length(sentences)
   return {
     leaf,
-    share,
+    share: repeatedShare(pairs, sentences),
     pairs: pairs.map(({ sentence, earlier, likeness }) => ({
       path: leaf.path,
       spot: spotOf(leaf, sentence.from, sentence.to),

@@ -1,4 +1,5 @@
 /** Compares words of a document with words of the form: same words in other type, cut, broken or misspelt. */
+import { pairLikeness, withPairs } from '@/report/likeness'
 
 const rememberLimit = 4000
 
@@ -55,23 +56,11 @@ export const coreOf = remember((text) => {
   return wordsOf(body) || wordsOf(text)
 })
 
-const pairsOf = remember((text): ReadonlyMap<string, number> => {
-  const pairs = new Map<string, number>()
-  for (let index = 0; index < text.length - 1; index += 1) {
-    const pair = text.slice(index, index + 2)
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
-  }
-  return pairs
-})
+const paired = remember(withPairs)
 
 /** Shared pairs of neighbouring characters, 0–1 (Sørensen–Dice). */
 export function diceSimilarity(a: string, b: string): number {
-  if (a === b) return 1
-  if (a.length < 2 || b.length < 2) return 0
-  const pairs = pairsOf(a)
-  let shared = 0
-  for (const [pair, count] of pairsOf(b)) shared += Math.min(count, pairs.get(pair) ?? 0)
-  return (2 * shared) / (a.length + b.length - 2)
+  return a === b ? 1 : pairLikeness(paired(a), paired(b))
 }
 
 /** The longest run of characters that both have in this order, gaps allowed. */
