@@ -34,7 +34,7 @@ export function createAppRouter(loadWords: LoadWords) {
       {
         path: '/report/:id/:step?',
         name: 'wizard',
-        component: page(['messages'], () => import('@/features/wizard/WizardPage.vue')),
+        component: page(['messages', 'checks'], () => import('@/features/wizard/WizardPage.vue')),
         props: true,
       },
       {

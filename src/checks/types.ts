@@ -1,7 +1,14 @@
 /** What a check is, what it finds, and the edits that mend it. Checks are pure: no clock, no database, no screen. */
 import type { Cell } from '@/report/cell'
 import type { Day } from '@/report/deadline'
-import type { FieldPath, FigurePath, InputPath, NarrativePath, TotalPath } from '@/report/form/paths'
+import type {
+  FieldPath,
+  FigurePath,
+  InputPath,
+  NamedPlace,
+  NarrativePath,
+  TotalPath,
+} from '@/report/form/paths'
 import type { Message, Severity } from '@/report/message'
 import type { LiveFigure } from '@/report/narrative'
 import type { Report } from '@/report/report'
@@ -74,7 +81,7 @@ export interface Fix {
   readonly code: string
   readonly params: Params
   /** Placeholders that name a field of the form, by that field. */
-  readonly labels: Readonly<Record<string, FieldPath>>
+  readonly labels: Readonly<Record<string, NamedPlace>>
   readonly edits: readonly Edit[]
 }
 
@@ -99,7 +106,7 @@ export interface Found {
   readonly severity?: Severity
   readonly spot?: TextSpot
   readonly params?: Params
-  readonly labels?: Readonly<Record<string, FieldPath>>
+  readonly labels?: Readonly<Record<string, NamedPlace>>
   readonly figures?: readonly ComparedFigure[]
   readonly fixes?: readonly Fix[]
   readonly pairs?: readonly SentencePair[]
@@ -112,7 +119,7 @@ export interface Finding extends Omit<Message, 'place'> {
   readonly path: FieldPath
   readonly spot?: TextSpot
   readonly params: Params
-  readonly labels: Readonly<Record<string, FieldPath>>
+  readonly labels: Readonly<Record<string, NamedPlace>>
   readonly figures: readonly ComparedFigure[]
   readonly fixes: readonly Fix[]
   /** Sentences that repeat others, of checks that compare texts. */

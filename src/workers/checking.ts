@@ -2,7 +2,7 @@
 import { runChecks } from '@/checks/engine'
 import type { Finding, Fix } from '@/checks/types'
 import { fieldLabel } from '@/report/form/field-label'
-import type { FieldPath } from '@/report/form/paths'
+import type { NamedPlace } from '@/report/form/paths'
 import type { Report } from '@/report/report'
 
 type Names = Readonly<Record<string, string>>
@@ -12,7 +12,7 @@ export interface NamedFinding extends Omit<Finding, 'fixes'> {
   readonly fixes: readonly (Fix & { readonly names: Names })[]
 }
 
-function namesOf(labels: Readonly<Record<string, FieldPath>>): Names {
+function namesOf(labels: Readonly<Record<string, NamedPlace>>): Names {
   return Object.fromEntries(Object.entries(labels).map(([name, path]) => [name, fieldLabel(path)]))
 }
 

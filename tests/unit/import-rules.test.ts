@@ -40,6 +40,8 @@ const rooms: Record<string, { may: readonly string[]; own?: 'folders'; packages?
       'components',
       'composables',
       'charts',
+      'checks/types',
+      'checks/unfilled',
       'formats/types',
       'documents/types',
       'storage/types',

@@ -1,6 +1,6 @@
 /** S-05: each of the five parts of the overview says something. */
 import { countCharacters } from '@/report/live-figures'
-import { formFor, narrativeIds, isPartId } from '@/report/form/form'
+import { narrativeIds, isPartId } from '@/report/form/form'
 import type { Check, Found } from '../types'
 
 export const parts: Check = {
@@ -8,14 +8,9 @@ export const parts: Check = {
   severity: 'warning',
   source: '国办公开办函〔2021〕30号：总体情况的五个方面',
   reads: ['narratives'],
-  run: ({ report, texts, settings }) => {
+  run: ({ texts, settings }) => {
     const isBegun = texts.some((leaf) => leaf.home !== 'intro' && leaf.text.trim() !== '')
     if (!isBegun) return []
-    const titles = new Map<string, string>(
-      formFor(report).sections.flatMap((section) =>
-        section.kind === 'narrative' ? section.parts.map((part) => [part.id, part.title] as const) : [],
-      ),
-    )
     return narrativeIds.filter(isPartId).flatMap((id): Found[] => {
       const path = `narratives.${id}` as const
       const count = countCharacters(
@@ -25,7 +20,7 @@ export const parts: Check = {
           .join(''),
       )
       if (count >= settings.shortText) return []
-      const found = { path, params: { count, title: titles.get(id) ?? '' }, labels: { place: path } }
+      const found = { path, params: { count }, labels: { title: path, place: path } }
       return [{ case: count === 0 ? 'empty' : 'short', ...found }]
     })
   },

@@ -1,7 +1,7 @@
 /** S-01: the six sections are present, in order, under the official titles. */
 import { figureAt } from '@/report/figures'
 import { figuresOf, formFor } from '@/report/form/form'
-import type { FieldPath, NarrativePath } from '@/report/form/paths'
+import type { FieldPath, NamedPlace, NarrativePath } from '@/report/form/paths'
 import { isEmptyNarrative } from '@/report/narrative'
 import type { Report } from '@/report/report'
 import type { CheckFacts } from '../facts'
@@ -10,9 +10,8 @@ import type { Check, Found } from '../types'
 
 function emptySections(report: Report): Found[] {
   return formFor(report).sections.flatMap((section): Found[] => {
-    const empty = (path: FieldPath): Found[] => [
-      { case: 'missing', path, params: { title: section.title }, labels: { place: path } },
-    ]
+    const title = `narratives.${section.id}` as NamedPlace
+    const empty = (path: FieldPath): Found[] => [{ case: 'missing', path, labels: { title, place: path } }]
     if (section.kind === 'table') {
       const figures = figuresOf(report).filter((figure) => figure.table === section.table)
       const isBlank = figures.every(({ path }) => figureAt(report, path) === null)

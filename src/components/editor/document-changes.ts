@@ -21,7 +21,7 @@ export function replaceDocument(state: EditorState, next: DocumentNode): Transac
 }
 
 /** Positions at which the paragraphs and headings of a document begin, in reading order. */
-function leafStarts(doc: DocumentNode): number[] {
+export function leafStarts(doc: DocumentNode): number[] {
   const starts: number[] = []
   doc.descendants((node, position) => {
     if (node.isTextblock) starts.push(position + 1)

@@ -14,6 +14,7 @@ import { BulletList, ListItem, OrderedList } from './lists'
 import { LiveFigureNode } from './live-figure-node'
 import type { LiveFigureOptions } from './live-figure-node'
 import { Placeholder } from './placeholder'
+import { TextMarks } from './text-marks'
 
 export interface EditorParts extends LiveFigureOptions, CleanPasteOptions {
   readonly placeholder: () => string
@@ -37,6 +38,7 @@ export function narrativeExtensions(parts: EditorParts): Extensions {
     LiveFigureNode.configure({ source: parts.source, onOpen: parts.onOpen }),
     CleanPaste.configure({ onCleaned: parts.onCleaned }),
     BlankGaps,
+    TextMarks,
     Placeholder.configure({ words: parts.placeholder }),
     UndoRedo,
   ]

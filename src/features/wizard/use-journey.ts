@@ -2,6 +2,7 @@
 import { computed, nextTick, onBeforeUnmount, watch } from 'vue'
 import type { Ref } from 'vue'
 import { useRouter } from 'vue-router'
+import type { TextSpot } from '@/checks/types'
 import type { FieldPath } from '@/report/form/paths'
 import type { StepId } from '@/report/progress'
 import type { useReportStore } from '@/stores/report'
@@ -24,7 +25,7 @@ export function useJourney(
   const place = usePlace(store, () => address.id, pane, view)
   const current = computed<StepId>(() => (isStep(address.step) ? address.step : 'basics'))
   /** Where to go once the step that holds it is there. */
-  let wanted: FieldPath | undefined
+  let wanted: { readonly path: FieldPath; readonly spot: TextSpot | undefined } | undefined
 
   /** A report that was just opened goes on where it was left, unless its address names a step. */
   async function arriveAtReport(): Promise<void> {
@@ -36,8 +37,9 @@ export function useJourney(
     return router.replace({ name: 'wizard', params: { id: address.id, step } })
   }
 
-  async function goTo(path: FieldPath): Promise<void> {
-    wanted = path
+  /** To a field, or to words of a text. */
+  async function goTo(path: FieldPath, spot?: TextSpot): Promise<void> {
+    wanted = { path, spot }
     const step = stepOf(path)
     if (step === current.value) await arriveAtStep()
     else await goToStep(step)
@@ -48,12 +50,17 @@ export function useJourney(
     if (step) void goToStep(step)
   }
 
+  function reach(path: FieldPath, spot: TextSpot | undefined): boolean {
+    if (spot && view.value?.focusWords?.(path, spot)) return true
+    return view.value?.focusField?.(path) === true
+  }
+
   /** The cursor goes to what was asked for, else to where it was, else to the heading of the step. */
   async function arriveAtStep(): Promise<void> {
     await nextTick()
-    const path = wanted
+    const target = wanted
     wanted = undefined
-    if (path && view.value?.focusField?.(path)) return
+    if (target && reach(target.path, target.spot)) return
     if (!(await place.bringBack(current.value))) {
       pane.value?.querySelector<HTMLElement>('[data-step-heading]')?.focus({ preventScroll: true })
     }

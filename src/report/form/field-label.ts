@@ -1,7 +1,7 @@
 /** What a place of a report is called, in the form's own words. */
 import { contactLabels, webLabels } from '../intro'
 import { figureDefinition, isFigurePath, getForm } from './form'
-import type { FieldPath } from './paths'
+import type { NamedPlace } from './paths'
 
 const header: Readonly<Record<string, string>> = {
   unit: '单位名称',
@@ -32,7 +32,7 @@ function textLabel(id: string): string {
   return id
 }
 
-export function fieldLabel(path: FieldPath): string {
+export function fieldLabel(path: NamedPlace): string {
   if (isFigurePath(path)) {
     const labels = figureDefinition(path).labels.filter((label) => !/^第.*项$/.test(label))
     return labels.map(bare).join('·')

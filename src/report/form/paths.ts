@@ -72,3 +72,6 @@ export type NarrativePath = 'header.intro' | `narratives.${NarrativeId}`
 
 /** Every place of a report that a message, a finding or a comment can point at. */
 export type FieldPath = FigurePath | HeaderPath | NarrativePath | `accounts.${AccountId}` | 'channels'
+
+/** What words can name besides: a section whose content is a table. */
+export type NamedPlace = FieldPath | `narratives.${SectionId}`

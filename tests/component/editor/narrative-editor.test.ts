@@ -165,7 +165,7 @@ describe('a live figure', () => {
     const { wrapper, focusEnd, latest } = await mountEditor({ context: both })
     await focusEnd()
     await userEvent.keyboard('{Control>}{Shift>}f{/Shift}{/Control}')
-    const first = wrapper.get('[role="option"][aria-selected="true"]')
+    const first = await vi.waitFor(() => wrapper.get('[role="option"][aria-selected="true"]'))
     expect(first.text()).toBe('网站信息发布总数307')
     await expectAccessible(wrapper.element)
     await userEvent.keyboard('总访问{ArrowDown}{ArrowUp}{Enter}')

@@ -52,6 +52,8 @@ afterEach(async () => {
   document.body.innerHTML = ''
 })
 
+const nothingFound = { error: [], warning: [], notice: [], unfilled: [], accepted: [] }
+
 /** The step as the wizard shows it: a real store on a real database, last year's report beside it. */
 async function openStep(section: NarrativeSectionId, language: Language = 'zh-CN') {
   const storage = openStorage()
@@ -67,7 +69,7 @@ async function openStep(section: NarrativeSectionId, language: Language = 'zh-CN
   await store.open(id)
   await vi.waitFor(() => expect(store.previous?.year).toBe(2024))
   const wrapper = mount(NarrativeStep, {
-    props: { section },
+    props: { section, groups: nothingFound, notes: new Map() },
     global: { plugins: [pinia, i18n] },
     attachTo: document.body,
   })

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { gridColumns, leastWidth } from '@/components/figure-grid/grid-frame'
 import { mapGrid } from '@/components/figure-grid/grid-map'
 import { viewRows } from '@/components/figure-grid/grid-view'
-import { noteFacts } from '@/features/wizard/tables/cell-notes'
 import { barFacts } from '@/features/wizard/tables/column-bars'
 import { blankPaths, carryIn, zerosFor } from '@/features/wizard/tables/fill-plans'
+import { unreadableTexts } from '@/features/wizard/tables/unreadable-texts'
 import { setFigures, stateTotal } from '@/report/figures'
 import { applicants, getForm, inputPaths } from '@/report/form/form'
 import type { InputPath } from '@/report/form/paths'
@@ -53,61 +53,20 @@ describe('the bars under table three', () => {
   })
 })
 
-describe('notes at cells', () => {
-  const kinds = (report: Report, previous?: Report) =>
-    noteFacts(report, previous, 'requests', noDrafts).map((fact) => [fact.path, fact.kind])
-
-  it('mark counts that are negative or no whole number', () => {
-    const report = setFigures(blank, [
-      ['requests.received.business', -1],
-      ['requests.granted.business', 1.5],
-    ])
-    expect(kinds(report)).toEqual([
-      ['requests.received.business', 'negative'],
-      ['requests.granted.business', 'fraction'],
-    ])
-  })
-
-  it('let money have decimals', () => {
-    const report = setFigures(blank, [['proactive.fees.amount', 1.25]])
-    expect(noteFacts(report, undefined, 'proactive', noDrafts)).toEqual([])
-  })
-
-  it('mark texts that are no figure, with what the report still has', () => {
+describe('texts in boxes that are no figure', () => {
+  it('are told with what the report still has', () => {
     const report = setFigures(blank, [['requests.received.business', 7]])
     const drafts = new Map<InputPath, string>([['requests.received.business', '七']])
-    expect(noteFacts(report, undefined, 'requests', { drafts })[0]?.params).toEqual({ text: '七', kept: '7' })
+    expect(unreadableTexts(report, { drafts })).toEqual([
+      { path: 'requests.received.business', text: '七', kept: '7' },
+    ])
   })
 
-  it('leave a figure alone that is still being typed', () => {
+  it('are left alone while they are still being typed', () => {
     const path: InputPath = 'requests.received.business'
     const drafts = new Map([[path, '1,2']])
-    expect(noteFacts(blank, undefined, 'requests', { drafts, active: path })).toEqual([])
-    expect(noteFacts(blank, undefined, 'requests', { drafts })).toHaveLength(1)
-  })
-
-  it('compare what was carried in with last year’s report, where it is at hand', () => {
-    const before = setFigures(last, [['requests.carriedOut.business', 3]])
-    const report = setFigures(blank, [['requests.carriedIn.business', 2]])
-    expect(kinds(report)).toEqual([])
-    expect(kinds(report, before)).toContainEqual(['requests.carriedIn.business', 'carriedOver'])
-  })
-
-  it('show the sum that documents in force should be', () => {
-    const before = setFigures(last, [['proactive.rules.inForce', 10]])
-    const report = setFigures(blank, [
-      ['proactive.rules.issued', 2],
-      ['proactive.rules.repealed', 1],
-      ['proactive.rules.inForce', 12],
-    ])
-    const [fact] = noteFacts(report, before, 'proactive', noDrafts)
-    expect(fact?.params).toMatchObject({
-      lastYear: '10',
-      issued: '2',
-      repealed: '1',
-      expected: 11,
-      difference: 1,
-    })
+    expect(unreadableTexts(blank, { drafts, active: path })).toEqual([])
+    expect(unreadableTexts(blank, { drafts })).toHaveLength(1)
   })
 })
 

@@ -1,4 +1,4 @@
-/** The fields of 基本信息: how each is read from a report, written into it, and gently checked while it is typed. */
+/** The fields of 基本信息: how each is read from a report, written into it, and typed. */
 import type { AccountId, ContactField, FieldPath, WebField } from '@/report/form/paths'
 import { leafBlocks, paragraph } from '@/report/narrative'
 import { inYear } from '@/report/move-year'
@@ -12,31 +12,22 @@ export interface BasicsField {
   readonly key: string
   readonly read: (report: Report) => string
   readonly write: (report: Report, text: string) => Report
-  /** Whether a text looks as it usually does; nothing is ever refused. */
-  readonly looksRight?: (text: string) => boolean
   /** How browsers may fill it in and which keyboard a tablet shows. */
   readonly inputmode?: 'numeric' | 'tel' | 'email'
   readonly autocomplete?: string
 }
 
-const isPostcode = (text: string): boolean => /^\d{6}$/.test(text)
-/** 0571-12345678, with further numbers or an extension after it; a mobile number is no office's. */
-const isOfficePhone = (text: string): boolean =>
-  /^[（(]?0\d{2,3}[）)]?[-–—\s]?\d{7,8}(?:\D+\d+)*$/.test(text) || /^1\d{4}$|^[48]00[-\s]?\d{3}/.test(text)
-const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(text)
-
 interface Looks {
-  readonly looksRight?: (text: string) => boolean
   readonly inputmode?: BasicsField['inputmode']
   readonly autocomplete?: string
 }
 
 const contactLooks: Readonly<Record<ContactField, Looks>> = {
   address: { autocomplete: 'street-address' },
-  postcode: { looksRight: isPostcode, inputmode: 'numeric', autocomplete: 'postal-code' },
-  phone: { looksRight: isOfficePhone, inputmode: 'tel', autocomplete: 'tel' },
-  fax: { looksRight: isOfficePhone, inputmode: 'tel' },
-  email: { looksRight: isEmail, inputmode: 'email', autocomplete: 'email' },
+  postcode: { inputmode: 'numeric', autocomplete: 'postal-code' },
+  phone: { inputmode: 'tel', autocomplete: 'tel' },
+  fax: { inputmode: 'tel' },
+  email: { inputmode: 'email', autocomplete: 'email' },
 }
 
 function contactField(field: ContactField): BasicsField {

@@ -7,7 +7,7 @@ import { computedTotal } from '@/report/figures'
 import type { Message } from '@/report/message'
 import type { Report } from '@/report/report'
 import type { PastePlan } from '@/components/figure-grid/plan-paste'
-import type { NoteFact } from './cell-notes'
+import type { UnreadableText } from './unreadable-texts'
 import type { BarFact } from './column-bars'
 
 const tones = { balanced: 'good', off: 'bad', missing: 'open', empty: 'open' } as const
@@ -35,9 +35,9 @@ export function useTableWords() {
     }
   }
 
-  function note({ severity, kind, params }: NoteFact): CellNote {
-    const kept = params.kept || t('wizard.grid.blank')
-    return { severity, text: t(`wizard.notes.${kind}`, { ...params, kept }) }
+  function unreadable({ text, kept }: UnreadableText): CellNote {
+    const params = { text, kept: kept || t('wizard.grid.blank') }
+    return { severity: 'error', text: t('wizard.notes.unreadable', params) }
   }
 
   /** Totals are derived, never pasted; those that the block states otherwise are told. */
@@ -50,5 +50,5 @@ export function useTableWords() {
     })
   }
 
-  return { bar, note, totalMessages }
+  return { bar, unreadable, totalMessages }
 }

@@ -85,6 +85,14 @@ export function useFigureEditing(target: EditedReport) {
     )
   }
 
+  /** An edit made elsewhere, of these figures among other things. */
+  function change(paths: readonly FigurePath[], make: (report: Report) => Report): void {
+    const next = new Map(drafts.value)
+    for (const path of paths) next.delete(path as InputPath)
+    drafts.value = next
+    edit(paths, make)
+  }
+
   function accept(path: TotalPath): void {
     edit([path], (report) => acceptComputed(report, path))
   }
@@ -129,6 +137,7 @@ export function useFigureEditing(target: EditedReport) {
     leave,
     revert,
     apply,
+    change,
     accept,
     undo: () => travel(stepBack(history.value)),
     redo: () => travel(stepForward(history.value)),

@@ -1,0 +1,117 @@
+/** What the panel says, in one list: findings of the checks, texts in boxes that are no figure, what could not be kept. */
+import type { Acceptance } from '@/report/acceptance'
+import type { FieldPath, NamedPlace } from '@/report/form/paths'
+import type { Message, Severity } from '@/report/message'
+import type { StepId } from '@/report/progress'
+import type { Finding } from '@/checks/types'
+import { isUnfilled } from '@/checks/unfilled'
+import type { CellNote } from '@/components/figure-grid/grid-view'
+import type { UnreadableText } from '../tables/unreadable-texts'
+import { stepOf } from '../step-of'
+
+/** Words stand under `<code>.title` and `<code>.detail`, those of a message alone under `messages.<code>`. */
+export interface Entry {
+  readonly key: string
+  readonly code: string
+  readonly severity: Severity
+  readonly path?: FieldPath
+  readonly params: Readonly<Record<string, string | number>>
+  readonly labels: Readonly<Record<string, NamedPlace>>
+  /** Only says that something is not written yet. */
+  readonly isUnfilled: boolean
+  readonly finding?: Finding
+  /** Why somebody let it stand; one that has lapsed stands among the open ones. */
+  readonly acceptance?: Acceptance
+}
+
+export const entryGroups = ['error', 'warning', 'notice', 'unfilled', 'accepted'] as const
+export type EntryGroup = (typeof entryGroups)[number]
+
+export interface Sources {
+  readonly open: readonly Finding[]
+  readonly accepted: readonly { readonly finding: Finding; readonly acceptance: Acceptance }[]
+  readonly lapsed: readonly Acceptance[]
+  readonly unreadable: readonly UnreadableText[]
+  readonly messages: readonly Message[]
+}
+
+function findingEntry(finding: Finding, acceptance?: Acceptance): Entry {
+  const { key, code, severity, path, params, labels, spot } = finding
+  return {
+    key: `${key} ${spot?.block ?? ''} ${spot?.from ?? ''}`,
+    code,
+    severity,
+    path,
+    params,
+    labels,
+    isUnfilled: isUnfilled(finding),
+    finding,
+    ...(acceptance ? { acceptance } : {}),
+  }
+}
+
+function unreadableEntry({ path, text, kept }: UnreadableText): Entry {
+  const code = 'checks.panel.unreadable'
+  const params = { text, kept }
+  return { key: `unreadable ${path}`, code, severity: 'error', path, params, labels: {}, isUnfilled: false }
+}
+
+function messageEntry({ code, severity, path, params = {} }: Message, index: number): Entry {
+  const base = { key: `message ${index}`, code, severity, params, labels: {}, isUnfilled: false }
+  return path ? { ...base, path } : base
+}
+
+export type GroupedEntries = Readonly<Record<EntryGroup, readonly Entry[]>>
+
+/** Open ones by severity, what is only not written yet by itself, and those that were accepted. */
+export function groupEntries(sources: Sources): GroupedEntries {
+  const lapsed = new Map(sources.lapsed.map((one) => [one.key, one]))
+  const open = [
+    ...sources.messages.map(messageEntry),
+    ...sources.unreadable.map(unreadableEntry),
+    ...sources.open.map((finding) => findingEntry(finding, lapsed.get(finding.key))),
+  ]
+  const of = (severity: Severity): readonly Entry[] =>
+    open.filter((entry) => entry.severity === severity && !entry.isUnfilled)
+  return {
+    error: of('error'),
+    warning: of('warning'),
+    notice: of('notice'),
+    unfilled: open.filter((entry) => entry.isUnfilled),
+    accepted: sources.accepted.map(({ finding, acceptance }) => findingEntry(finding, acceptance)),
+  }
+}
+
+const isIn = (step: StepId, { path }: Entry): boolean => path !== undefined && stepOf(path) === step
+
+/** Those of one step; the preview has what all the others have. */
+export function entriesIn(groups: GroupedEntries, step: StepId): GroupedEntries {
+  if (step === 'preview') return groups
+  const of = (group: EntryGroup): readonly Entry[] => groups[group].filter((entry) => isIn(step, entry))
+  return {
+    error: of('error'),
+    warning: of('warning'),
+    notice: of('notice'),
+    unfilled: of('unfilled'),
+    accepted: of('accepted'),
+  }
+}
+
+/** How many are to be looked at: notices too, accepted ones not. */
+export function countOpen({ error, warning, notice, unfilled }: GroupedEntries): number {
+  return error.length + warning.length + notice.length + unfilled.length
+}
+
+/** What is said at a field: the gravest open finding about it, in words. */
+export function notesOf(
+  groups: GroupedEntries,
+  words: (entry: Entry) => string,
+): ReadonlyMap<FieldPath, CellNote> {
+  const notes = new Map<FieldPath, CellNote>()
+  for (const entry of [...groups.error, ...groups.warning, ...groups.notice]) {
+    if (entry.path && !notes.has(entry.path)) {
+      notes.set(entry.path, { severity: entry.severity, text: words(entry) })
+    }
+  }
+  return notes
+}

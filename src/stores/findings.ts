@@ -1,0 +1,151 @@
+import { defineStore } from 'pinia'
+import { computed, effectScope, ref, shallowRef, watch } from 'vue'
+import { acceptFinding, judge, withdrawAcceptance } from '@/checks/acceptances'
+import type { Judged } from '@/checks/acceptances'
+import type { Finding, Fix } from '@/checks/types'
+import { toDay } from '@/report/deadline'
+import type { Report } from '@/report/report'
+import type { Checked, PreviewedFix } from '@/workers/check-protocol'
+import type { LiveChecks } from '@/workers/live-checks'
+import { followRelatedReports } from './related-reports'
+import type { RelatedReports } from './related-reports'
+import { useReportStore } from './report'
+import { useSettingsStore } from './settings'
+
+export type { PreviewedFix } from '@/workers/check-protocol'
+
+export type CheckingState = 'waiting' | 'checked' | 'failed'
+
+/** Milliseconds of still hands after which the report is checked. */
+const stillness = 300
+
+/**
+ * What the checks say of the open report. They run in a worker once hands are still; what is accepted is judged
+ * anew with every change of the report.
+ */
+export const useFindingsStore = defineStore('findings', () => {
+  const open = useReportStore()
+  const settings = useSettingsStore()
+  const state = ref<CheckingState>('waiting')
+  /** The report that was checked last; marks in its texts stand where its words stand. */
+  const checkedReport = shallowRef<Report>()
+  const result = shallowRef<Checked>({ findings: [], failed: [] })
+
+  /** Apart from the report, so that a keystroke judges nothing anew. */
+  const acceptances = computed(() => open.report?.acceptances)
+  const judged = computed((): Judged =>
+    judge({ acceptances: acceptances.value ?? [] }, result.value.findings),
+  )
+
+  let starting: Promise<LiveChecks> | undefined
+  let related: RelatedReports = { earlier: [], siblings: [] }
+  /** Counts checks, so that what arrives late is known to be late. */
+  let turn = 0
+
+  /** The worker, fetched when the first report is checked. */
+  function checks(): Promise<LiveChecks> {
+    starting ??= import('@/workers/live-checks').then(({ startLiveChecks }) => {
+      const live = startLiveChecks()
+      surround(live)
+      return live
+    })
+    return starting
+  }
+
+  function surround(live: LiveChecks): void {
+    live.surround({ ...related, today: toDay(new Date()) })
+  }
+
+  async function check(): Promise<void> {
+    const { report } = open
+    if (!report) return
+    const mine = (turn += 1)
+    try {
+      const found = await (await checks()).check(report)
+      if (mine !== turn) return
+      result.value = found
+      checkedReport.value = report
+      state.value = 'checked'
+    } catch {
+      if (mine !== turn) return
+      state.value = 'failed'
+      endWorker()
+    }
+  }
+
+  function endWorker(): void {
+    void starting?.then((live) => live.end()).catch(() => undefined)
+    starting = undefined
+  }
+
+  function forget(): void {
+    turn += 1
+    state.value = 'waiting'
+    checkedReport.value = undefined
+    result.value = { findings: [], failed: [] }
+  }
+
+  /** Checks whatever report is open until the returned function ends it. */
+  function follow(): () => void {
+    const scope = effectScope(true)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const follower = followRelatedReports(
+      (found) => {
+        related = found
+        void starting?.then(surround).catch(() => undefined)
+        void check()
+      },
+      // Without other reports the checks that need them stay silent; the library says itself what it cannot read.
+      () => undefined,
+    )
+    scope.run(() => {
+      watch(
+        () => open.id,
+        () => forget(),
+      )
+      watch(
+        () => open.report,
+        (report, before) => {
+          clearTimeout(timer)
+          if (!report || open.id === undefined) return
+          follower.lookFor({ id: open.id, unit: report.unit, year: report.year })
+          timer = setTimeout(() => void check(), before === undefined ? 0 : stillness)
+        },
+        { immediate: true },
+      )
+    })
+    return () => {
+      clearTimeout(timer)
+      scope.stop()
+      follower.stop()
+      related = { earlier: [], siblings: [] }
+      forget()
+      endWorker()
+    }
+  }
+
+  /** What a fix would do to the report as it is now; rejects where the checks cannot be run. */
+  async function preview(fix: Fix): Promise<PreviewedFix> {
+    const { report } = open
+    if (!report) throw new Error('no report is open')
+    return (await checks()).preview(report, fix.edits)
+  }
+
+  /** What a fix does to a report, whatever was typed since it was offered. */
+  async function changeOf(fix: Fix): Promise<(report: Report) => Report> {
+    const { applyFix } = await import('@/checks/fixes')
+    return (report) => applyFix(report, fix)
+  }
+
+  /** Lets a finding stand, under the name typed in the settings. */
+  function accept(finding: Finding, reason: string): void {
+    const by = { reason, who: settings.settings.personName, at: new Date().toISOString() }
+    open.update((report) => acceptFinding(report, finding, by))
+  }
+
+  function withdraw(key: string): void {
+    open.update((report) => withdrawAcceptance(report, key))
+  }
+
+  return { state, result, checkedReport, judged, follow, check, preview, changeOf, accept, withdraw }
+})

@@ -1,0 +1,36 @@
+/** What passes between a page and the worker that checks the open report. */
+import type { EditChange } from '@/checks/edit-changes'
+import type { CheckContext, CheckId, Edit, Finding } from '@/checks/types'
+import type { Report } from '@/report/report'
+
+/** What a report is looked at beside: it changes seldom and is sent once. */
+export type Surroundings = Omit<CheckContext, 'report' | 'previous'>
+
+/** What a fix would do: its edits before and after, and which findings go and come. */
+export interface PreviewedFix {
+  readonly changes: readonly EditChange[]
+  readonly clears: readonly Finding[]
+  readonly brings: readonly Finding[]
+}
+
+export interface Checked {
+  /** Gravest first, then in the order of the form. */
+  readonly findings: readonly Finding[]
+  /** Checks that broke: their findings are missing. */
+  readonly failed: readonly CheckId[]
+}
+
+export type CheckRequest =
+  | { readonly kind: 'surroundings'; readonly surroundings: Surroundings }
+  | { readonly kind: 'check'; readonly id: number; readonly report: Report }
+  | {
+      readonly kind: 'preview'
+      readonly id: number
+      readonly report: Report
+      readonly edits: readonly Edit[]
+    }
+
+export type CheckAnswer =
+  | { readonly kind: 'checked'; readonly id: number; readonly value: Checked }
+  | { readonly kind: 'previewed'; readonly id: number; readonly value: PreviewedFix }
+  | { readonly kind: 'broken'; readonly id: number }
