@@ -1,21 +1,10 @@
 /** Every page of the built app under axe, in both languages and both themes, and readable at 200% zoom. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { stepIds } from '@/report/progress'
+import { violationsOf } from '../support/axe-page'
 import { launchChromium, usualOptions } from '../support/chromium'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** Run through the debugger: the page's own policy lets no script in, and stays as it is. */
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}
 
 /** What of the page stands outside a window this wide, other than in something that scrolls by itself. */
 function overflow(page: Page): Promise<number> {
