@@ -5,7 +5,7 @@ import { comparablePaths } from '@/report/comparable'
 import { variantsOf } from '@/report/form/form'
 import type { FormId, InForm, Variants } from '@/report/form/form'
 import type { FigurePath } from '@/report/form/paths'
-import type { SummaryFigures } from '@/report/summary'
+import type { Explanation, SummaryFigures } from '@/report/summary'
 import type { ChartDefinition, Measure } from './catalogue'
 
 /** The figures of one year's report; a path that is missing is blank. */
@@ -15,6 +15,7 @@ export interface YearFigures {
   /** The form of its report; that in force where nothing is said. */
   readonly form?: FormId
   readonly variants?: Variants
+  readonly explanations?: readonly Explanation[]
 }
 
 /** Every year between the first and the last report, those without a report included. */
@@ -26,6 +27,8 @@ export interface YearSeries {
   at(year: number, path: FigurePath): Cell
   /** The form of a year's report; `undefined` where there is none. */
   formOf(year: number): InForm | undefined
+  /** Why figures of a year are what they are. */
+  explanationsOf(year: number): readonly Explanation[]
   /** Whether a year has a report whose form counts nothing like it. */
   lacks(year: number, path: FigurePath): boolean
 }
@@ -55,8 +58,22 @@ export function readYears(
     missing: years.filter((year) => !byYear.has(year)),
     at: (year, path) => sumCells(pathsOf(year, path).map((one) => byYear.get(year)?.figures[one] ?? null)),
     formOf,
+    explanationsOf: (year) => byYear.get(year)?.explanations ?? [],
     lacks: (year, path) => byYear.has(year) && pathsOf(year, path).length === 0,
   }
+}
+
+/** Why a figure of a chart is what it is, as its report says. */
+export interface ExplainedFigure extends Explanation {
+  readonly year: number
+}
+
+/** Explanations of the figures that a chart draws, in the order of the years. */
+export function explainedFigures(series: YearSeries, chart: ChartDefinition): readonly ExplainedFigure[] {
+  const drawn = new Set(chart.groups.flatMap((group) => group.measures.flatMap((measure) => measure.paths)))
+  return series.years.flatMap((year) =>
+    series.explanationsOf(year).flatMap((one) => (drawn.has(one.path) ? [{ ...one, year }] : [])),
+  )
 }
 
 /** What a measure comes to in one year; blank and not applicable stay what they are. */

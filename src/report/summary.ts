@@ -1,7 +1,7 @@
 /** The small row that lists and charts read in place of whole reports. */
 import { figureAt } from './figures'
 import type { Cell } from './cell'
-import { figureDefinitions } from './form/form'
+import { figureDefinitions, isFigurePath } from './form/form'
 import type { FormId, Variants } from './form/form'
 import type { FigurePath } from './form/paths'
 import { reportProgress } from './progress'
@@ -21,6 +21,13 @@ export interface ReportSummary {
   readonly failing: number
   readonly state: ReportState
   readonly figures: SummaryFigures
+  /** Why figures are what they are, where somebody said so when a check asked. */
+  readonly explanations: readonly Explanation[]
+}
+
+export interface Explanation {
+  readonly path: FigurePath
+  readonly reason: string
 }
 
 export type ReportState = 'untouched' | 'drafting' | 'complete'
@@ -50,5 +57,10 @@ export function summarise(report: Report, previous?: Report): ReportSummary {
     failing,
     state: filled === 0 ? 'untouched' : filled === 100 && failing === 0 ? 'complete' : 'drafting',
     figures,
+    explanations: explanationsOf(report),
   }
+}
+
+function explanationsOf({ acceptances }: Report): readonly Explanation[] {
+  return acceptances.flatMap(({ path, reason }) => (isFigurePath(path) ? [{ path, reason }] : []))
 }

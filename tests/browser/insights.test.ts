@@ -169,6 +169,19 @@ describe('the insights page', () => {
     await vi.waitFor(() => expect(textsOf(card('website'))).toContain('2024'))
   })
 
+  it('says beside a chart why a figure is what it is, where its report does', async () => {
+    const acceptance = { key: 'Y-04 high metrics.website.visits', fingerprint: '1', who: '甲', at: '' }
+    const explained: Report = {
+      ...plainReport(2024, 900),
+      acceptances: [{ ...acceptance, path: 'metrics.website.visits', reason: '首次计入移动端' }],
+    }
+    const { card } = await openPage([plainReport(2023, 4), explained])
+    expect(card('website').querySelector('.chart-card__explanations')?.textContent).toContain(
+      '2024 年 网站总访问量：首次计入移动端',
+    )
+    expect(card('wechat').querySelector('.chart-card__explanations')).toBeNull()
+  })
+
   it('keeps unit and years in the address', async () => {
     const reports = [...sample, plainReport(2019, 1), plainReport(2020, 2)]
     const { page, router, wrapper } = await openPage(reports, {

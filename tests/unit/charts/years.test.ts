@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { charts } from '@/charts/catalogue'
-import { cellsOf, hasFigures, readYears } from '@/charts/years'
+import { cellsOf, explainedFigures, hasFigures, readYears } from '@/charts/years'
 import { rowsOf, seriesOf } from '../../support/charts'
 
 const visits = { name: 'form.metrics.website.visits', paths: ['metrics.website.visits'] } as const
@@ -45,6 +45,23 @@ describe('the years of a unit', () => {
       2025: {},
     })
     expect(cellsOf(series, measure)).toEqual([3, 2, '/', null])
+  })
+
+  it('bring what their reports explain of a chart’s figures, and nothing of other charts’', () => {
+    const visit = { path: 'metrics.website.visits', reason: '首次计入移动端' } as const
+    const post = { path: 'metrics.wechat.posts', reason: '账号合并' } as const
+    const series = readYears([
+      { year: 2024, figures: {}, explanations: [visit, post] },
+      { year: 2023, figures: {}, explanations: [visit] },
+      { year: 2022, figures: {} },
+    ])
+    const explained = (id: string) => explainedFigures(series, charts.find((chart) => chart.id === id)!)
+    expect(explained('website')).toEqual([
+      { ...visit, year: 2023 },
+      { ...visit, year: 2024 },
+    ])
+    expect(explained('wechat')).toEqual([{ ...post, year: 2024 }])
+    expect(explained('requests')).toEqual([])
   })
 
   it('have something to draw once there is one figure, 0 included', () => {

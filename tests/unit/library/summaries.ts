@@ -15,6 +15,7 @@ export function row(part: Partial<StoredSummary> = {}): StoredSummary {
     failing: 0,
     state: 'drafting',
     figures: {},
+    explanations: [],
     revision: 1,
     createdAt: 0,
     updatedAt: 0,
