@@ -85,7 +85,7 @@ function reportMissingSections(draft: ReportDraft, outline: Outline): void {
 }
 
 export interface RecogniseHints {
-  /** The report year of tables that name none. */
+  /** The report year of tables, or of a form nobody has filled in, that name none. */
   readonly usualYear?: number
 }
 
@@ -96,7 +96,8 @@ export function recogniseReport(document: SourceDocument, { usualYear }: Recogni
   const hasTables = holdsTables(rows)
   if (outline.sections.length === 0 && !hasTables) return refuse('notAReport')
   const draft = new ReportDraft()
-  const blank = readHeader(draft, outline, document.name, hasTables ? usualYear : undefined)
+  const isForm = hasTables || outline.sections.length === sectionIds.length
+  const blank = readHeader(draft, outline, document.name, isForm ? usualYear : undefined)
   if (!blank) return refuse('noYear')
   draft.startFrom(blank)
   readTables(draft, outline, rows)

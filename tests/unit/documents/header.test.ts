@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { readContact } from '@/documents/recognise/contact'
 import { findPeriod } from '@/documents/recognise/period'
+import { recogniseReport } from '@/documents/recognise/recognise'
 import { parseTitle } from '@/documents/recognise/report-title'
-import { codesOf, recogniseText, variant } from '../../support/reading'
+import { getForm } from '@/report/form/form'
+import { codesOf, readBytes, recogniseText, variant } from '../../support/reading'
 
 const title = '云溪市数据局2024年政府信息公开工作年度报告'
 
@@ -161,5 +163,27 @@ describe('the contact', () => {
   it('keeps brackets that belong to the address', () => {
     const text = '（地址：云溪市望溪区清流路18号（市民中心3号楼）；邮编：438200）'
     expect(readContact(text).address).toBe('云溪市望溪区清流路18号（市民中心3号楼）')
+  })
+})
+
+describe('a form that nobody has filled in', () => {
+  const form = getForm('2021')
+    .sections.map((section) => `${section.numeral}、${section.title}\n\n`)
+    .join('')
+
+  it('is taken for the year that is due, and says so', async () => {
+    const document = await readBytes(new TextEncoder().encode(form))
+    const { value, messages } = recogniseReport(document, { usualYear: 2025 })
+    expect(value?.year).toBe(2025)
+    expect(messages.map(({ code }) => code)).toContain('recognise.yearAssumed')
+  })
+
+  it('is told from a text without a year that lacks sections', async () => {
+    const part = form.slice(0, form.indexOf('三、'))
+    const document = await readBytes(new TextEncoder().encode(part))
+    expect(recogniseReport(document, { usualYear: 2025 })).toMatchObject({
+      value: null,
+      messages: [{ code: 'recognise.noYear' }],
+    })
   })
 })
