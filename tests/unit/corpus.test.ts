@@ -77,9 +77,12 @@ describe.runIf(hasCorpus)(`published reports${where}`, () => {
 
 describe.runIf(hasCorpus)(`the blank form in Word${where}`, () => {
   it('is read with every section, and every cell blank', async () => {
-    const { value, messages } = recogniseReport(await readBytes(corpusFile('blank-form.docx'), 'blank-form.docx'), {
-      usualYear: 2024,
-    })
+    const { value, messages } = recogniseReport(
+      await readBytes(corpusFile('blank-form.docx'), 'blank-form.docx'),
+      {
+        usualYear: 2024,
+      },
+    )
     expect(value?.year).toBe(2024)
     expect(messages.map(({ code }) => code)).toContain('recognise.yearAssumed')
     expect(messages.filter(({ code }) => code.startsWith('recognise.missingSection'))).toEqual([])
