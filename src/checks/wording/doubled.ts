@@ -1,8 +1,7 @@
 /** W-03: doubled words and sentences, unpaired brackets, quotes and 书名号. */
 import { fix, textFix } from '../fixes'
-import { perLeaf, replaceText, spotOf } from '../texts'
+import { leafSentences, perLeaf, replaceText, spotOf } from '../texts'
 import type { TextLeaf } from '../texts'
-import { sentencesOf } from '@/report/repetition'
 import type { Check, Found } from '../types'
 import { patternFinder } from './patterns'
 import type { TextPattern } from './patterns'
@@ -114,7 +113,7 @@ function doubledSentences(texts: readonly TextLeaf[]): Found[] {
 const findPatterns = patternFinder(patterns)
 const findInLeaf = perLeaf((leaf) => [...findPatterns(leaf), ...doubledWords(leaf), ...unpairedIn(leaf)])
 const longSentences = perLeaf((leaf) =>
-  sentencesOf(leaf.text).filter(({ text }) => text.length >= longEnough),
+  leafSentences(leaf).filter(({ text }) => text.length >= longEnough),
 )
 
 export const doubled: Check = {
