@@ -7,6 +7,7 @@ import { leafBlocks } from '@/report/narrative'
 import type { Inline, LiveFigure, Narrative } from '@/report/narrative'
 import { sentencesOf } from '@/report/repetition'
 import type { Report } from '@/report/report'
+import { scanText } from '@/report/text-scan'
 import type { Edit, TextSpot } from './types'
 
 export interface LiveSpan {
@@ -86,6 +87,8 @@ export function perLeaf<Value>(find: (leaf: TextLeaf) => Value): (leaf: TextLeaf
 
 /** The sentences of a leaf. */
 export const leafSentences = perLeaf((leaf) => sentencesOf(leaf.text))
+/** The figures, years, dates and comparisons of a leaf. */
+export const leafTokens = perLeaf((leaf) => scanText(leaf.text))
 
 function leavesOf(
   narrative: Narrative,

@@ -8,6 +8,8 @@ import { shortHash } from '../hash'
 export interface PrivatePattern {
   readonly case: string
   readonly pattern: RegExp
+  /** What a text must have for the pattern to be worth trying. */
+  readonly needs: RegExp
   readonly isReal: (text: string, leaf: TextLeaf, at: number) => boolean
   readonly mask: (text: string) => string
 }
@@ -16,11 +18,13 @@ export interface PrivatePattern {
 export function privateFinder({
   case: name,
   pattern,
+  needs,
   isReal,
   mask,
 }: PrivatePattern): (leaf: TextLeaf) => readonly Found[] {
-  return perLeaf((leaf) =>
-    [...leaf.text.matchAll(pattern)].flatMap((match): Found[] => {
+  return perLeaf((leaf) => {
+    if (!needs.test(leaf.text)) return []
+    return [...leaf.text.matchAll(pattern)].flatMap((match): Found[] => {
       const [from, to] = [match.index, match.index + match[0].length]
       if (!isReal(match[0], leaf, from)) return []
       const hidden = mask(match[0])
@@ -36,6 +40,6 @@ export function privateFinder({
           fixes: [fix('mask', [replaceText(leaf, from, to, hidden)], { to: hidden })],
         },
       ]
-    }),
-  )
+    })
+  })
 }

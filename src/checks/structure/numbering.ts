@@ -1,6 +1,6 @@
 /** S-02: numbering is continuous at each level (一、… （一）… 1. … （1）…, 一是…) and does not restart. */
 import { readChineseNumber } from '@/report/chinese-numbers'
-import { spotOf } from '../texts'
+import { perLeaf, spotOf } from '../texts'
 import type { TextLeaf } from '../texts'
 import type { Check, Found } from '../types'
 
@@ -31,9 +31,10 @@ interface Numbered {
 function numberedLeaves(leaves: readonly TextLeaf[]): Numbered[] {
   const counts: number[] = levels.map(() => 0)
   return leaves.flatMap((leaf): Numbered[] => {
-    const lead = leaf.text.length - leaf.text.trimStart().length
+    const text = leaf.text.trimStart()
+    const lead = leaf.text.length - text.length
     for (const [depth, { pattern }] of levels.entries()) {
-      const match = pattern.exec(leaf.text.trimStart())
+      const match = pattern.exec(text)
       if (!match) continue
       const value = valueOf(match[1] ?? '')
       const last = counts[depth] ?? 0
@@ -47,11 +48,14 @@ function numberedLeaves(leaves: readonly TextLeaf[]): Numbered[] {
   })
 }
 
-const inSentence = /(?<=^|[，。；：\s]|其中)(?:第)?([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff])/g
+const inSentence =
+  /(?=[第一二三四五六七八九十])(?<=^|[，。；：\s]|其中)(?:第)?([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff])/g
+
+const phrasesIn = perLeaf((leaf) => [...leaf.text.matchAll(inSentence)])
 
 /** 一是…二是…三是…: a new 一是 begins another run; points in paragraphs of their own go on from one to the next. */
 function numberedPhrases(leaves: readonly TextLeaf[]): Numbered[] {
-  const phrases = leaves.map((leaf) => [...leaf.text.matchAll(inSentence)])
+  const phrases = leaves.map(phrasesIn)
   const isSpread = phrases.filter((own) => own.length === 1).length > 1
   let last = 0
   return leaves.flatMap((leaf, index): Numbered[] => {
@@ -73,7 +77,11 @@ export const numbering: Check = {
   reads: ['narratives'],
   run: ({ texts }) => {
     const byPath = new Map<string, TextLeaf[]>()
-    for (const leaf of texts) byPath.set(leaf.path, [...(byPath.get(leaf.path) ?? []), leaf])
+    for (const leaf of texts) {
+      const known = byPath.get(leaf.path)
+      if (known) known.push(leaf)
+      else byPath.set(leaf.path, [leaf])
+    }
     return [...byPath.values()].flatMap((leaves) =>
       [...numberedLeaves(leaves), ...numberedPhrases(leaves)].map(
         ({ leaf, from, to, expected, value }): Found => ({

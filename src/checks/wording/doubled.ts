@@ -11,7 +11,7 @@ const half = (match: RegExpMatchArray): string => match[1] ?? ''
 const patterns: readonly TextPattern[] = [
   { case: 'word', pattern: /([的了在是和与及对将被把为等于])\1(?![确士])/g, mend: half },
   { case: 'mark', pattern: /([，。；：、！？])\1+/g, mend: half },
-  { case: 'mark', pattern: /[，、；：]+(?=[。！？])|(?<=[。；！？])[，、；]/g, mend: () => '' },
+  { case: 'mark', pattern: /[，、；：]+(?=[。！？])|(?=[，、；])(?<=[。；！？])[，、；]/g, mend: () => '' },
 ]
 
 const longestWord = 6
@@ -24,8 +24,9 @@ function doubledWords(leaf: TextLeaf): Found[] {
   const { text } = leaf
   const found: Found[] = []
   for (let at = 0; at + 4 <= text.length; at += 1) {
+    const first = text.charCodeAt(at)
     for (let length = 2; length <= longestWord; length += 1) {
-      if (text.charCodeAt(at) !== text.charCodeAt(at + length)) continue
+      if (first !== text.charCodeAt(at + length)) continue
       const word = text.slice(at, at + length)
       if (!text.startsWith(word, at + length) || !isHan(word) || isSaid(word)) continue
       const end = at + 2 * length
@@ -62,6 +63,7 @@ const width: Readonly<Record<string, string>> = { '(': '（', ')': '）' }
 const anyBracket = /[（）《》“”‘’〔〕【】()[\]]/g
 
 function unpairedIn(leaf: TextLeaf): Found[] {
+  if (leaf.text.search(anyBracket) < 0) return []
   const open: { readonly char: string; readonly at: number }[] = []
   const wrong: { readonly char: string; readonly at: number }[] = []
   for (const { 0: raw, index: at } of leaf.text.matchAll(anyBracket)) {

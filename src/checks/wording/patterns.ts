@@ -7,6 +7,8 @@ import type { Found } from '../types'
 export interface TextPattern {
   readonly case: string
   readonly pattern: RegExp
+  /** What a text must have for the pattern to be worth trying. */
+  readonly needs?: RegExp
   /** What to write instead; `null` where only a person knows. */
   readonly mend?: (match: RegExpMatchArray) => string | null
   readonly unless?: (match: RegExpMatchArray, text: string) => boolean
@@ -14,8 +16,9 @@ export interface TextPattern {
 }
 
 function findingsIn(leaf: TextLeaf, patterns: readonly TextPattern[]): Found[] {
-  return patterns.flatMap(({ pattern, unless, mend, severity, ...rest }) =>
-    [...leaf.text.matchAll(pattern)].flatMap((match): Found[] => {
+  return patterns.flatMap(({ case: name, pattern, needs, unless, mend, severity }) => {
+    if (needs && !needs.test(leaf.text)) return []
+    return [...leaf.text.matchAll(pattern)].flatMap((match): Found[] => {
       if (unless?.(match, leaf.text)) return []
       const [from, to] = [match.index, match.index + match[0].length]
       const insert = mend?.(match) ?? null
@@ -23,7 +26,7 @@ function findingsIn(leaf: TextLeaf, patterns: readonly TextPattern[]): Found[] {
       const words = match[0].trim()
       return [
         {
-          case: rest.case,
+          case: name,
           ...(severity ? { severity } : {}),
           path: leaf.path,
           spot: spotOf(leaf, from, to),
@@ -36,8 +39,8 @@ function findingsIn(leaf: TextLeaf, patterns: readonly TextPattern[]): Found[] {
               : [fix(code, [replaceText(leaf, from, to, insert)], { from: match[0], to: insert })],
         },
       ]
-    }),
-  )
+    })
+  })
 }
 
 /** What the patterns find in a leaf, found once for as long as it reads the same. */
