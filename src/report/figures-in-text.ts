@@ -2,6 +2,7 @@
  * The figures that sentences state, each with the words around it that say what it counts. Reading documents and
  * checking texts against tables both go by what is found here.
  */
+import { matchesOf } from './matches'
 import { readNumber } from './chinese-numbers'
 import type { NarrativeId } from './form/paths'
 import { countingUnit } from './text-rules'
@@ -61,7 +62,7 @@ function maskTitles(text: string): string {
 }
 
 function sentenceStarts(text: string): number[] {
-  return [0, ...[...text.matchAll(sentenceBreak)].map((found) => found.index + 1)]
+  return [0, ...matchesOf(text, sentenceBreak).map((found) => found.index + 1)]
 }
 
 /** The sentence that a place stands in, by its number. */
@@ -126,7 +127,7 @@ function nonesIn(
   firstSentence: number,
 ): StatedFigure[] {
   if (!none.test(masked)) return []
-  return [...masked.matchAll(nonePattern)].flatMap((found) => {
+  return matchesOf(masked, nonePattern).flatMap((found) => {
     const [whole, verb = '', objects = ''] = found
     const from = found.index
     const index = sentenceAt(starts, from)

@@ -1,4 +1,5 @@
 /** Sentences that one text shares with another, whatever figures stand in them. */
+import { matchesOf } from './matches'
 import { mostLikeness, pairLikeness, withPairs } from './likeness'
 import type { PairedText } from './likeness'
 
@@ -13,7 +14,7 @@ const sentencePattern = /[^。！？；\n]+[。！？；]*[”’）》]*/g
 
 /** The sentences and clauses of a text that end with a full stop or a semicolon; white space around them goes. */
 export function sentencesOf(text: string): readonly Sentence[] {
-  return [...text.matchAll(sentencePattern)].flatMap((match): Sentence[] => {
+  return matchesOf(text, sentencePattern).flatMap((match): Sentence[] => {
     const raw = match[0]
     const lead = raw.length - raw.trimStart().length
     const words = raw.trim()
@@ -59,13 +60,13 @@ export interface TellingSentence {
   readonly words: string
   /** Marks of the runs of six characters at each place of the words. */
   readonly runs: Int32Array
+  /** Made when another sentence may be like this one, which few are. */
+  paired?: PairedText
 }
 
 interface KnownSentence {
   readonly index: number
-  readonly words: string
-  /** Made when another sentence may be like this one, which few are. */
-  paired?: PairedText
+  readonly telling: TellingSentence
 }
 
 /** A text's sentences, ready to be looked up; built once for a text that many are compared with. */
@@ -107,10 +108,11 @@ export function indexTelling(telling: readonly TellingSentence[]): SentenceIndex
   const exact = new Map<string, number>()
   const byRun = new Map<number, KnownSentence[]>()
   const runBits = new Uint32Array((bitMask + 1) / 32)
-  for (const [index, { words, runs }] of telling.entries()) {
+  for (const [index, one] of telling.entries()) {
+    const { words, runs } = one
     if (exact.has(words)) continue
     exact.set(words, index)
-    const known: KnownSentence = { index, words }
+    const known: KnownSentence = { index, telling: one }
     // Every third run: two sentences alike enough share one of them wherever the edit stands.
     for (let at = 0; at < runs.length; at += 3) {
       const run = runs[at] as number
@@ -148,10 +150,12 @@ function candidatesFor({ words, runs }: TellingSentence, earlier: SentenceIndex)
     const bit = run & bitMask
     if ((((earlier.runBits[bit >> 5] as number) >>> (bit & 31)) & 1) === 0) continue
     for (const known of earlier.byRun.get(run) ?? [])
-      if (mostLikeness(words.length, known.words.length) >= sameSentence) candidates.add(known)
+      if (mostLikeness(words.length, known.telling.words.length) >= sameSentence) candidates.add(known)
   }
   return candidates
 }
+
+const pairedOf = (telling: TellingSentence): PairedText => (telling.paired ??= withPairs(telling.words))
 
 function findEarlier(
   telling: TellingSentence,
@@ -161,11 +165,9 @@ function findEarlier(
   if (same !== undefined) return { index: same, likeness: 1 }
   const candidates = candidatesFor(telling, earlier)
   if (candidates.size === 0) return null
-  const sought = withPairs(telling.words)
   let best: { index: number; likeness: number } | null = null
   for (const known of candidates) {
-    known.paired ??= withPairs(known.words)
-    const value = pairLikeness(sought, known.paired)
+    const value = pairLikeness(pairedOf(telling), pairedOf(known.telling))
     if (value >= sameSentence && value > (best?.likeness ?? 0)) best = { index: known.index, likeness: value }
   }
   return best

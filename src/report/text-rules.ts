@@ -21,8 +21,8 @@ type Read = (found: Found, text: string) => Pick<Token, 'kind'> & Partial<Token>
 /** One way to read the words at a place; `pattern` searches on from its `lastIndex`. */
 export interface Rule {
   readonly pattern: RegExp
-  /** What a text must have for the pattern to be worth trying; told apart by identity, so that each is asked once. */
-  readonly needs?: RegExp
+  /** What a text must have for the pattern to be worth trying; rules that share one are asked together. */
+  readonly needs: RegExp
   /** Left out: the words are no figure and stay as they are. */
   readonly read?: Read
   /** Where it answers no, the next rule is asked. */

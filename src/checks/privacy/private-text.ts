@@ -1,4 +1,5 @@
 /** Private things in the texts: found by a pattern, shown and mended masked. */
+import { matchesOf } from '@/report/matches'
 import { fix } from '../fixes'
 import { perLeaf, replaceText, spotOf } from '../texts'
 import type { TextLeaf } from '../texts'
@@ -24,7 +25,7 @@ export function privateFinder({
 }: PrivatePattern): (leaf: TextLeaf) => readonly Found[] {
   return perLeaf((leaf) => {
     if (!needs.test(leaf.text)) return []
-    return [...leaf.text.matchAll(pattern)].flatMap((match): Found[] => {
+    return matchesOf(leaf.text, pattern).flatMap((match): Found[] => {
       const [from, to] = [match.index, match.index + match[0].length]
       if (!isReal(match[0], leaf, from)) return []
       const hidden = mask(match[0])

@@ -1,4 +1,5 @@
 /** S-02: numbering is continuous at each level (一、… （一）… 1. … （1）…, 一是…) and does not restart. */
+import { matchesOf } from '@/report/matches'
 import { readChineseNumber } from '@/report/chinese-numbers'
 import { perLeaf, spotOf } from '../texts'
 import type { TextLeaf } from '../texts'
@@ -51,7 +52,7 @@ function numberedLeaves(leaves: readonly TextLeaf[]): Numbered[] {
 const inSentence =
   /(?=[第一二三四五六七八九十])(?<=^|[，。；：\s]|其中)(?:第)?([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff])/g
 
-const phrasesIn = perLeaf((leaf) => [...leaf.text.matchAll(inSentence)])
+const phrasesIn = perLeaf((leaf) => matchesOf(leaf.text, inSentence))
 
 /** 一是…二是…三是…: a new 一是 begins another run; points in paragraphs of their own go on from one to the next. */
 function numberedPhrases(leaves: readonly TextLeaf[]): Numbered[] {

@@ -1,4 +1,5 @@
 /** T-05: 全部办结 while something is carried out; 未收取 while a fee is stated. */
+import { matchesOf } from '@/report/matches'
 import { isFigure } from '@/report/cell'
 import { figureAt } from '@/report/figures'
 import { perLeaf, spotOf } from '../texts'
@@ -13,7 +14,7 @@ const notRequests = /建议|提案|留言|信访|热线|诉求|咨询|复议|诉
 const noFee = /(?:未|没有|无|不)(?:向[^，。；]{1,8})?(?:收取|产生|发生)[^，。；]{0,12}(?:费|费用)/
 const feeCharged = /(?:收取|收缴|产生)[^，。；未没无]{0,12}信息处理费[^，。；\d]{0,6}([\d,.]+)\s*(?:万?元)/
 
-const doneIn = perLeaf((leaf) => [...leaf.text.matchAll(allDone)])
+const doneIn = perLeaf((leaf) => matchesOf(leaf.text, allDone))
 
 function pending({ report, texts }: CheckFacts): Found[] {
   const carried = figureAt(report, 'requests.carriedOut.total')

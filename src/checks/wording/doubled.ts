@@ -1,4 +1,5 @@
 /** W-03: doubled words and sentences, unpaired brackets, quotes and 书名号. */
+import { matchesOf } from '@/report/matches'
 import { fix, textFix } from '../fixes'
 import { leafSentences, perLeaf, replaceText, spotOf } from '../texts'
 import type { TextLeaf } from '../texts'
@@ -63,10 +64,9 @@ const width: Readonly<Record<string, string>> = { '(': '（', ')': '）' }
 const anyBracket = /[（）《》“”‘’〔〕【】()[\]]/g
 
 function unpairedIn(leaf: TextLeaf): Found[] {
-  if (leaf.text.search(anyBracket) < 0) return []
   const open: { readonly char: string; readonly at: number }[] = []
   const wrong: { readonly char: string; readonly at: number }[] = []
-  for (const { 0: raw, index: at } of leaf.text.matchAll(anyBracket)) {
+  for (const { 0: raw, index: at } of matchesOf(leaf.text, anyBracket)) {
     const char = width[raw] ?? raw
     if (pairs[char] !== undefined) open.push({ char, at })
     const opener = closers.get(char)

@@ -1,4 +1,5 @@
 /** Findings of a list of patterns over the texts, for checks that are no more than that. */
+import { matchesOf } from '@/report/matches'
 import { fix } from '../fixes'
 import { perLeaf, replaceText, spotOf } from '../texts'
 import type { TextLeaf } from '../texts'
@@ -18,7 +19,7 @@ export interface TextPattern {
 function findingsIn(leaf: TextLeaf, patterns: readonly TextPattern[]): Found[] {
   return patterns.flatMap(({ case: name, pattern, needs, unless, mend, severity }) => {
     if (needs && !needs.test(leaf.text)) return []
-    return [...leaf.text.matchAll(pattern)].flatMap((match): Found[] => {
+    return matchesOf(leaf.text, pattern).flatMap((match): Found[] => {
       if (unless?.(match, leaf.text)) return []
       const [from, to] = [match.index, match.index + match[0].length]
       const insert = mend?.(match) ?? null

@@ -1,4 +1,5 @@
 /** W-01: a stale year: last year's number in a sentence about this year; and years that are none. */
+import { matchesOf } from '@/report/matches'
 import { textFix } from '../fixes'
 import { leafTokens, spotOf } from '../texts'
 import type { TextLeaf } from '../texts'
@@ -48,7 +49,7 @@ const impossible = /(?=2)(?:(?<!\d)20\d{3,4}(?=\s*年)|(?<!\d)2\d{2}(?=\s*年(?:
 
 function impossibleYears(leaf: TextLeaf, year: number): Found[] {
   if (!leaf.text.includes('年')) return []
-  return [...leaf.text.matchAll(impossible)].map((match) => ({
+  return matchesOf(leaf.text, impossible).map((match) => ({
     case: 'impossible',
     path: leaf.path,
     spot: spotOf(leaf, match.index, match.index + match[0].length),

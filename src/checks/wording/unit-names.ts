@@ -1,4 +1,5 @@
 /** W-02: the name of another unit, or an inconsistent name of this one. */
+import { matchesOf } from '@/report/matches'
 import type { CheckFacts } from '../facts'
 import { textFix } from '../fixes'
 import { perLeaf, spotOf } from '../texts'
@@ -22,7 +23,7 @@ const selfWords: readonly (readonly [end: RegExp, words: readonly string[]])[] =
 const selfPattern =
   /(?=[我本])(?<![自为由和与及对给请])(?:我|本)(局|厅|委|办|院|中心|支队|大队|总队)(?![员会长组前]|公)/g
 
-const selvesIn = perLeaf((leaf) => [...leaf.text.matchAll(selfPattern)])
+const selvesIn = perLeaf((leaf) => matchesOf(leaf.text, selfPattern))
 
 function selfFindings({ report, texts }: CheckFacts): Found[] {
   const own = selfWords.find(([end]) => end.test(report.unit.trim()))?.[1]
@@ -68,7 +69,7 @@ function sameOffice({ report, texts }: CheckFacts): Found[] {
   const pattern = new RegExp(`[\\u4e00-\\u9fff]{2,4}?[市县区州盟旗]${office}`, 'g')
   return texts.flatMap((leaf) => {
     if (!leaf.text.includes(own.office)) return []
-    return [...leaf.text.matchAll(pattern)].flatMap((match): Found[] => {
+    return matchesOf(leaf.text, pattern).flatMap((match): Found[] => {
       const words = match[0]
       const region = words.slice(0, -own.office.length)
       if (notAPlace.test(region.slice(0, -1))) return []
