@@ -72,8 +72,10 @@ export function figureAt(report: Figures & Pick<Report, 'stated'>, path: FigureP
 /** How many of the figures under a path nobody has filled; none where the report's form lacks it. */
 export function blanksUnder(report: Figures, path: FigurePath): number {
   if (!hasFigure(report, path)) return 0
-  const parts = isTotalPath(path) ? totalParts(report, path) : [path as InputPath]
-  return parts.filter((part) => report.figures[part] === null).length
+  if (!isTotalPath(path)) return report.figures[path as InputPath] === null ? 1 : 0
+  let blanks = 0
+  for (const part of totalParts(report, path)) if (report.figures[part] === null) blanks += 1
+  return blanks
 }
 
 /** Types one figure; a stated total above it is dropped once it agrees with its parts. */

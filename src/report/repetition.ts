@@ -81,15 +81,21 @@ export interface SentenceIndex {
 
 const runLength = 6
 const bitMask = 0x1fff
+/** A mark is a number in this base, its digits the characters of the run. */
+const runBase = 0x01000193
+const firstWeight = Array.from({ length: runLength }).reduce<number>(
+  (weight) => Math.imul(weight, runBase),
+  1,
+)
 
 /** Two runs of one mark cost a comparison, no more. */
 function runsOf(words: string): Int32Array {
   const runs = new Int32Array(Math.max(0, words.length - runLength + 1))
-  for (let at = 0; at < runs.length; at += 1) {
-    let mark = 0
-    for (let next = at; next < at + runLength; next += 1)
-      mark = (Math.imul(mark, 0x01000193) ^ words.charCodeAt(next)) | 0
-    runs[at] = mark ^ (mark >>> 13)
+  let mark = 0
+  for (let at = 0; at < words.length; at += 1) {
+    mark = (Math.imul(mark, runBase) + words.charCodeAt(at)) | 0
+    if (at >= runLength) mark = (mark - Math.imul(words.charCodeAt(at - runLength), firstWeight)) | 0
+    if (at >= runLength - 1) runs[at - runLength + 1] = mark ^ (mark >>> 13)
   }
   return runs
 }

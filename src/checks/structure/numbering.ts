@@ -17,6 +17,8 @@ const levels: readonly Level[] = [
   { id: 'point', pattern: /^[（(](\d{1,2})[)）]/ },
 ]
 
+const anyNumber = /^[（(]?[一二三四五六七八九十\d]/
+
 function valueOf(numeral: string): number {
   return /^\d/.test(numeral) ? Number(numeral) : (readChineseNumber(numeral) ?? 0)
 }
@@ -33,6 +35,7 @@ function numberedLeaves(leaves: readonly TextLeaf[]): Numbered[] {
   const counts: number[] = levels.map(() => 0)
   return leaves.flatMap((leaf): Numbered[] => {
     const text = leaf.text.trimStart()
+    if (!anyNumber.test(text)) return []
     const lead = leaf.text.length - text.length
     for (const [depth, { pattern }] of levels.entries()) {
       const match = pattern.exec(text)

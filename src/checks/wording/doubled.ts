@@ -114,9 +114,7 @@ function doubledSentences(texts: readonly TextLeaf[]): Found[] {
 
 const findPatterns = patternFinder(patterns)
 const findInLeaf = perLeaf((leaf) => [...findPatterns(leaf), ...doubledWords(leaf), ...unpairedIn(leaf)])
-const longSentences = perLeaf((leaf) =>
-  leafSentences(leaf).filter(({ text }) => text.length >= longEnough),
-)
+const longSentences = perLeaf((leaf) => leafSentences(leaf).filter(({ text }) => text.length >= longEnough))
 
 export const doubled: Check = {
   id: 'W-03',

@@ -65,10 +65,11 @@ const notAPlace =
 function sameOffice({ report, texts }: CheckFacts): Found[] {
   const own = splitUnit(report.unit)
   if (!own || own.office === '人民政府') return []
+  const naming = texts.filter((leaf) => leaf.text.includes(own.office))
+  if (naming.length === 0) return []
   const office = own.office.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const pattern = new RegExp(`[\\u4e00-\\u9fff]{2,4}?[市县区州盟旗]${office}`, 'g')
-  return texts.flatMap((leaf) => {
-    if (!leaf.text.includes(own.office)) return []
+  return naming.flatMap((leaf) => {
     return matchesOf(leaf.text, pattern).flatMap((match): Found[] => {
       const words = match[0]
       const region = words.slice(0, -own.office.length)

@@ -30,21 +30,21 @@ const watched = new WeakMap<readonly FigureDefinition[], readonly FigurePath[]>(
 /** The figures of a report's form that may be unusual, one list for all reports of a form. */
 function watchedIn(report: Report): readonly FigurePath[] {
   const figures = figuresOf(report)
-  const known = watched.get(figures) ?? figures.map(({ path }) => path).filter(isWatched)
-  watched.set(figures, known)
-  return known
+  const paths = watched.get(figures) ?? figures.map(({ path }) => path).filter(isWatched)
+  watched.set(figures, paths)
+  return paths
 }
 
-const figuresOfYear = new WeakMap<Report, WeakMap<readonly FigurePath[], readonly Cell[]>>()
+const known = new WeakMap<Report, WeakMap<readonly FigurePath[], readonly Cell[]>>()
 
-/** What an earlier report says of some figures, in their order; it does not change while another is written. */
-function earlierFigures(report: Report, paths: readonly FigurePath[]): readonly Cell[] {
-  const known = figuresOfYear.get(report) ?? new WeakMap<readonly FigurePath[], readonly Cell[]>()
-  figuresOfYear.set(report, known)
+/** What a report says of some figures, in their order; earlier reports do not change while another is written. */
+function cellsOf(report: Report, paths: readonly FigurePath[]): readonly Cell[] {
+  const ofReport = known.get(report) ?? new WeakMap<readonly FigurePath[], readonly Cell[]>()
+  known.set(report, ofReport)
   const own =
-    known.get(paths) ??
+    ofReport.get(paths) ??
     paths.map((path) => (hasFigure(report, path) ? figureAt(report, path) : comparableFigure(report, path)))
-  known.set(paths, own)
+  ofReport.set(paths, own)
   return own
 }
 
@@ -57,14 +57,15 @@ export const unusual: Check = {
     if (earlier.length < fewestYears) return []
     const factor = settings.unusualFactor
     const paths = watchedIn(report)
-    const before = earlier.map((one) => ({ year: one.year, cells: earlierFigures(one, paths) }))
+    const before = earlier.map((one) => ({ year: one.year, cells: cellsOf(one, paths) }))
+    const cells = cellsOf(report, paths)
     return paths.flatMap((path, at): Found[] => {
-      const value = figureAt(report, path)
+      const value = cells[at] ?? null
       if (!isFigure(value)) return []
       const years: { readonly year: number; readonly value: number }[] = []
-      for (const { year, cells } of before) {
-        const cell = cells[at]
-        if (cell !== undefined && isFigure(cell)) years.push({ year, value: cell })
+      for (const { year, cells: earlierCells } of before) {
+        const cell = earlierCells[at] ?? null
+        if (isFigure(cell)) years.push({ year, value: cell })
       }
       const isWithin = years.some((one) => one.value >= value) && years.some((one) => one.value <= value)
       if (isWithin || years.length < fewestYears) return []
