@@ -56,10 +56,11 @@ export function prepareFacts(context: CheckContext): CheckFacts {
   const texts = lazily(() => textsOf(report, previous))
   const statements = lazily(() => readStatements(texts()))
   const metrics = lazily(() => metricsStated(report, statements().figures))
+  const hasStated = Object.keys(report.stated).length > 0
   const balances = lazily(() =>
     identities
       .filter((identity) => previous !== undefined || !needsPrevious(identity))
-      .filter((identity) => !followsFromParts(report, identity))
+      .filter((identity) => (hasStated ? !followsFromParts(report, identity) : !totals.has(identity.kind)))
       .map((identity) => checkIdentity(identity, report, previous)),
   )
   const repairs = lazily(() =>

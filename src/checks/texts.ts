@@ -5,7 +5,9 @@ import { writeLiveFigure } from '@/report/live-figures'
 import type { FigureContext, WrittenFigure } from '@/report/live-figures'
 import { leafBlocks } from '@/report/narrative'
 import type { Inline, LiveFigure, Narrative } from '@/report/narrative'
+import { sentencesOf } from '@/report/repetition'
 import type { Report } from '@/report/report'
+import { scanText } from '@/report/text-scan'
 import type { Edit, TextSpot } from './types'
 
 export interface LiveSpan {
@@ -23,6 +25,8 @@ export interface TextLeaf {
   readonly isHeading: boolean
   readonly text: string
   readonly live: readonly LiveSpan[]
+  /** What was found in it, by the place of the finder: `perLeaf` writes and reads it, nobody else. */
+  readonly remembered: unknown[]
 }
 
 function written(content: readonly Inline[], context: FigureContext): Pick<TextLeaf, 'text' | 'live'> {
@@ -46,7 +50,7 @@ const empty: readonly Inline[] = []
 
 function readLeaf(
   content: readonly Inline[],
-  place: Pick<TextLeaf, 'path' | 'home' | 'block' | 'isHeading'>,
+  { path, home, block, isHeading }: Pick<TextLeaf, 'path' | 'home' | 'block' | 'isHeading'>,
   context: FigureContext,
 ): TextLeaf {
   const read = written(content, context)
@@ -57,26 +61,34 @@ function readLeaf(
     known.live.every(
       (span, at) => span.from === read.live[at]?.from && span.state === read.live[at]?.state,
     ) &&
-    known.path === place.path &&
-    known.block === place.block &&
-    known.isHeading === place.isHeading
+    known.path === path &&
+    known.block === block &&
+    known.isHeading === isHeading
   if (known && isSame) return known
-  const leaf = { ...place, ...read }
+  const leaf = { path, home, block, isHeading, text: read.text, live: read.live, remembered: [] }
   lastRead.set(content, leaf)
   return leaf
 }
 
+let finders = 0
+
 /** Remembers what was found in a leaf; only for what depends on the leaf alone. */
 export function perLeaf<Value>(find: (leaf: TextLeaf) => Value): (leaf: TextLeaf) => Value {
-  const known = new WeakMap<TextLeaf, { readonly value: Value }>()
+  const place = finders
+  finders += 1
   return (leaf) => {
-    const old = known.get(leaf)
-    if (old) return old.value
+    const known = leaf.remembered[place] as { readonly value: Value } | undefined
+    if (known) return known.value
     const value = find(leaf)
-    known.set(leaf, { value })
+    leaf.remembered[place] = { value }
     return value
   }
 }
+
+/** The sentences of a leaf. */
+export const leafSentences = perLeaf((leaf) => sentencesOf(leaf.text))
+/** The figures, years, dates and comparisons of a leaf. */
+export const leafTokens = perLeaf((leaf) => scanText(leaf.text))
 
 function leavesOf(
   narrative: Narrative,

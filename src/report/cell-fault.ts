@@ -8,7 +8,8 @@ export type CellFault = 'negative' | 'fraction'
 
 /** `null` where the figure may stand; decimals are allowed only where the form counts money or days. */
 export function cellFault(path: FigurePath, cell: Cell): CellFault | null {
-  if (!isFigure(cell)) return null
+  // Nearly every figure is a whole one.
+  if (!isFigure(cell) || (cell >= 0 && Number.isInteger(cell))) return null
   const { signed, decimals } = figureDefinition(path)
   if (cell < 0 && !signed) return 'negative'
   return !Number.isInteger(cell) && !decimals ? 'fraction' : null

@@ -2,6 +2,7 @@
  * The figures that sentences state, each with the words around it that say what it counts. Reading documents and
  * checking texts against tables both go by what is found here.
  */
+import { matchesOf } from './matches'
 import { readNumber } from './chinese-numbers'
 import type { NarrativeId } from './form/paths'
 import { countingUnit } from './text-rules'
@@ -53,7 +54,7 @@ export interface FiguresInText {
 
 const unitPattern = new RegExp(`^\\s*(?:余|多)?\\s*(${countingUnit}|则)?`)
 const sentenceBreak = /[。！？\n]/g
-const clauseBreak = /[，；：,;:（(]/
+const clauseBreaks = '，；：,;:（('
 
 /** Same length: what is inside 《》 counts for nothing, whatever words are in it; a gazette is no document. */
 function maskTitles(text: string): string {
@@ -61,7 +62,21 @@ function maskTitles(text: string): string {
 }
 
 function sentenceStarts(text: string): number[] {
-  return [0, ...[...text.matchAll(sentenceBreak)].map((found) => found.index + 1)]
+  return [0, ...matchesOf(text, sentenceBreak).map((found) => found.index + 1)]
+}
+
+/** The sentence that a place stands in, by its number. */
+function sentenceAt(starts: readonly number[], at: number): number {
+  let index = starts.length - 1
+  while (index > 0 && (starts[index] as number) > at) index -= 1
+  return index
+}
+
+/** Behind the last comma, colon or bracket of a lead. */
+function clauseStartIn(lead: string): number {
+  let at = lead.length
+  while (at > 0 && !clauseBreaks.includes(lead.charAt(at - 1))) at -= 1
+  return at
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '')
@@ -80,8 +95,7 @@ function toFigure(
   const unit = unitPattern.exec(text.slice(token.to))
   const end = token.to + (unit?.[1] ? unit[0].length : 0)
   const lead = masked.slice(start, token.from)
-  const breaks = [...lead].map((char, index) => (clauseBreak.test(char) ? index + 1 : 0))
-  const clauseStart = Math.max(0, previousEnd - start, ...breaks)
+  const clauseStart = Math.max(0, previousEnd - start, clauseStartIn(lead))
   return {
     text,
     home,
@@ -99,8 +113,9 @@ function toFigure(
   }
 }
 
+const none = /[未没无零]/
 const nonePattern =
-  /(?:(?<=^|[，。；：\s]|[年度内局关位室厅委])(?:均|尚|暂)?(?:未|没有?)(收到|受理|接到|接收|发生|出现|产生|制发|制定|出台|新增|收取)(?:过|任何|到)*|(?<=^|[，。；：、]|本年度|全年|年内|我局|本机关)(?:均?无|零)(?=[^，。；]{0,16}(?:申请|复议|诉讼|结转|规范性文件)))([^，。；\n]{2,40})/g
+  /(?=[均尚暂未没无零])(?:(?<=^|[，。；：\s]|[年度内局关位室厅委])(?:均|尚|暂)?(?:未|没有?)(收到|受理|接到|接收|发生|出现|产生|制发|制定|出台|新增|收取)(?:过|任何|到)*|(?<=^|[，。；：、]|本年度|全年|年内|我局|本机关)(?:均?无|零)(?=[^，。；]{0,16}(?:申请|复议|诉讼|结转|规范性文件)))([^，。；\n]{2,40})/g
 /** Some of a kind, not all of it. */
 const onlySome = /涉及|要求|逾期|被|超|对|关于|重复|投诉|举报|不服|不当|错误|纠正|败诉|应|进一步|法定/
 
@@ -111,10 +126,11 @@ function nonesIn(
   starts: readonly number[],
   firstSentence: number,
 ): StatedFigure[] {
-  return [...masked.matchAll(nonePattern)].flatMap((found) => {
+  if (!none.test(masked)) return []
+  return matchesOf(masked, nonePattern).flatMap((found) => {
     const [whole, verb = '', objects = ''] = found
     const from = found.index
-    const index = starts.filter((start) => start <= from).length - 1
+    const index = sentenceAt(starts, from)
     const lead = squeeze(masked.slice(starts[index] ?? 0, from))
     const kinds = squeeze(objects)
     if (onlySome.test(kinds)) return []
@@ -134,14 +150,19 @@ function nonesIn(
 }
 
 /** All figures and changes of a paragraph; `sentence` numbers go on from the one given. */
-export function figuresInText(text: string, home: NarrativeId, firstSentence = 0): FiguresInText {
+export function figuresInText(
+  text: string,
+  home: NarrativeId,
+  firstSentence = 0,
+  tokens: readonly Token[] = scanText(text),
+): FiguresInText {
   const masked = maskTitles(text)
   const starts = sentenceStarts(masked)
   const figures: StatedFigure[] = []
   const changes: StatedChange[] = []
   let previousEnd = 0
-  for (const token of scanText(text)) {
-    const index = starts.filter((start) => start <= token.from).length - 1
+  for (const token of tokens) {
+    const index = sentenceAt(starts, token.from)
     const start = starts[index] ?? 0
     if (token.kind === 'change') {
       const before = text.slice(start, token.from)

@@ -1,5 +1,5 @@
 /** Figures of a report by path: typed ones as typed, totals derived, totals that a source stated kept beside. */
-import { isFigure, sumCells } from './cell'
+import { isFigure, notApplicable, tidy } from './cell'
 import type { Cell } from './cell'
 import {
   applicants,
@@ -50,7 +50,16 @@ type Figures = InForm & Pick<Report, 'figures'>
 
 /** A total computed from its parts. */
 export function computedTotal(report: Figures, path: TotalPath): Cell {
-  return sumCells(totalParts(report, path).map((part) => report.figures[part]))
+  let sum: number | null = null
+  let isApplicable = false
+  const parts = totalParts(report, path)
+  for (const part of parts) {
+    const cell = report.figures[part]
+    if (isFigure(cell)) sum = (sum ?? 0) + cell
+    else if (cell !== notApplicable) isApplicable = true
+  }
+  if (sum !== null) return tidy(sum)
+  return isApplicable || parts.length === 0 ? null : notApplicable
 }
 
 /** The figure at any path: what a source stated for a total where that differs, else what follows. */
@@ -63,8 +72,10 @@ export function figureAt(report: Figures & Pick<Report, 'stated'>, path: FigureP
 /** How many of the figures under a path nobody has filled; none where the report's form lacks it. */
 export function blanksUnder(report: Figures, path: FigurePath): number {
   if (!hasFigure(report, path)) return 0
-  const parts = isTotalPath(path) ? totalParts(report, path) : [path as InputPath]
-  return parts.filter((part) => report.figures[part] === null).length
+  if (!isTotalPath(path)) return report.figures[path as InputPath] === null ? 1 : 0
+  let blanks = 0
+  for (const part of totalParts(report, path)) if (report.figures[part] === null) blanks += 1
+  return blanks
 }
 
 /** Types one figure; a stated total above it is dropped once it agrees with its parts. */

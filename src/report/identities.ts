@@ -151,6 +151,10 @@ function composeInForm(identity: Identity, report: Report, previous: Report | un
   return identity.left.some(isLacking) || identity.right.some(isLacking) ? null : identity
 }
 
+const acrossYears: ReadonlySet<Identity> = new Set(
+  identities.filter((identity) => identity.right.some((term) => term.year === -1)),
+)
+
 /** Reports of one form ask the same again and again; last year's form matters to few identities. */
 const known = new WeakMap<FormDefinition, Map<Identity, Identity | null>>()
 
@@ -187,5 +191,5 @@ export function checkIdentity(identity: Identity, report: Report, previous?: Rep
 
 /** Whether an identity reaches back into last year's report. */
 export function needsPrevious(identity: Identity): boolean {
-  return identity.right.some((term) => term.year === -1)
+  return acrossYears.has(identity)
 }

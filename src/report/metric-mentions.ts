@@ -27,11 +27,19 @@ const overYears =
 const addedUp = /累计|截至|截止|总计/
 const visits: ReadonlySet<MetricId> = new Set(['website.visits', 'website.visitors'])
 
+const rulesByUnit = new Map<string, readonly MetricRule[]>()
+
+/** The rules whose unit it is; the units are few. */
+function rulesOf(unit: string): readonly MetricRule[] {
+  const rules = rulesByUnit.get(unit) ?? metricRules.filter((rule) => rule.unit.test(unit))
+  rulesByUnit.set(unit, rules)
+  return rules
+}
+
 function fits(rule: MetricRule, mention: StatedFigure, owner: Owner | null): boolean {
-  const { clause, lead, said, after, unit } = mention
+  const { clause, lead, said, after } = mention
   if (rule.owner !== undefined && owner?.kind !== rule.owner) return false
   return (
-    rule.unit.test(unit) &&
     rule.before.test(clause) &&
     (rule.after === undefined || rule.after.test(after)) &&
     !rule.unless?.test(clause) &&
@@ -66,15 +74,33 @@ function isElsewhere(id: MetricId, mention: StatedFigure, whose: Whose): boolean
   return isMany || isForeign(mention, whose) || isOtherYear(mention, whose) || isPlanned(mention)
 }
 
+/** Whose figure a mention gives, and the rule that names it: the rules that know most come first. */
+interface Reading {
+  readonly owner: Owner | null
+  readonly rule: MetricRule | undefined
+}
+
+const readings = new WeakMap<StatedFigure, Reading>()
+
+/** What a mention says by itself is read once, however often its report is checked. */
+function readingOf(mention: StatedFigure): Reading {
+  const known = readings.get(mention)
+  if (known) return known
+  const rules = rulesOf(mention.unit)
+  const owner = rules.length > 0 ? ownerOf(mention.lead) : null
+  const reading = { owner, rule: rules.find((one) => fits(one, mention, owner)) }
+  readings.set(mention, reading)
+  return reading
+}
+
 function namedCandidates<Mention extends StatedFigure>(
   mentions: readonly Mention[],
   whose: Whose,
 ): MetricCandidate<Mention>[] {
   const taken = new Set<string>()
   return mentions.flatMap((mention) => {
-    const owner = ownerOf(mention.lead)
-    // A figure is one metric: the rules that know most come first.
-    const rule = metricRules.find((one) => fits(one, mention, owner))
+    // A figure is one metric.
+    const { owner, rule } = readingOf(mention)
     return (rule ? [rule] : []).flatMap((rule): MetricCandidate<Mention>[] => {
       const score = scoreOf(rule.id, mention)
       const whole = `${rule.id} ${mention.sentence} ${owner?.name ?? ''}`

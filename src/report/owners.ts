@@ -1,4 +1,5 @@
 /** Whose figure a sentence gives: the website's, an account's, or that of several together, which is nobody's. */
+import { matchesOf } from './matches'
 import type { AccountId, ChannelKindId } from './form/paths'
 
 /** `several` are totals over platforms, `foreign` is another body or a single post. */
@@ -42,7 +43,7 @@ function nameAround(text: string, from: number, to: number): string {
 }
 
 function findOwners(text: string): Found[] {
-  return [...text.matchAll(anyOwner)].map((match) => {
+  return matchesOf(text, anyOwner).map((match) => {
     const which = match.slice(1).findIndex((group) => group !== undefined)
     const to = match.index + match[0].length
     return {

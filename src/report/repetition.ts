@@ -1,5 +1,6 @@
 /** Sentences that one text shares with another, whatever figures stand in them. */
-import { pairLikeness, withPairs } from './likeness'
+import { matchesOf } from './matches'
+import { mostLikeness, pairLikeness, withPairs } from './likeness'
 import type { PairedText } from './likeness'
 
 export interface Sentence {
@@ -13,7 +14,7 @@ const sentencePattern = /[^。！？；\n]+[。！？；]*[”’）》]*/g
 
 /** The sentences and clauses of a text that end with a full stop or a semicolon; white space around them goes. */
 export function sentencesOf(text: string): readonly Sentence[] {
-  return [...text.matchAll(sentencePattern)].flatMap((match): Sentence[] => {
+  return matchesOf(text, sentencePattern).flatMap((match): Sentence[] => {
     const raw = match[0]
     const lead = raw.length - raw.trimStart().length
     const words = raw.trim()
@@ -27,11 +28,23 @@ export const shortestSentence = 12
 /** From here on two sentences count as the same one, edited. */
 export const sameSentence = 0.85
 
+const numbering = /^[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]/
+/** Characters that stand for themselves in every normal form, and marks that count for nothing. */
+const plain = /^[\u4e00-\u9fff\dA-Za-z ，。；：、！？（）“”‘’《》〔〕【】—%().,;:/-]*$/
+const marks = /[ ，。；：、！？（）“”‘’《》〔〕【】—%().,;:/-]+/g
+
 /** The words that count: figures, years, numbering and punctuation aside. */
 export function wordsOfSentence(text: string): string {
+  // Most sentences are plain: for them the short way says the same, a full-width comma inside a figure included.
+  if (plain.test(text)) {
+    return text
+      .replace(numbering, '')
+      .replace(/\d+(?:[.,，]\d+)*/g, '0')
+      .replace(marks, '')
+  }
   return text
     .normalize('NFKC')
-    .replace(/^[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]/, '')
+    .replace(numbering, '')
     .replace(/\d+(?:[.,]\d+)*/g, '0')
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
@@ -41,8 +54,19 @@ export function likenessOf(one: string, other: string): number {
   return pairLikeness(withPairs(wordsOfSentence(one)), withPairs(wordsOfSentence(other)))
 }
 
-interface KnownSentence extends PairedText {
+/** A sentence long enough to tell, with the words that count. */
+export interface TellingSentence {
+  readonly sentence: Sentence
+  readonly words: string
+  /** Marks of the runs of six characters at each place of the words. */
+  readonly runs: Int32Array
+  /** Made when another sentence may be like this one, which few are. */
+  paired?: PairedText
+}
+
+interface KnownSentence {
   readonly index: number
+  readonly telling: TellingSentence
 }
 
 /** A text's sentences, ready to be looked up; built once for a text that many are compared with. */
@@ -50,32 +74,66 @@ export interface SentenceIndex {
   readonly sentences: readonly Sentence[]
   readonly exact: ReadonlyMap<string, number>
   /** By runs of characters: which sentences hold them. */
-  readonly byShingle: ReadonlyMap<string, readonly KnownSentence[]>
+  readonly byRun: ReadonlyMap<number, readonly KnownSentence[]>
+  /** Bits of the runs there are, since nearly all that are sought are none of them. */
+  readonly runBits: Uint32Array
 }
 
-const shingleLength = 6
+const runLength = 6
+const bitMask = 0x1fff
+/** A mark is a number in this base, its digits the characters of the run. */
+const runBase = 0x01000193
+const firstWeight = Array.from({ length: runLength }).reduce<number>(
+  (weight) => Math.imul(weight, runBase),
+  1,
+)
 
-/** Every third run: two sentences alike enough share one of them wherever the edit stands. */
-function* shinglesOf(words: string, step: number): Generator<string> {
-  for (let at = 0; at + shingleLength <= words.length; at += step) yield words.slice(at, at + shingleLength)
+/** Two runs of one mark cost a comparison, no more. */
+function runsOf(words: string): Int32Array {
+  const runs = new Int32Array(Math.max(0, words.length - runLength + 1))
+  let mark = 0
+  for (let at = 0; at < words.length; at += 1) {
+    mark = (Math.imul(mark, runBase) + words.charCodeAt(at)) | 0
+    if (at >= runLength) mark = (mark - Math.imul(words.charCodeAt(at - runLength), firstWeight)) | 0
+    if (at >= runLength - 1) runs[at - runLength + 1] = mark ^ (mark >>> 13)
+  }
+  return runs
+}
+
+/** The sentences of a text that can be found in others; read once for a text that is compared with many. */
+export function tellingSentences(sentences: readonly Sentence[]): readonly TellingSentence[] {
+  return sentences.flatMap((sentence) => {
+    // What is shorter with its marks is shorter without them.
+    const words = sentence.text.length < shortestSentence ? '' : wordsOfSentence(sentence.text)
+    return words.length < shortestSentence ? [] : [{ sentence, words, runs: runsOf(words) }]
+  })
+}
+
+/** Sentences ready to be looked up; of two that say the same the first. */
+export function indexTelling(telling: readonly TellingSentence[]): SentenceIndex {
+  const exact = new Map<string, number>()
+  const byRun = new Map<number, KnownSentence[]>()
+  const runBits = new Uint32Array((bitMask + 1) / 32)
+  for (const [index, one] of telling.entries()) {
+    const { words, runs } = one
+    if (exact.has(words)) continue
+    exact.set(words, index)
+    const known: KnownSentence = { index, telling: one }
+    // Every third run: two sentences alike enough share one of them wherever the edit stands.
+    for (let at = 0; at < runs.length; at += 3) {
+      const run = runs[at] as number
+      const there = byRun.get(run)
+      if (!there) byRun.set(run, [known])
+      else if (there[there.length - 1] !== known) there.push(known)
+      const bit = run & bitMask
+      runBits[bit >> 5] = (runBits[bit >> 5] as number) | (1 << (bit & 31))
+    }
+  }
+  return { sentences: telling.map((one) => one.sentence), exact, byRun, runBits }
 }
 
 export function indexSentences(text: string): SentenceIndex {
-  const sentences = sentencesOf(text)
-  const exact = new Map<string, number>()
-  const byShingle = new Map<string, KnownSentence[]>()
-  for (const [index, sentence] of sentences.entries()) {
-    const words = wordsOfSentence(sentence.text)
-    if (words.length < shortestSentence || exact.has(words)) continue
-    exact.set(words, index)
-    const known: KnownSentence = { index, ...withPairs(words) }
-    for (const shingle of new Set(shinglesOf(words, 3))) {
-      const there = byShingle.get(shingle)
-      if (there) there.push(known)
-      else byShingle.set(shingle, [known])
-    }
-  }
-  return { sentences, exact, byShingle }
+  return indexTelling(tellingSentences(sentencesOf(text)))
 }
 
 export interface RepeatedSentence {
@@ -91,34 +149,34 @@ export interface Repetition {
   readonly share: number
 }
 
-function findEarlier(words: string, earlier: SentenceIndex): { index: number; likeness: number } | null {
-  const same = earlier.exact.get(words)
-  if (same !== undefined) return { index: same, likeness: 1 }
+/** Sentences that share a run of characters with the one that is sought and are near enough in length. */
+function candidatesFor({ words, runs }: TellingSentence, earlier: SentenceIndex): ReadonlySet<KnownSentence> {
   const candidates = new Set<KnownSentence>()
-  for (const shingle of shinglesOf(words, 1)) {
-    for (const known of earlier.byShingle.get(shingle) ?? []) candidates.add(known)
+  for (const run of runs) {
+    const bit = run & bitMask
+    if ((((earlier.runBits[bit >> 5] as number) >>> (bit & 31)) & 1) === 0) continue
+    for (const known of earlier.byRun.get(run) ?? [])
+      if (mostLikeness(words.length, known.telling.words.length) >= sameSentence) candidates.add(known)
   }
+  return candidates
+}
+
+const pairedOf = (telling: TellingSentence): PairedText => (telling.paired ??= withPairs(telling.words))
+
+function findEarlier(
+  telling: TellingSentence,
+  earlier: SentenceIndex,
+): { index: number; likeness: number } | null {
+  const same = earlier.exact.get(telling.words)
+  if (same !== undefined) return { index: same, likeness: 1 }
+  const candidates = candidatesFor(telling, earlier)
   if (candidates.size === 0) return null
-  const sought = withPairs(words)
   let best: { index: number; likeness: number } | null = null
   for (const known of candidates) {
-    const value = pairLikeness(sought, known)
+    const value = pairLikeness(pairedOf(telling), pairedOf(known.telling))
     if (value >= sameSentence && value > (best?.likeness ?? 0)) best = { index: known.index, likeness: value }
   }
   return best
-}
-
-/** A sentence long enough to tell, with the words that count. */
-export interface TellingSentence {
-  readonly sentence: Sentence
-  readonly words: string
-}
-
-/** The sentences of a text that can be found in others; read once for a text that is compared with many. */
-export function tellingSentences(text: string): readonly TellingSentence[] {
-  return sentencesOf(text)
-    .map((sentence) => ({ sentence, words: wordsOfSentence(sentence.text) }))
-    .filter(({ words }) => words.length >= shortestSentence)
 }
 
 /** What of some sentences stands in an earlier text already. */
@@ -126,11 +184,14 @@ export function repeatedSentences(
   sentences: readonly TellingSentence[],
   earlier: SentenceIndex,
 ): readonly RepeatedSentence[] {
-  return sentences.flatMap(({ sentence, words }): RepeatedSentence[] => {
-    const found = findEarlier(words, earlier)
+  const repeated: RepeatedSentence[] = []
+  for (const telling of sentences) {
+    const found = findEarlier(telling, earlier)
     const match = found && earlier.sentences[found.index]
-    return found && match ? [{ sentence, earlier: match, likeness: found.likeness }] : []
-  })
+    if (found && match)
+      repeated.push({ sentence: telling.sentence, earlier: match, likeness: found.likeness })
+  }
+  return repeated
 }
 
 /** Characters of the repeated sentences among all that tell, 0–1. */
@@ -145,7 +206,7 @@ export function repeatedShare(
 
 /** What of a text stands in an earlier one already; sentences too short to tell count neither way. */
 export function repetitionOf(text: string, earlier: SentenceIndex): Repetition {
-  const sentences = tellingSentences(text)
+  const sentences = tellingSentences(sentencesOf(text))
   const pairs = repeatedSentences(sentences, earlier)
   return { pairs, share: repeatedShare(pairs, sentences) }
 }

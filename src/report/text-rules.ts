@@ -21,6 +21,8 @@ type Read = (found: Found, text: string) => Pick<Token, 'kind'> & Partial<Token>
 /** One way to read the words at a place; `pattern` searches on from its `lastIndex`. */
 export interface Rule {
   readonly pattern: RegExp
+  /** What a text must have for the pattern to be worth trying; rules that share one are asked together. */
+  readonly needs: RegExp
   /** Left out: the words are no figure and stay as they are. */
   readonly read?: Read
   /** Where it answers no, the next rule is asked. */
@@ -28,6 +30,13 @@ export interface Rule {
 }
 
 const pattern = (source: string): RegExp => new RegExp(source, 'g')
+
+// Patterns that look behind say first what comes next: looking behind at every place of a text is slow.
+const digit = /\d/
+const fiveDigits = /\d{5}/
+const letter = /[A-Za-z]/
+const title = /《/
+const ordinal = /第/
 
 /** The sentence up to a place. */
 function sentenceBefore(text: string, at: number): string {
@@ -65,35 +74,71 @@ const whole = (found: Found): [number, number] => [found.index, found.index + fo
 
 /** What has digits and is no figure: addresses on the web, document numbers, articles, numbering, names. */
 export const keepers: readonly Rule[] = [
-  { pattern: pattern('(?:https?://|www\\.)[\\w./?=&%#:-]+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+') },
-  { pattern: pattern('(?:GB|DB|GA|YD|ISO)[A-Z/\\d]*\\s?\\d[\\d.-]*') },
-  { pattern: pattern('[A-Za-z]+-?\\d[\\w.-]*|\\d+(?:\\.\\d+)?(?![KMGTP]B)[A-Za-z]\\w*') },
-  { pattern: pattern('[〔\\[(]\\d{4}[〕\\])]\\s*(?:第?\\s*\\d+\\s*号)?') },
-  { pattern: pattern('20\\d{2}\\s*年第\\s*\\d+\\s*号') },
-  { pattern: pattern(`\\d\\s*\\+\\s*[\\dNnX](?:\\s*\\+\\s*[\\dNnX])*`) },
-  { pattern: pattern(`${numerals}个\\s*100%`) },
-  // A second enumeration word counts as one only after a full stop: 分别为3、5、7件 are figures.
-  { pattern: pattern('(?<=(?:^|[\\n。;:!?！？”»)])\\s*)(?:\\(\\d{1,2}\\)|\\d{1,2}(?:[.、](?!\\d)|\\)))') },
-  { pattern: pattern('(?<=附件|附表|[见如]表|[见如]图)\\s*\\d{1,2}') },
-  { pattern: pattern('\\(?0\\d{2,3}\\)?[-—–~ ]{0,2}\\d{7,8}(?!\\d)|1[3-9]\\d{9}(?!\\d)') },
-  { pattern: pattern('(?<=(?:电话|传真|热线|拨打)[^，。;]{0,6})\\d{5,8}(?!\\d)') },
-  { pattern: pattern('(?<=(?:邮编|邮政编码)[^，。;\\d]{0,3})\\d{6}(?!\\d)') },
-  { pattern: pattern('12\\d{3}(?=[”"]?(?:政务|便民|市民|公共|热线|平台|服务|投诉|举报))') },
-  { pattern: pattern('\\d{1,2}:\\d{2}(?!\\d)|\\d+\\s*[×xX*]\\s*\\d+\\s*小时') },
+  {
+    needs: /@|:\/\/|www\./,
+    pattern: pattern('(?:https?://|www\\.)[\\w./?=&%#:-]+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+'),
+  },
+  { needs: letter, pattern: pattern('(?:GB|DB|GA|YD|ISO)[A-Z/\\d]*\\s?\\d[\\d.-]*') },
+  {
+    needs: letter,
+    pattern: pattern('[A-Za-z]+-?\\d[\\w.-]*|\\d+(?:\\.\\d+)?(?![KMGTP]B)[A-Za-z]\\w*'),
+  },
+  { needs: digit, pattern: pattern('[〔\\[(]\\d{4}[〕\\])]\\s*(?:第?\\s*\\d+\\s*号)?') },
+  { needs: /年第/, pattern: pattern('20\\d{2}\\s*年第\\s*\\d+\\s*号') },
+  { needs: /\+/, pattern: pattern(`\\d\\s*\\+\\s*[\\dNnX](?:\\s*\\+\\s*[\\dNnX])*`) },
+  { needs: /100%/, pattern: pattern(`${numerals}个\\s*100%`) },
+  {
+    // A second enumeration word counts as one only after a full stop: 分别为3、5、7件 are figures.
+    needs: digit,
+    pattern: pattern(
+      '(?=[(\\d])(?<=(?:^|[\\n。;:!?！？”»)])\\s*)(?:\\(\\d{1,2}\\)|\\d{1,2}(?:[.、](?!\\d)|\\)))',
+    ),
+  },
+  {
+    needs: /[附见如][件表图]/,
+    pattern: pattern('(?=[\\s\\d])(?<=附件|附表|[见如]表|[见如]图)\\s*\\d{1,2}'),
+  },
+  {
+    needs: fiveDigits,
+    pattern: pattern('\\(?0\\d{2,3}\\)?[-—–~ ]{0,2}\\d{7,8}(?!\\d)|1[3-9]\\d{9}(?!\\d)'),
+  },
+  {
+    needs: fiveDigits,
+    pattern: pattern('(?=\\d{5})(?<=(?:电话|传真|热线|拨打)[^，。;]{0,6})\\d{5,8}(?!\\d)'),
+  },
+  {
+    needs: fiveDigits,
+    pattern: pattern('(?=\\d{6})(?<=(?:邮编|邮政编码)[^，。;\\d]{0,3})\\d{6}(?!\\d)'),
+  },
+  {
+    needs: fiveDigits,
+    pattern: pattern('12\\d{3}(?=[”"]?(?:政务|便民|市民|公共|热线|平台|服务|投诉|举报))'),
+  },
+  {
+    needs: /\d:\d|小时/,
+    pattern: pattern('\\d{1,2}:\\d{2}(?!\\d)|\\d+\\s*[×xX*]\\s*\\d+\\s*小时'),
+  },
 ]
+
+const counted = new RegExp(`\\d\\s*(?!%)${countingUnit}`)
 
 /** Names in quotes or brackets keep their digits, but for the year of a yearly document. */
 export const names: readonly Rule[] = [
   // A title with its document number is one certain document.
-  { pattern: pattern('《[^》]{1,100}》\\s*\\([^)]{0,20}[〔\\[]\\d{4}[〕\\]][^)]{0,10}\\)') },
   {
+    needs: title,
+    pattern: pattern('《[^》]{1,100}》\\s*\\([^)]{0,20}[〔\\[]\\d{4}[〕\\]][^)]{0,10}\\)'),
+  },
+  {
+    needs: title,
     pattern: pattern('《[^》]{1,100}》'),
     read: (found) => ({ kind: 'year', years: yearsOfTitle(found) }),
   },
   {
+    needs: /[“"]/,
     pattern: pattern('[“"][^”"]{1,30}[”"]'),
     read: (found) => ({ kind: 'year', years: yearsOfTitle(found) }),
-    unless: (found) => new RegExp(`\\d\\s*(?!%)${countingUnit}`).test(found[0]),
+    unless: (found) => counted.test(found[0]),
   },
 ]
 
@@ -110,25 +155,30 @@ const spanOfYears = (found: Found): number => Number(found[2]) - Number(found[1]
 export const years: readonly Rule[] = [
   {
     // 2021—2025年 is a plan's name; 2023-2024年度 are this year and last.
+    needs: digit,
     pattern: pattern(`(20\\d{2})\\s*年?\\s*${dash}\\s*(20\\d{2})(?!\\d)(?!\\s*年\\s*\\d+\\s*月)`),
     read: (found) => ({ kind: 'year', years: spanOfYears(found) === 1 ? yearsIn(found) : [] }),
   },
   {
+    needs: digit,
     pattern: pattern('20\\d{2}(?=\\s*(?:年|版))'),
     read: (found) => ({ kind: 'year', years: [whole(found)] }),
   },
   {
+    needs: /二[〇○零0]/,
     pattern: pattern('二[〇○零0][一二三四五六七八九〇○零]{2}(?=\\s*年)'),
     read: (found) => ({ kind: 'year', years: [whole(found)] }),
   },
   {
-    pattern: pattern(`(?<![\\d.])20\\d{2}(?![\\d.,]|\\s*[百千万亿余多]|\\s*${countingUnit})`),
+    needs: digit,
+    pattern: pattern(`(?=20)(?<![\\d.])20\\d{2}(?![\\d.,]|\\s*[百千万亿余多]|\\s*${countingUnit})`),
     read: (found) => ({ kind: 'year', years: [whole(found)] }),
   },
 ]
 
 export const dates: readonly Rule[] = [
   {
+    needs: digit,
     pattern: pattern('(20\\d{2})\\s*([-./])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{1,2})(?!\\d)'),
     read: (found) => ({
       kind: 'date',
@@ -137,6 +187,7 @@ export const dates: readonly Rule[] = [
     }),
   },
   {
+    needs: digit,
     pattern: pattern('(20\\d{2})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]'),
     read: (found) => ({
       kind: 'date',
@@ -145,6 +196,7 @@ export const dates: readonly Rule[] = [
     }),
   },
   {
+    needs: digit,
     pattern: pattern('(20\\d{2})\\s*年\\s*(\\d{1,2})\\s*月([底末])?'),
     read: (found) => ({
       kind: 'date',
@@ -154,6 +206,7 @@ export const dates: readonly Rule[] = [
   },
   {
     // The whole year is the period of every report: 1-12月 stays.
+    needs: digit,
     pattern: pattern(`(\\d{1,2})\\s*月?\\s*${dash}\\s*(\\d{1,2})\\s*月(?!\\s*\\d)`),
     read: (found) => ({
       kind: 'date',
@@ -161,6 +214,7 @@ export const dates: readonly Rule[] = [
     }),
   },
   {
+    needs: digit,
     pattern: pattern('(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]'),
     read: (found) => ({
       kind: 'date',
@@ -168,6 +222,7 @@ export const dates: readonly Rule[] = [
     }),
   },
   {
+    needs: digit,
     pattern: pattern('(\\d{1,2})\\s*月(?!度)([底末])?'),
     read: (found) => ({ kind: 'date', blanks: isYearEnd(found[1], found[2]) ? [] : digitsIn(found) }),
   },
@@ -191,34 +246,50 @@ const changeVerb =
   '(?:上升|增加|增长|提高|提升|上涨|攀升|减少|下降|降低|回落|下滑|缩减|持平|翻了?一?番|(?<![新递激倍])[增减升降])'
 const amount = `(?:${number}${roughly}|${numerals}+余?)\\s*${countingUnit}?`
 
+const twoNumerals = new RegExp(`${numerals}{2}`)
+const numeralsOfThings = new RegExp(`${numerals}余?(?:人次|[件条次场期篇起份宗例户])`)
+
 export const figures: readonly Rule[] = [
   {
+    needs: ordinal,
     pattern: pattern(`第\\s*(?:\\d+|[一二三四五六七八九十]+)`),
     unless: (found, text) => !ranking.test(text.slice(0, found.index)),
     read: (found) => ({ kind: 'rank', blanks: [[found.index + 1, found.index + found[0].length]] }),
   },
-  { pattern: pattern('第\\s*\\(?[\\d一二三四五六七八九十百千〇零]+\\)?') },
-  { pattern: pattern('\\d+(?:-\\d+)?\\s*(?:号楼|号|室|楼|层|栋|幢|座|单元|弄|巷|国道|省道|路)') },
+  { needs: ordinal, pattern: pattern('第\\s*\\(?[\\d一二三四五六七八九十百千〇零]+\\)?') },
+  {
+    needs: digit,
+    pattern: pattern('\\d+(?:-\\d+)?\\s*(?:号楼|号|室|楼|层|栋|幢|座|单元|弄|巷|国道|省道|路)'),
+  },
   {
     // Time limits of the law stay; how long a unit took on average is a figure.
+    needs: digit,
     pattern: pattern(
       '\\d+\\s*(?:个?工作日|个?自然日|个?小时|分钟|个月|周年|日内|日以内|天内|天以内|年内|年以上|年(?=行动|规划|计划|来)|个?方面)|\\d+\\.\\d+\\s*版',
     ),
     unless: (found, text) => averages.test(clauseBefore(text, found.index)),
   },
-  { pattern: pattern('(?<=近|未来|过去)\\s*\\d+\\s*年') },
   {
+    needs: /(?:近|未来|过去)\s*\d/,
+    pattern: pattern('(?=[\\s\\d])(?<=近|未来|过去)\\s*\\d+\\s*年'),
+  },
+  {
+    needs: /(?:至少|[少低高]于|超过)\s*\d/,
     pattern: pattern(
-      `(?<=至少|不少于|不低于|不超过|不高于|超过|少于)\\s*\\d+\\s*${countingUnit}(?:以上|以内)?`,
+      `(?=[\\s\\d])(?<=至少|不少于|不低于|不超过|不高于|超过|少于)\\s*\\d+\\s*${countingUnit}(?:以上|以内)?`,
     ),
     unless: (found, text) => !/(?:至少|不[^，。;]{0,2})$/.test(text.slice(0, found.index)),
   },
   {
-    pattern: pattern(`(?<=每(?:年|半年|季度?|个?月|两?周|日|[一两三]年)[^，。;\\d]{0,8})\\d\\s*[次期场]`),
+    needs: /每/,
+    pattern: pattern(
+      `(?=\\d)(?<=每(?:年|半年|季度?|个?月|两?周|日|[一两三]年)[^，。;\\d]{0,8})\\d\\s*[次期场]`,
+    ),
     unless: (found, text) => /平均|累计|合计|共/.test(clauseBefore(text, found.index)),
   },
-  { pattern: pattern('[一1]\\s*件事') },
+  { needs: /件事/, pattern: pattern('[一1]\\s*件事') },
   {
+    needs: comparison,
     pattern: pattern(
       `(?:均|分别|各|共|总体|整体|约|基本|呈)*(?:有所|明显|大幅度?|略有?|小幅|稍有|显著)?(${changeVerb})` +
         `(?:[了至到约近达]|超过?)*\\s*(${amount}(?:\\s*[、和及,]\\s*${amount})*)?`,
@@ -227,25 +298,29 @@ export const figures: readonly Rule[] = [
     read: (found) => ({ kind: 'change', blanks: [whole(found)] }),
   },
   {
+    needs: digit,
     pattern: pattern('\\d{1,2}\\s*日(?!报|常)'),
     read: (found) => ({ kind: 'date', blanks: digitsIn(found) }),
   },
   {
+    needs: digit,
     pattern: pattern(`${number}${roughly}`),
     read: (found) => ({ kind: 'figure', blanks: [whole(found)] }),
   },
   {
     // 一百二十件 counts wherever it stands.
+    needs: twoNumerals,
     pattern: pattern(
-      `(?<!第|${numerals})(${numerals}{2,}余?)(?=\\s*(?:人次|[件条次期篇起份宗例项](?!会|套|五)))`,
+      `(?=${numerals}{2})(?<!第|${numerals})(${numerals}{2,}余?)(?=\\s*(?:人次|[件条次期篇起份宗例项](?!会|套|五)))`,
     ),
     unless: (found, text) => /每|至少|不少于|逐/.test(clauseBefore(text, found.index)),
     read: (found) => ({ kind: 'figure', blanks: [whole(found)] }),
   },
   {
     // 一件 at the end of a clause counts; 最多跑一次, 每年一次 and 一件事 do not.
+    needs: numeralsOfThings,
     pattern: pattern(
-      `(?<![第每某任哪几数这那同另首跑无]|${numerals})(${numerals}+余?)(?=(?:人次|[件条次场期篇起份宗例户])(?:$|[，。;；、,:)\\n]))`,
+      `(?=${numerals})(?<![第每某任哪几数这那同另首跑无]|${numerals})(${numerals}+余?)(?=(?:人次|[件条次场期篇起份宗例户])(?:$|[，。;；、,:)\\n]))`,
     ),
     unless: (found, text) => /每|至少|不少于|逐/.test(clauseBefore(text, found.index)),
     read: (found) => ({ kind: 'figure', blanks: [whole(found)] }),

@@ -27,11 +27,11 @@ export interface Token {
   readonly years: readonly (readonly [from: number, to: number])[]
 }
 
+const fullWidth = /[０-９Ａ-Ｚａ-ｚ（）［］：；．％＋－／～＠]/g
+
 /** Same length, half-width digits and brackets, so that one pattern reads both. */
 function toHalfWidth(text: string): string {
-  return text.replace(/[０-９Ａ-Ｚａ-ｚ（）［］：；．％＋－／～＠]/g, (char) =>
-    String.fromCharCode(char.charCodeAt(0) - 0xfee0),
-  )
+  return text.replace(fullWidth, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
 }
 
 /** Where a rule next applies, at or after a place. */
@@ -44,28 +44,80 @@ function search({ pattern, unless }: Rule, text: string, from: number): RegExpEx
   return null
 }
 
-/** Takes the rule that applies first, of several at one place the first of the list, and goes on behind it. */
-function scan(original: string, rules: readonly Rule[]): readonly Token[] {
+interface Waiting {
+  readonly rule: Rule
+  /** Its place among the rules. */
+  readonly order: number
+  found: RegExpExecArray
+}
+
+/** Rules that need the same, with their places in the order in which they are asked. */
+interface RuleGroup {
+  readonly needs: RegExp
+  readonly rules: readonly (readonly [order: number, rule: Rule])[]
+}
+
+function groupRules(rules: readonly Rule[]): readonly RuleGroup[] {
+  const groups = new Map<RegExp, [number, Rule][]>()
+  for (const [order, rule] of rules.entries()) {
+    const known = groups.get(rule.needs)
+    if (known) known.push([order, rule])
+    else groups.set(rule.needs, [[order, rule]])
+  }
+  return [...groups].map(([needs, own]) => ({ needs, rules: own }))
+}
+
+/** The rules that apply somewhere in a text, each with its first place. */
+function firstPlaces(groups: readonly RuleGroup[], text: string): Waiting[] {
+  const waiting: Waiting[] = []
+  for (const { needs, rules } of groups) {
+    if (!needs.test(text)) continue
+    for (const [order, rule] of rules) {
+      const found = search(rule, text, 0)
+      if (found) waiting.push({ rule, order, found })
+    }
+  }
+  return waiting
+}
+
+/** Of several at one place the first of the list. */
+function foremost(waiting: readonly Waiting[]): Waiting | undefined {
+  let first = waiting[0]
+  for (const one of waiting) {
+    const difference = one.found.index - (first?.found.index ?? 0)
+    if (difference < 0 || (difference === 0 && one.order < (first?.order ?? 0))) first = one
+  }
+  return first
+}
+
+/** Takes the rule that applies first, and goes on behind it. */
+function scan(original: string, groups: readonly RuleGroup[]): readonly Token[] {
   const text = toHalfWidth(original)
   const tokens: Token[] = []
-  let waiting = rules.map((rule) => ({ rule, found: search(rule, text, 0) }))
-  for (;;) {
-    waiting = waiting.filter(({ found }) => found !== null)
-    const at = Math.min(...waiting.map(({ found }) => found?.index ?? Infinity))
-    const next = waiting.find(({ found }) => found?.index === at)
-    if (!next?.found) return tokens
-    const [from, to] = [at, at + next.found[0].length]
-    if (next.rule.read) tokens.push({ from, to, blanks: [], years: [], ...next.rule.read(next.found, text) })
-    for (const one of waiting) if (one.found && one.found.index < to) one.found = search(one.rule, text, to)
+  let waiting = firstPlaces(groups, text)
+  for (let next = foremost(waiting); next; next = foremost(waiting)) {
+    const { rule, found } = next
+    const [from, to] = [found.index, found.index + found[0].length]
+    if (rule.read) tokens.push({ from, to, blanks: [], years: [], ...rule.read(found, text) })
+    waiting = waiting.filter((one) => {
+      if (one.found.index >= to) return true
+      const again = search(one.rule, text, to)
+      if (again) one.found = again
+      return again !== null
+    })
   }
+  return tokens
 }
+
+const everyRule = groupRules([...keepers, ...names, ...dates, ...years, ...figures])
+const yearRules = groupRules([...keepers, ...names, ...years])
 
 /** Every figure, year, date, rank and comparison of a text, left to right. */
 export function scanText(text: string): readonly Token[] {
-  return scan(text, [...keepers, ...names, ...dates, ...years, ...figures])
+  return scan(text, everyRule)
 }
 
 /** Its years alone: for titles and opening paragraphs, whose other digits are contacts. */
 export function scanYears(text: string): readonly Token[] {
-  return scan(text, [...keepers, ...names, ...years])
+  return scan(text, yearRules)
 }

@@ -1,4 +1,5 @@
 /** Whether a sentence speaks of the report's own unit and year, or of other bodies, other years, or of plans. */
+import { matchesOf } from './matches'
 import type { Report } from './report'
 import type { StatedFigure } from './figures-in-text'
 
@@ -23,7 +24,8 @@ const time = /(?:^|[，；：])(?:截[至止]|在)?(?:(20\d{2})年|(上年|去�
 
 /** Whether the last time that a sentence names at the head of a clause is another year than the report's. */
 export function isOtherYear({ lead }: StatedFigure, { year }: Whose): boolean {
-  const named = [...lead.matchAll(time)].pop()
+  const all = matchesOf(lead, time)
+  const named = all[all.length - 1]
   if (!named) return false
   return named[2] !== undefined || Number(named[1]) !== year
 }

@@ -6,6 +6,7 @@ import { computedFix, fix } from '../fixes'
 import type { Check, Found } from '../types'
 
 const tables = ['proactive', 'requests', 'disputes'] as const
+const isInTable = (table: string): boolean => (tables as readonly string[]).includes(table)
 
 export const blankCells: Check = {
   id: 'A-06',
@@ -16,8 +17,9 @@ export const blankCells: Check = {
     const blanks = new Map<string, InputPath[]>()
     const totals: Found[] = []
     for (const definition of figuresOf(report)) {
-      if (!tables.some((table) => table === definition.table) || figureAt(report, definition.path) !== null)
-        continue
+      // A total that no source left blank is never blank by itself.
+      if (definition.derived && report.stated[definition.path as TotalPath] !== null) continue
+      if (!isInTable(definition.table) || figureAt(report, definition.path) !== null) continue
       if (!definition.derived) {
         const known = blanks.get(definition.table) ?? []
         blanks.set(definition.table, [...known, definition.path as InputPath])
@@ -25,7 +27,7 @@ export const blankCells: Check = {
       }
       const path = definition.path as TotalPath
       const computed = computedTotal(report, path)
-      if (report.stated[path] === undefined || computed === null) continue
+      if (computed === null) continue
       totals.push({
         case: 'total',
         path,

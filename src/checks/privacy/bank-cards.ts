@@ -7,6 +7,7 @@ import type { PrivatePattern } from './private-text'
 const pattern: PrivatePattern = {
   case: 'found',
   pattern: /(?<![\d.])(?:\d{4}[ -]?){3,4}\d{1,7}(?![\d.])/g,
+  needs: /\d{4}/,
   isReal: (text) => isBankCard(text.replace(/[ -]/g, '')),
   mask: (text) => masked(text, 4, 4),
 }

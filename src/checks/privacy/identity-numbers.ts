@@ -7,6 +7,7 @@ import type { PrivatePattern } from './private-text'
 const pattern: PrivatePattern = {
   case: 'found',
   pattern: /(?<![\d.])[1-9]\d{16}[\dXx](?!\d)/g,
+  needs: /\d{17}/,
   isReal: isIdentityNumber,
   mask: (text) => masked(text, 4, 4),
 }

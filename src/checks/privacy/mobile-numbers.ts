@@ -7,6 +7,7 @@ import type { PrivatePattern } from './private-text'
 const pattern: PrivatePattern = {
   case: 'found',
   pattern: /(?<![\d.])1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d.])/g,
+  needs: /1[3-9]\d[- ]?\d{4}/,
   // 13800138000条 is a count.
   isReal: (text, leaf, at) =>
     !/^\s*(?:余|多)?(?:条|件|次|人次|个|元|万)/.test(leaf.text.slice(at + text.length)),

@@ -8,6 +8,7 @@ const pattern: PrivatePattern = {
   case: 'found',
   pattern:
     /[\w.+-]+@(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|wo|gmail|hotmail|outlook|live|icloud|aliyun|tom|21cn|vip\.(?:qq|163|126|sina))\.(?:com|cn|net|com\.cn)(?![\w.])/gi,
+  needs: /@/,
   isReal: () => true,
   mask: (text) => masked(text, 1, text.length - text.indexOf('@')),
 }

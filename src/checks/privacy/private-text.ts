@@ -1,4 +1,5 @@
 /** Private things in the texts: found by a pattern, shown and mended masked. */
+import { matchesOf } from '@/report/matches'
 import { fix } from '../fixes'
 import { perLeaf, replaceText, spotOf } from '../texts'
 import type { TextLeaf } from '../texts'
@@ -8,6 +9,8 @@ import { shortHash } from '../hash'
 export interface PrivatePattern {
   readonly case: string
   readonly pattern: RegExp
+  /** What a text must have for the pattern to be worth trying. */
+  readonly needs: RegExp
   readonly isReal: (text: string, leaf: TextLeaf, at: number) => boolean
   readonly mask: (text: string) => string
 }
@@ -16,11 +19,13 @@ export interface PrivatePattern {
 export function privateFinder({
   case: name,
   pattern,
+  needs,
   isReal,
   mask,
 }: PrivatePattern): (leaf: TextLeaf) => readonly Found[] {
-  return perLeaf((leaf) =>
-    [...leaf.text.matchAll(pattern)].flatMap((match): Found[] => {
+  return perLeaf((leaf) => {
+    if (!needs.test(leaf.text)) return []
+    return matchesOf(leaf.text, pattern).flatMap((match): Found[] => {
       const [from, to] = [match.index, match.index + match[0].length]
       if (!isReal(match[0], leaf, from)) return []
       const hidden = mask(match[0])
@@ -36,6 +41,6 @@ export function privateFinder({
           fixes: [fix('mask', [replaceText(leaf, from, to, hidden)], { to: hidden })],
         },
       ]
-    }),
-  )
+    })
+  })
 }

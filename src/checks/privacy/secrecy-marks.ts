@@ -7,12 +7,14 @@ const patterns: readonly TextPattern[] = [
   // 绝密★1年, 机密★: the star is the mark; the words alone are ordinary ones.
   {
     case: 'classified',
+    needs: /[★☆]/,
     pattern: /(?:绝\s*密|机\s*密|秘\s*密)\s*[★☆](?:\s*(?:\d+\s*[年月]|长期))?/g,
     severity: 'error',
   },
   { case: 'classified', pattern: /^\s*(?:绝密|机密|秘密)\s*$/g, severity: 'error' },
   {
     case: 'internal',
+    needs: /内部|外传|注意保存|不予公开件|此件/,
     pattern:
       /(?:内部(?:资料|文件|刊物|材料)|内部使用|仅供内部|不得外传|严禁外传|注意保存|不予公开件|此件不公开)/g,
     // 内部文件 as a thing that offices manage is said in every report.

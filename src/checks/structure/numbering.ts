@@ -1,6 +1,7 @@
 /** S-02: numbering is continuous at each level (一、… （一）… 1. … （1）…, 一是…) and does not restart. */
+import { matchesOf } from '@/report/matches'
 import { readChineseNumber } from '@/report/chinese-numbers'
-import { spotOf } from '../texts'
+import { perLeaf, spotOf } from '../texts'
 import type { TextLeaf } from '../texts'
 import type { Check, Found } from '../types'
 
@@ -15,6 +16,8 @@ const levels: readonly Level[] = [
   { id: 'item', pattern: /^(\d{1,2})(?:[.．](?!\d)|、)/ },
   { id: 'point', pattern: /^[（(](\d{1,2})[)）]/ },
 ]
+
+const anyNumber = /^[（(]?[一二三四五六七八九十\d]/
 
 function valueOf(numeral: string): number {
   return /^\d/.test(numeral) ? Number(numeral) : (readChineseNumber(numeral) ?? 0)
@@ -31,9 +34,11 @@ interface Numbered {
 function numberedLeaves(leaves: readonly TextLeaf[]): Numbered[] {
   const counts: number[] = levels.map(() => 0)
   return leaves.flatMap((leaf): Numbered[] => {
-    const lead = leaf.text.length - leaf.text.trimStart().length
+    const text = leaf.text.trimStart()
+    if (!anyNumber.test(text)) return []
+    const lead = leaf.text.length - text.length
     for (const [depth, { pattern }] of levels.entries()) {
-      const match = pattern.exec(leaf.text.trimStart())
+      const match = pattern.exec(text)
       if (!match) continue
       const value = valueOf(match[1] ?? '')
       const last = counts[depth] ?? 0
@@ -47,11 +52,14 @@ function numberedLeaves(leaves: readonly TextLeaf[]): Numbered[] {
   })
 }
 
-const inSentence = /(?<=^|[，。；：\s]|其中)(?:第)?([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff])/g
+const inSentence =
+  /(?=[第一二三四五六七八九十])(?<=^|[，。；：\s]|其中)(?:第)?([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff])/g
+
+const phrasesIn = perLeaf((leaf) => matchesOf(leaf.text, inSentence))
 
 /** 一是…二是…三是…: a new 一是 begins another run; points in paragraphs of their own go on from one to the next. */
 function numberedPhrases(leaves: readonly TextLeaf[]): Numbered[] {
-  const phrases = leaves.map((leaf) => [...leaf.text.matchAll(inSentence)])
+  const phrases = leaves.map(phrasesIn)
   const isSpread = phrases.filter((own) => own.length === 1).length > 1
   let last = 0
   return leaves.flatMap((leaf, index): Numbered[] => {
@@ -73,7 +81,11 @@ export const numbering: Check = {
   reads: ['narratives'],
   run: ({ texts }) => {
     const byPath = new Map<string, TextLeaf[]>()
-    for (const leaf of texts) byPath.set(leaf.path, [...(byPath.get(leaf.path) ?? []), leaf])
+    for (const leaf of texts) {
+      const known = byPath.get(leaf.path)
+      if (known) known.push(leaf)
+      else byPath.set(leaf.path, [leaf])
+    }
     return [...byPath.values()].flatMap((leaves) =>
       [...numberedLeaves(leaves), ...numberedPhrases(leaves)].map(
         ({ leaf, from, to, expected, value }): Found => ({

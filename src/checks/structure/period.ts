@@ -1,4 +1,5 @@
 /** S-03: the period is 1 January – 31 December of the report year; title, period and opening agree on the year. */
+import { matchesOf } from '@/report/matches'
 import { yearPeriod } from '@/report/report'
 import { officialTitle } from '@/report/form/form'
 import type { CheckFacts } from '../facts'
@@ -50,7 +51,7 @@ function openingFindings({ report, texts }: CheckFacts): Found[] {
   return texts
     .filter((leaf) => leaf.home === 'intro' && /统计|期限|数据/.test(leaf.text))
     .flatMap((leaf) =>
-      [...leaf.text.matchAll(datePattern)].flatMap((match): Found[] => {
+      matchesOf(leaf.text, datePattern).flatMap((match): Found[] => {
         const [year = '', month, day] = match.slice(1)
         const isEdge =
           (month === '1' || month === '01') && Number(day) === 1 ? true : month === '12' && day === '31'

@@ -1,4 +1,5 @@
 /** S-07: section five names problems and an improvement for each; 无 or a dozen characters is not enough. */
+import { matchesOf } from '@/report/matches'
 import { countCharacters } from '@/report/live-figures'
 import type { Check, Found } from '../types'
 
@@ -10,7 +11,7 @@ const enumerated = /(?<=^|[，。；：\s])[一二三四五六七八九十]是/g
 const path = 'narratives.problems' as const
 
 function countPoints(text: string): number {
-  return [...text.matchAll(enumerated)].length
+  return matchesOf(text, enumerated).length
 }
 
 export const problems: Check = {

@@ -13,9 +13,12 @@ function emptySections(report: Report): Found[] {
     const title = `narratives.${section.id}` as NamedPlace
     const empty = (path: FieldPath): Found[] => [{ case: 'missing', path, labels: { title, place: path } }]
     if (section.kind === 'table') {
-      const figures = figuresOf(report).filter((figure) => figure.table === section.table)
-      const isBlank = figures.every(({ path }) => figureAt(report, path) === null)
-      return isBlank && figures[0] ? empty(figures[0].path) : []
+      const figures = figuresOf(report)
+      const first = figures.find((figure) => figure.table === section.table)
+      const isBlank = figures.every(
+        ({ table, path }) => table !== section.table || figureAt(report, path) === null,
+      )
+      return isBlank && first ? empty(first.path) : []
     }
     const ids = [section.id, ...section.parts.map((part) => part.id)] as (keyof Report['narratives'])[]
     return ids.every((id) => isEmptyNarrative(report.narratives[id]))

@@ -1,7 +1,8 @@
 /** T-05: 全部办结 while something is carried out; 未收取 while a fee is stated. */
+import { matchesOf } from '@/report/matches'
 import { isFigure } from '@/report/cell'
 import { figureAt } from '@/report/figures'
-import { spotOf } from '../texts'
+import { perLeaf, spotOf } from '../texts'
 import type { TextLeaf } from '../texts'
 import type { CheckFacts } from '../facts'
 import type { Check, Found } from '../types'
@@ -13,11 +14,13 @@ const notRequests = /建议|提案|留言|信访|热线|诉求|咨询|复议|诉
 const noFee = /(?:未|没有|无|不)(?:向[^，。；]{1,8})?(?:收取|产生|发生)[^，。；]{0,12}(?:费|费用)/
 const feeCharged = /(?:收取|收缴|产生)[^，。；未没无]{0,12}信息处理费[^，。；\d]{0,6}([\d,.]+)\s*(?:万?元)/
 
+const doneIn = perLeaf((leaf) => matchesOf(leaf.text, allDone))
+
 function pending({ report, texts }: CheckFacts): Found[] {
   const carried = figureAt(report, 'requests.carriedOut.total')
   if (!isFigure(carried) || carried === 0) return []
   return texts.flatMap((leaf) =>
-    [...leaf.text.matchAll(allDone)].flatMap((match): Found[] => {
+    doneIn(leaf).flatMap((match): Found[] => {
       const sentence =
         leaf.text
           .slice(0, match.index)
@@ -46,16 +49,16 @@ function firstMatch(
   pattern: RegExp,
 ): { leaf: TextLeaf; match: RegExpExecArray } | null {
   for (const leaf of texts) {
-    const match = pattern.exec(leaf.text)
+    const match = leaf.text.includes('费') ? pattern.exec(leaf.text) : null
     if (match) return { leaf, match }
   }
   return null
 }
 
 function fees({ texts }: CheckFacts): Found[] {
-  const none = firstMatch(texts, noFee)
   const charged = firstMatch(texts, feeCharged)
-  if (!none || !charged || Number((charged.match[1] ?? '').replace(/,/g, '')) === 0) return []
+  const none = charged && firstMatch(texts, noFee)
+  if (!none || Number((charged.match[1] ?? '').replace(/,/g, '')) === 0) return []
   const { leaf, match } = charged
   return [
     {

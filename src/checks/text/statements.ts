@@ -1,8 +1,9 @@
 /** The figures and changes that a report's texts state, each with the paragraph it stands in. */
 import { figuresInText } from '@/report/figures-in-text'
-import type { FiguresInText, StatedChange, StatedFigure } from '@/report/figures-in-text'
+import type { StatedChange, StatedFigure } from '@/report/figures-in-text'
+import { narrativeIds } from '@/report/form/form'
 import type { NarrativeId } from '@/report/form/paths'
-import { isTyped, perLeaf } from '../texts'
+import { isTyped, leafTokens, perLeaf } from '../texts'
 import type { TextLeaf } from '../texts'
 
 export interface Stated extends StatedFigure {
@@ -22,33 +23,29 @@ export interface Statements {
   readonly changes: readonly ChangeStated[]
 }
 
-const readParagraph = perLeaf((leaf): FiguresInText => figuresInText(leaf.text, leaf.home as NarrativeId))
+/** Sentences of a paragraph; their numbers are those of a report's only one. */
+const mostSentences = 100_000
+
+const readParagraph = perLeaf((leaf): Statements => {
+  const place = narrativeIds.indexOf(leaf.home as NarrativeId) * 1000 + leaf.block
+  const read = figuresInText(leaf.text, leaf.home as NarrativeId, place * mostSentences, leafTokens(leaf))
+  // The objects are new and nobody else's: copying their many fields would cost more than reading them.
+  const inLeaf = <One extends StatedFigure | StatedChange>(one: One) =>
+    Object.assign(one, { leaf, typed: isTyped(leaf, one.from, one.to) })
+  return {
+    figures: read.figures.map(inLeaf),
+    nones: read.nones.map(inLeaf),
+    changes: read.changes.map(inLeaf),
+  }
+})
 
 export function readStatements(leaves: readonly TextLeaf[]): Statements {
-  const figures: Stated[] = []
-  const nones: Stated[] = []
-  const changes: ChangeStated[] = []
-  let first = 0
-  for (const leaf of leaves) {
-    if (leaf.isHeading || leaf.home === 'intro' || leaf.text === '') continue
-    const read = readParagraph(leaf)
-    const toStated = (one: StatedFigure): Stated => ({
-      ...one,
-      leaf,
-      sentence: one.sentence + first,
-      typed: isTyped(leaf, one.from, one.to),
-    })
-    figures.push(...read.figures.map(toStated))
-    nones.push(...read.nones.map(toStated))
-    changes.push(
-      ...read.changes.map((one) => ({
-        ...one,
-        leaf,
-        sentence: one.sentence + first,
-        typed: isTyped(leaf, one.from, one.to),
-      })),
-    )
-    first += leaf.text.length + 1
+  const read = leaves
+    .filter((leaf) => !leaf.isHeading && leaf.home !== 'intro' && leaf.text !== '')
+    .map(readParagraph)
+  return {
+    figures: read.flatMap((one) => one.figures),
+    nones: read.flatMap((one) => one.nones),
+    changes: read.flatMap((one) => one.changes),
   }
-  return { figures, nones, changes }
 }

@@ -27,17 +27,30 @@ function isOfThisReport(stated: Stated, report: Report): boolean {
   return !isForeign(stated, report) && !isOtherYear(stated, report) && !isPlanned(stated)
 }
 
+const known = new WeakMap<Stated, readonly (readonly TablePath[])[]>()
+
+/** The figures of the tables that a sentence may speak of by its words alone; read once. */
+function namedPaths(stated: Stated): readonly (readonly TablePath[])[] {
+  const own = known.get(stated)
+  if (own) return own
+  const isNamed = requestUnit.test(stated.unit) && !partial.test(stated.clause.replace(outcomeOfThem, ''))
+  const named = isNamed
+    ? [
+        ...sumRules.filter((rule) => fitsSum(rule, stated)).map((rule) => rule.paths),
+        ...tableRules.filter((rule) => fitsTable(rule, stated)).map((rule) => [rule.path]),
+      ]
+    : []
+  known.set(stated, named)
+  return named
+}
+
 /** Every reading of a sentence's figure as one of the official tables' own. */
 export function tableSubjects(stated: Stated, report: Report): readonly Subject[] {
-  if (!requestUnit.test(stated.unit) || partial.test(stated.clause.replace(outcomeOfThem, ''))) return []
-  if (!isOfThisReport(stated, report)) return []
-  const toSubject = (paths: readonly TablePath[]): Subject => ({
-    paths: paths.flatMap((path) => comparablePaths(report, path)),
-  })
-  return [
-    ...sumRules.filter((rule) => fitsSum(rule, stated)).map((rule) => toSubject(rule.paths)),
-    ...tableRules.filter((rule) => fitsTable(rule, stated)).map((rule) => toSubject([rule.path])),
-  ].filter((subject) => subject.paths.length > 0)
+  const named = namedPaths(stated)
+  if (named.length === 0 || !isOfThisReport(stated, report)) return []
+  return named
+    .map((paths): Subject => ({ paths: paths.flatMap((path) => comparablePaths(report, path)) }))
+    .filter((subject) => subject.paths.length > 0)
 }
 
 export function subjectValue(report: Report, { paths }: Subject): Cell {

@@ -1,8 +1,8 @@
 /** W-03: doubled words and sentences, unpaired brackets, quotes and 书名号. */
+import { matchesOf } from '@/report/matches'
 import { fix, textFix } from '../fixes'
-import { perLeaf, replaceText, spotOf } from '../texts'
+import { leafSentences, perLeaf, replaceText, spotOf } from '../texts'
 import type { TextLeaf } from '../texts'
-import { sentencesOf } from '@/report/repetition'
 import type { Check, Found } from '../types'
 import { patternFinder } from './patterns'
 import type { TextPattern } from './patterns'
@@ -12,7 +12,7 @@ const half = (match: RegExpMatchArray): string => match[1] ?? ''
 const patterns: readonly TextPattern[] = [
   { case: 'word', pattern: /([的了在是和与及对将被把为等于])\1(?![确士])/g, mend: half },
   { case: 'mark', pattern: /([，。；：、！？])\1+/g, mend: half },
-  { case: 'mark', pattern: /[，、；：]+(?=[。！？])|(?<=[。；！？])[，、；]/g, mend: () => '' },
+  { case: 'mark', pattern: /[，、；：]+(?=[。！？])|(?=[，、；])(?<=[。；！？])[，、；]/g, mend: () => '' },
 ]
 
 const longestWord = 6
@@ -25,8 +25,9 @@ function doubledWords(leaf: TextLeaf): Found[] {
   const { text } = leaf
   const found: Found[] = []
   for (let at = 0; at + 4 <= text.length; at += 1) {
+    const first = text.charCodeAt(at)
     for (let length = 2; length <= longestWord; length += 1) {
-      if (text.charCodeAt(at) !== text.charCodeAt(at + length)) continue
+      if (first !== text.charCodeAt(at + length)) continue
       const word = text.slice(at, at + length)
       if (!text.startsWith(word, at + length) || !isHan(word) || isSaid(word)) continue
       const end = at + 2 * length
@@ -65,7 +66,7 @@ const anyBracket = /[（）《》“”‘’〔〕【】()[\]]/g
 function unpairedIn(leaf: TextLeaf): Found[] {
   const open: { readonly char: string; readonly at: number }[] = []
   const wrong: { readonly char: string; readonly at: number }[] = []
-  for (const { 0: raw, index: at } of leaf.text.matchAll(anyBracket)) {
+  for (const { 0: raw, index: at } of matchesOf(leaf.text, anyBracket)) {
     const char = width[raw] ?? raw
     if (pairs[char] !== undefined) open.push({ char, at })
     const opener = closers.get(char)
@@ -113,9 +114,7 @@ function doubledSentences(texts: readonly TextLeaf[]): Found[] {
 
 const findPatterns = patternFinder(patterns)
 const findInLeaf = perLeaf((leaf) => [...findPatterns(leaf), ...doubledWords(leaf), ...unpairedIn(leaf)])
-const longSentences = perLeaf((leaf) =>
-  sentencesOf(leaf.text).filter(({ text }) => text.length >= longEnough),
-)
+const longSentences = perLeaf((leaf) => leafSentences(leaf).filter(({ text }) => text.length >= longEnough))
 
 export const doubled: Check = {
   id: 'W-03',

@@ -4,14 +4,16 @@ import { patternFinder } from './patterns'
 import type { TextPattern } from './patterns'
 
 const patterns: readonly TextPattern[] = [
-  { case: 'gap', pattern: /_{2,}|＿{2,}/g },
+  { case: 'gap', needs: /[_＿]/, pattern: /_{2,}|＿{2,}/g },
   {
     case: 'placeholder',
+    needs: /[XxＸ×○〇●□■◯TL]|某某|待|此处|请填写/,
     pattern:
-      /(?<![A-Za-z\d])[XxＸ×]{2,}(?![A-Za-z\d])|[○〇●□■◯]{2,}(?!年)|(?:某某|待补充|待核实|待定|此处(?:填写|补充)|请填写|TODO|TBD|Lorem ipsum)/g,
+      /(?=[XxＸ×]{2})(?<![A-Za-z\d])[XxＸ×]{2,}(?![A-Za-z\d])|[○〇●□■◯]{2,}(?!年)|(?:某某|待补充|待核实|待定|此处(?:填写|补充)|请填写|TODO|TBD|Lorem ipsum)/g,
   },
   {
     case: 'markup',
+    needs: /[*~#`]/,
     pattern: /\*{2,}|~{3,}|#{2,}|`{1,3}|\*(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\*/g,
     mend: () => '',
   },
@@ -20,8 +22,8 @@ const patterns: readonly TextPattern[] = [
     pattern: /&(?:nbsp|amp|lt|gt|quot|ensp|emsp|#\d+);/g,
     mend: (match) => (/nbsp|sp;/.test(match[0]) ? '' : null),
   },
-  { case: 'markup', pattern: /<\/?[a-zA-Z][^<>\n]{0,80}>/g, mend: () => '' },
-  { case: 'empty', pattern: /（\s*）|\(\s*\)|《\s*》|“\s*”|【\s*】/g, mend: () => '' },
+  { case: 'markup', needs: /</, pattern: /<\/?[a-zA-Z][^<>\n]{0,80}>/g, mend: () => '' },
+  { case: 'empty', needs: /[（(《“【]/, pattern: /（\s*）|\(\s*\)|《\s*》|“\s*”|【\s*】/g, mend: () => '' },
   { case: 'unreadable', pattern: /\ufffd+|锟斤拷|烫烫烫/g },
 ]
 

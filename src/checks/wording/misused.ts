@@ -7,18 +7,27 @@ import type { DictionaryEntry } from './dictionary'
 import { misusedWords } from './misused-words'
 
 /** Words by their first character, so that long lists cost little more than short ones. */
-type WordIndex = ReadonlyMap<number, readonly DictionaryEntry[]>
+interface WordIndex {
+  readonly byFirst: ReadonlyMap<number, readonly DictionaryEntry[]>
+  /** A bit for each character that a word begins with: nearly all of a text begin none. */
+  readonly firsts: Uint32Array
+}
 
 const indexes = new WeakMap<readonly DictionaryEntry[], WordIndex>()
 
 function indexOf(list: readonly DictionaryEntry[]): WordIndex {
   const known = indexes.get(list)
   if (known) return known
-  const index = new Map<number, DictionaryEntry[]>()
+  const byFirst = new Map<number, DictionaryEntry[]>()
+  const firsts = new Uint32Array(0x10000 / 32)
   for (const one of list) {
     const key = one.word.charCodeAt(0)
-    index.set(key, [...(index.get(key) ?? []), one])
+    const there = byFirst.get(key)
+    if (there) there.push(one)
+    else byFirst.set(key, [one])
+    firsts[key >> 5] = (firsts[key >> 5] as number) | (1 << (key & 31))
   }
+  const index = { byFirst, firsts }
   indexes.set(list, index)
   return index
 }
@@ -30,15 +39,17 @@ function isMeant({ word, before, unless }: DictionaryEntry, text: string, at: nu
 }
 
 function entriesAt(index: WordIndex, text: string, at: number): DictionaryEntry | undefined {
-  const candidates = index.get(text.charCodeAt(at))
+  const first = text.charCodeAt(at)
+  if ((((index.firsts[first >> 5] as number) >>> (first & 31)) & 1) === 0) return undefined
+  const candidates = index.byFirst.get(first)
   return candidates
     ?.filter((one) => text.startsWith(one.word, at) && isMeant(one, text, at))
     .sort((a, b) => b.word.length - a.word.length)[0]
 }
 
 function wordsIn(leaf: TextLeaf, list: readonly DictionaryEntry[], name: string): Found[] {
+  if (list.length === 0) return []
   const index = indexOf(list)
-  if (index.size === 0) return []
   const found: Found[] = []
   for (let at = 0; at < leaf.text.length; at += 1) {
     const one = entriesAt(index, leaf.text, at)

@@ -1,7 +1,7 @@
 /** W-01: a stale year: last year's number in a sentence about this year; and years that are none. */
-import { scanText } from '@/report/text-scan'
+import { matchesOf } from '@/report/matches'
 import { textFix } from '../fixes'
-import { spotOf } from '../texts'
+import { leafTokens, spotOf } from '../texts'
 import type { TextLeaf } from '../texts'
 import type { Check, Found } from '../types'
 
@@ -45,10 +45,11 @@ function staleAt(leaf: TextLeaf, from: number, to: number, year: number): Found 
   return null
 }
 
-const impossible = /(?<!\d)20\d{3,4}(?=\s*年)|(?<!\d)2\d{2}(?=\s*年(?:度|，|我|全))/g
+const impossible = /(?=2)(?:(?<!\d)20\d{3,4}(?=\s*年)|(?<!\d)2\d{2}(?=\s*年(?:度|，|我|全)))/g
 
 function impossibleYears(leaf: TextLeaf, year: number): Found[] {
-  return [...leaf.text.matchAll(impossible)].map((match) => ({
+  if (!leaf.text.includes('年')) return []
+  return matchesOf(leaf.text, impossible).map((match) => ({
     case: 'impossible',
     path: leaf.path,
     spot: spotOf(leaf, match.index, match.index + match[0].length),
@@ -76,7 +77,7 @@ export const staleYears: Check = {
       .filter((leaf) => leaf.home !== 'intro')
       .flatMap((leaf) => {
         const names = [report.year - 1, report.year + 1].some((year) => leaf.text.includes(String(year)))
-        const years = (names ? scanText(leaf.text) : [])
+        const years = (names ? leafTokens(leaf) : [])
           .filter((token) => token.kind === 'year' || token.kind === 'date')
           .flatMap((token) => token.years)
           .filter(([from, to]) => /^20\d{2}$/.test(leaf.text.slice(from, to)) && !isInName(leaf.text, from))

@@ -1,7 +1,8 @@
 /** W-02: the name of another unit, or an inconsistent name of this one. */
+import { matchesOf } from '@/report/matches'
 import type { CheckFacts } from '../facts'
 import { textFix } from '../fixes'
-import { spotOf } from '../texts'
+import { perLeaf, spotOf } from '../texts'
 import type { TextLeaf } from '../texts'
 import type { Check, Found } from '../types'
 
@@ -20,13 +21,15 @@ const selfWords: readonly (readonly [end: RegExp, words: readonly string[]])[] =
   [/队$/, ['队', '支队', '大队', '总队']],
 ]
 const selfPattern =
-  /(?<![自为由和与及对给请])(?:我|本)(局|厅|委|办|院|中心|支队|大队|总队)(?![员会长组前]|公)/g
+  /(?=[我本])(?<![自为由和与及对给请])(?:我|本)(局|厅|委|办|院|中心|支队|大队|总队)(?![员会长组前]|公)/g
+
+const selvesIn = perLeaf((leaf) => matchesOf(leaf.text, selfPattern))
 
 function selfFindings({ report, texts }: CheckFacts): Found[] {
   const own = selfWords.find(([end]) => end.test(report.unit.trim()))?.[1]
   if (!own) return []
   return texts.flatMap((leaf) =>
-    [...leaf.text.matchAll(selfPattern)].flatMap((match): Found[] => {
+    selvesIn(leaf).flatMap((match): Found[] => {
       const word = match[1] ?? ''
       if (own.some((one) => one === word || one.endsWith(word))) return []
       const [from, to] = [match.index, match.index + match[0].length]
@@ -62,10 +65,12 @@ const notAPlace =
 function sameOffice({ report, texts }: CheckFacts): Found[] {
   const own = splitUnit(report.unit)
   if (!own || own.office === '人民政府') return []
+  const naming = texts.filter((leaf) => leaf.text.includes(own.office))
+  if (naming.length === 0) return []
   const office = own.office.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const pattern = new RegExp(`[\\u4e00-\\u9fff]{2,4}?[市县区州盟旗]${office}`, 'g')
-  return texts.flatMap((leaf) =>
-    [...leaf.text.matchAll(pattern)].flatMap((match): Found[] => {
+  return naming.flatMap((leaf) => {
+    return matchesOf(leaf.text, pattern).flatMap((match): Found[] => {
       const words = match[0]
       const region = words.slice(0, -own.office.length)
       if (notAPlace.test(region.slice(0, -1))) return []
@@ -74,8 +79,8 @@ function sameOffice({ report, texts }: CheckFacts): Found[] {
       return isOwn || isPart || /^(?:全|各|本|我|省|市|县)/.test(region)
         ? []
         : [other(leaf, match.index, words, report.unit)]
-    }),
-  )
+    })
+  })
 }
 
 function other(leaf: TextLeaf, from: number, name: string, unit: string): Found {

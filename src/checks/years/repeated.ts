@@ -1,14 +1,16 @@
 /** Sentences of a report's texts that stand in another report, paragraph by paragraph. */
-import { indexSentences, repeatedSentences, repeatedShare, tellingSentences } from '@/report/repetition'
+import { indexTelling, repeatedSentences, repeatedShare, tellingSentences } from '@/report/repetition'
 import type { SentenceIndex } from '@/report/repetition'
 import type { NarrativePath } from '@/report/form/paths'
 import type { Report } from '@/report/report'
-import { perLeaf, spotOf, textsOf } from '../texts'
+import { leafSentences, perLeaf, spotOf, textsOf } from '../texts'
 import type { TextLeaf } from '../texts'
 import type { SentencePair } from '../types'
 
 /** Characters of a sentence that is worth showing beside its double. */
 const longEnough = 25
+
+const telling = perLeaf((leaf) => tellingSentences(leafSentences(leaf)))
 
 const indexes = new WeakMap<Report, SentenceIndex>()
 
@@ -16,11 +18,8 @@ const indexes = new WeakMap<Report, SentenceIndex>()
 function indexOf(report: Report): SentenceIndex {
   const known = indexes.get(report)
   if (known) return known
-  const text = textsOf(report)
-    .filter((leaf) => leaf.home !== 'intro' && !leaf.isHeading)
-    .map((leaf) => leaf.text)
-    .join('\n')
-  const index = indexSentences(text)
+  const leaves = textsOf(report).filter((leaf) => leaf.home !== 'intro' && !leaf.isHeading)
+  const index = indexTelling(leaves.flatMap(telling))
   indexes.set(report, index)
   return index
 }
@@ -39,8 +38,6 @@ export interface RepeatedText {
   readonly pairs: readonly SentencePair[]
 }
 
-const telling = perLeaf((leaf) => tellingSentences(leaf.text))
-
 const figuresOf = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*(?!\d*\s*年)/g) ?? []
 
 /** A formula that states the year's figures is new by its figures: at least two, and not those of before. */
@@ -49,12 +46,11 @@ function isUpdated(text: string, earlier: string): boolean {
   return now.length > 1 && now.join() !== before.join()
 }
 
-const repeatedBefore = new WeakMap<TextLeaf, WeakMap<Report, RepeatedLeaf>>()
+const repeatedBefore = perLeaf(() => new WeakMap<Report, RepeatedLeaf>())
 
 /** Neither a paragraph that reads the same nor an earlier report changes: what one repeats of the other is kept. */
 function repeatedLeaf(leaf: TextLeaf, other: Report): RepeatedLeaf {
-  const known = repeatedBefore.get(leaf) ?? new WeakMap<Report, RepeatedLeaf>()
-  repeatedBefore.set(leaf, known)
+  const known = repeatedBefore(leaf)
   const own = known.get(other) ?? compareLeaf(leaf, other)
   known.set(other, own)
   return own
@@ -84,7 +80,10 @@ export function repeatedTexts(texts: readonly TextLeaf[], other: Report): readon
   const byPath = new Map<NarrativePath, RepeatedLeaf[]>()
   for (const leaf of texts) {
     if (leaf.home === 'intro' || leaf.isHeading || leaf.text.length < longEnough) continue
-    byPath.set(leaf.path, [...(byPath.get(leaf.path) ?? []), repeatedLeaf(leaf, other)])
+    const repeated = repeatedLeaf(leaf, other)
+    const known = byPath.get(leaf.path)
+    if (known) known.push(repeated)
+    else byPath.set(leaf.path, [repeated])
   }
   return [...byPath].flatMap(([path, leaves]): RepeatedText[] => {
     const pairs = leaves.flatMap((one) => one.pairs)

@@ -2,7 +2,8 @@
 import { isFigure } from '@/report/cell'
 import { comparableFigure } from '@/report/comparable'
 import { figureAt } from '@/report/figures'
-import { figuresOf } from '@/report/form/form'
+import { figuresOf, hasFigure } from '@/report/form/form'
+import type { FigureDefinition } from '@/report/form/form'
 import type { Cell } from '@/report/cell'
 import type { FigurePath } from '@/report/form/paths'
 import type { Report } from '@/report/report'
@@ -24,17 +25,27 @@ function median(values: readonly number[]): number {
 /** Totals tell of the requests; single cells are too few to have a usual figure. */
 const isWatched = (path: string): boolean => !/^(?:requests|disputes)\./.test(path) || path.endsWith('.total')
 
-const figuresOfYear = new WeakMap<Report, Map<FigurePath, Cell>>()
+const watched = new WeakMap<readonly FigureDefinition[], readonly FigurePath[]>()
 
-/** Earlier reports do not change while one is written. */
-function earlierFigure(report: Report, path: FigurePath): Cell {
-  const known = figuresOfYear.get(report) ?? new Map<FigurePath, Cell>()
-  figuresOfYear.set(report, known)
-  const own = known.get(path)
-  if (own !== undefined) return own
-  const fresh = comparableFigure(report, path)
-  known.set(path, fresh)
-  return fresh
+/** The figures of a report's form that may be unusual, one list for all reports of a form. */
+function watchedIn(report: Report): readonly FigurePath[] {
+  const figures = figuresOf(report)
+  const paths = watched.get(figures) ?? figures.map(({ path }) => path).filter(isWatched)
+  watched.set(figures, paths)
+  return paths
+}
+
+const known = new WeakMap<Report, WeakMap<readonly FigurePath[], readonly Cell[]>>()
+
+/** What a report says of some figures, in their order; earlier reports do not change while another is written. */
+function cellsOf(report: Report, paths: readonly FigurePath[]): readonly Cell[] {
+  const ofReport = known.get(report) ?? new WeakMap<readonly FigurePath[], readonly Cell[]>()
+  known.set(report, ofReport)
+  const own =
+    ofReport.get(paths) ??
+    paths.map((path) => (hasFigure(report, path) ? figureAt(report, path) : comparableFigure(report, path)))
+  ofReport.set(paths, own)
+  return own
 }
 
 export const unusual: Check = {
@@ -45,19 +56,22 @@ export const unusual: Check = {
   run: ({ report, earlier, settings }) => {
     if (earlier.length < fewestYears) return []
     const factor = settings.unusualFactor
-    return figuresOf(report).flatMap(({ path }): Found[] => {
-      const value = isWatched(path) ? figureAt(report, path) : null
+    const paths = watchedIn(report)
+    const before = earlier.map((one) => ({ year: one.year, cells: cellsOf(one, paths) }))
+    const cells = cellsOf(report, paths)
+    return paths.flatMap((path, at): Found[] => {
+      const value = cells[at] ?? null
       if (!isFigure(value)) return []
-      const years = earlier.flatMap((one) => {
-        const cell = earlierFigure(one, path)
-        return isFigure(cell) ? [{ year: one.year, value: cell }] : []
-      })
-      if (years.length < fewestYears) return []
-      const values = years.map((one) => one.value)
-      const usual = median(values)
-      const isOutside = value > Math.max(...values) || value < Math.min(...values)
+      const years: { readonly year: number; readonly value: number }[] = []
+      for (const { year, cells: earlierCells } of before) {
+        const cell = earlierCells[at] ?? null
+        if (isFigure(cell)) years.push({ year, value: cell })
+      }
+      const isWithin = years.some((one) => one.value >= value) && years.some((one) => one.value <= value)
+      if (isWithin || years.length < fewestYears) return []
+      const usual = median(years.map((one) => one.value))
       const isFar = value > usual * factor || value * factor < usual
-      if (!isOutside || !isFar || Math.abs(value - usual) < smallest) return []
+      if (!isFar || Math.abs(value - usual) < smallest) return []
       return [
         {
           case: value > usual ? 'high' : 'low',

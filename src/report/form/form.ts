@@ -94,12 +94,14 @@ export const totalPaths = figureDefinitions
   .filter((f) => f.derived)
   .map((f) => f.path) as readonly TotalPath[]
 
+const totals: ReadonlySet<string> = new Set(totalPaths)
+
 export function isFigurePath(value: unknown): value is FigurePath {
   return typeof value === 'string' && definitions.has(value)
 }
 
 export function isTotalPath(path: FigurePath): path is TotalPath {
-  return figureDefinition(path).derived
+  return totals.has(path)
 }
 
 export function figureDefinition(path: FigurePath): FigureDefinition {
