@@ -96,23 +96,6 @@ export function runChecks(context: CheckContext, checks: readonly Check[] = cata
   return { findings: withoutTwins(findings).slice().sort(compare), failed }
 }
 
-/** The checks that read any of the paths, so that a keystroke runs no others. */
-export function checksReading(paths: readonly string[]): readonly Check[] {
-  const reads = (prefix: string, path: string): boolean =>
-    path === prefix || path.startsWith(`${prefix}.`) || prefix.startsWith(`${path}.`)
-  return catalogue.filter((check) => check.reads.some((prefix) => paths.some((path) => reads(prefix, path))))
-}
-
-/** New findings of some checks in place of their old ones. */
-export function mergeFindings(
-  old: readonly Finding[],
-  fresh: readonly Finding[],
-  ran: readonly Check[],
-): readonly Finding[] {
-  const ids = new Set(ran.map((check) => check.id))
-  return [...old.filter((one) => !ids.has(one.id)), ...fresh].sort(compare)
-}
-
 export interface FixPreview {
   readonly report: Report
   /** Keys of findings that the fix clears, and of those that it would bring. */

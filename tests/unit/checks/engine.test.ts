@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { acceptFinding, judge, withdrawAcceptance } from '@/checks/acceptances'
 import { catalogue } from '@/checks/catalogue'
-import { checksReading, mergeFindings, previewFix, runChecks } from '@/checks/engine'
+import { previewFix, runChecks } from '@/checks/engine'
 import { applyFix } from '@/checks/fixes'
 import type { Check } from '@/checks/types'
 import { setFigure } from '@/report/figures'
@@ -53,15 +53,6 @@ describe('the engine', () => {
     expect(findings[0]?.id).toBe('A-03')
     const warnings = findings.filter((one) => one.severity === 'warning').map((one) => one.path)
     expect(warnings.indexOf('header.contact.phone')).toBeLessThan(warnings.indexOf('narratives.overview'))
-  })
-
-  it('runs the checks that read a path alone, and keeps the findings of others', () => {
-    const checks = checksReading(['requests.granted.business'])
-    expect(checks.map((check) => check.id)).toContain('A-03')
-    expect(checks.map((check) => check.id)).not.toContain('W-05')
-    const all = runChecks({ report: unbalanced })
-    const part = runChecks({ report: report2024 }, checks)
-    expect(mergeFindings(all.findings, part.findings, checks).some((one) => one.id === 'A-03')).toBe(false)
   })
 })
 
