@@ -1,7 +1,8 @@
 /** Two reports, or two versions of one, side by side: what is the same, what changed, and by how much. */
 import { isFigure } from '@/report/cell'
 import type { Cell } from '@/report/cell'
-import { changeBetween, figureAt } from '@/report/figures'
+import { comparableFigure, sameFigure } from '@/report/comparable'
+import { changeBetween } from '@/report/figures'
 import type { Change } from '@/report/figures'
 import { figureDefinition, figureDefinitions, hasFigure, narrativeIds } from '@/report/form/form'
 import type { FigurePath, NarrativeId } from '@/report/form/paths'
@@ -78,8 +79,15 @@ function lineOf(report: Report, id: LineId): string {
   }
 }
 
+/** By the newer report's form; what only the older one counts keeps its own name. */
+function comparedPaths(before: Report, after: Report): readonly FigurePath[] {
+  const isCompared = (path: FigurePath): boolean =>
+    hasFigure(after, path) || (hasFigure(before, path) && sameFigure(after, path) === null)
+  return figureDefinitions.map(({ path }) => path).filter(isCompared)
+}
+
 function compareFigure(path: FigurePath, before: Report, after: Report): ComparedFigure {
-  const [old, now] = [figureAt(before, path), figureAt(after, path)]
+  const [old, now] = [comparableFigure(before, path), comparableFigure(after, path)]
   return { path, old, new: now, isSame: old === now, change: changeBetween(now, old) }
 }
 
@@ -94,11 +102,7 @@ export function compareReports(before: Report, after: Report): Comparison {
       const [old, now] = [lineOf(before, id), lineOf(after, id)]
       return { id, old, new: now, isSame: old === now }
     }),
-    figures: new Map(
-      figureDefinitions
-        .filter(({ path }) => hasFigure(before, path) || hasFigure(after, path))
-        .map(({ path }) => [path, compareFigure(path, before, after)]),
-    ),
+    figures: new Map(comparedPaths(before, after).map((path) => [path, compareFigure(path, before, after)])),
     texts: narrativeIds.flatMap((id): ComparedText[] => {
       const [old, now] = [textOf(before, id), textOf(after, id)]
       if (old.trim() === '' && now.trim() === '') return []

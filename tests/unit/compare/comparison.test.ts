@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { compareReports, changedFigures, statedMetrics, writeDifference } from '@/features/compare/comparison'
 import { readSides, usualSides, writeSides } from '@/features/compare/sides'
 import { setFigures } from '@/report/figures'
+import { variantsOf } from '@/report/form/form'
 import { paragraph } from '@/report/narrative'
 import { blankReport } from '@/report/report'
+import type { Report } from '@/report/report'
 
 const before = setFigures(blankReport('云溪市数据局', 2023), [
   ['requests.received.naturalPerson', 5],
@@ -33,6 +35,24 @@ describe('two reports side by side', () => {
 
   it('list the metrics that either states, the same ones too', () => {
     expect(statedMetrics(comparison).map((figure) => figure.isSame)).toEqual([true])
+  })
+
+  it('of two formats compare what counts the same under its newer name, once', () => {
+    const older: Report = {
+      ...setFigures({ ...before, form: '2019', variants: variantsOf('2019') }, [
+        ['proactive.rules.newlyMade', 4],
+        ['requests.otherwise.all.business', 3],
+      ]),
+    }
+    const newer = setFigures(after, [
+      ['proactive.rules.issued', 6],
+      ['requests.otherwise.unpaid.business', 1],
+      ['requests.otherwise.other.business', 4],
+    ])
+    const { figures } = compareReports(older, newer)
+    expect(figures.get('proactive.rules.issued')).toMatchObject({ old: 4, new: 6 })
+    expect(figures.has('proactive.rules.newlyMade')).toBe(false)
+    expect(figures.get('requests.otherwise.all.business')).toMatchObject({ old: 3, new: 5 })
   })
 
   it('say how much of the newer text the older one has already', () => {
