@@ -6,7 +6,7 @@ import { catalogue } from './catalogue'
 import { prepareFacts } from './facts'
 import type { CheckFacts } from './facts'
 import { applyFix } from './fixes'
-import { shortHash } from './hash'
+import { shortHash } from '@/report/hash'
 import type { Check, CheckContext, CheckId, Finding, Fix, Found } from './types'
 
 export interface CheckResult {

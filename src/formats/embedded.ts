@@ -5,6 +5,7 @@
  */
 import type { DocumentBlock } from '@/documents/types'
 import type { Message } from '@/report/message'
+import { publishedReport } from '@/report/published-content'
 import type { Report } from '@/report/report'
 import { restoreReport } from '@/report/restore'
 import { blockWords } from './table-grid'
@@ -17,7 +18,7 @@ export interface EmbeddedReport {
 
 /** What a published document carries: the report without what people noted about it inside the office. */
 export function embed(blocks: readonly DocumentBlock[], report: Report): EmbeddedReport {
-  return { fingerprint: fingerprintOf(blocks), report: { ...report, acceptances: [] } }
+  return { fingerprint: fingerprintOf(blocks), report: publishedReport(report) }
 }
 
 /** A short mark of the visible words, white space aside; it tells edits, not forgeries. */

@@ -13,6 +13,7 @@ import {
 } from './form/form'
 import type { FigurePath } from './form/paths'
 import { reportSchema } from './report'
+import { reviewActions, reviewStages, secrecyConclusions } from './review-stage'
 
 /** Its name beside the program, as report files refer to it. */
 export const reportSchemaFile = 'report.schema.json'
@@ -28,8 +29,9 @@ function closed(properties: Readonly<Record<string, unknown>>, optional: readonl
   return { type: 'object', properties, required, additionalProperties: false }
 }
 
-function texts(names: readonly string[]): JsonSchema {
-  return closed(Object.fromEntries(names.map((name) => [name, text])))
+function texts(names: readonly string[]): JsonSchema & { readonly properties: object } {
+  const properties = Object.fromEntries(names.map((name) => [name, text]))
+  return { ...closed(properties), properties }
 }
 
 function cells(paths: readonly FigurePath[]): Readonly<Record<string, JsonSchema>> {
@@ -114,6 +116,31 @@ function liveFigureSchema(): JsonSchema {
   return closed(properties, Object.keys(optional))
 }
 
+function reviewDefinitions(): Readonly<Record<string, JsonSchema>> {
+  const count = { type: 'integer', minimum: 0 }
+  const record = {
+    stage: { enum: reviewStages },
+    action: { enum: reviewActions },
+    ...texts(['who', 'at', 'opinion', 'fingerprint']).properties,
+    checks: closed({ errors: count, warnings: count, notices: count, accepted: count }),
+    conclusion: { enum: secrecyConclusions },
+  }
+  const comment = {
+    ...texts(['id', 'path', 'quote', 'who', 'at', 'text']).properties,
+    replies: { type: 'array', items: texts(['who', 'at', 'text']) },
+    resolved: { oneOf: [texts(['who', 'at']), { type: 'null' }] },
+  }
+  return {
+    review: {
+      ...closed({
+        records: { type: 'array', items: closed(record, ['conclusion']) },
+        comments: { type: 'array', items: closed(comment) },
+      }),
+      description: 'Who reviewed the report, when, and what was said about it.',
+    },
+  }
+}
+
 /** A figure is a number, `/` where not applicable, `null` where nobody has said. */
 export function reportJsonSchema(): JsonSchema {
   const form = getForm('2021')
@@ -152,13 +179,15 @@ export function reportJsonSchema(): JsonSchema {
           items: texts(['key', 'path', 'fingerprint', 'reason', 'who', 'at']),
           description: 'Findings that somebody let stand, with the reason.',
         },
+        review: ref('review'),
       },
-      ['$schema', 'variants', 'acceptances'],
+      ['$schema', 'variants', 'acceptances', 'review'],
     ),
     $defs: {
       cell: { oneOf: [{ type: 'number' }, { const: notApplicable }, { type: 'null' }] },
       date: { ...text, pattern: '^(\\d{4}-\\d{2}-\\d{2})?$' },
       ...narrativeDefinitions(),
+      ...reviewDefinitions(),
     },
   }
 }

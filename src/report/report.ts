@@ -13,6 +13,8 @@ import type {
   WebField,
 } from './form/paths'
 import type { Narrative } from './narrative'
+import { noReview } from './review-stage'
+import type { Review } from './review-stage'
 
 export const reportSchema = 1
 
@@ -60,6 +62,8 @@ export interface Report {
   readonly channels: readonly Channel[]
   /** Findings that somebody let stand; they stay with the report and out of what is published. */
   readonly acceptances: readonly Acceptance[]
+  /** Who reviewed it and said what; it stays with the report and out of what is published. */
+  readonly review: Review
 }
 
 export function yearPeriod(year: number): Header['period'] {
@@ -88,6 +92,7 @@ export function blankReport(unit: string, year: number, unitKind: UnitKind = gue
     accounts: { website: '', wechat: '', weibo: '' },
     channels: [],
     acceptances: [],
+    review: noReview,
   }
 }
 

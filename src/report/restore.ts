@@ -23,26 +23,13 @@ import {
 import type { FormId, InForm, Variants } from './form/form'
 import { isFieldPath } from './form/field-path'
 import type { InputPath, TotalPath } from './form/paths'
+import { isRecord, oneOf, own, text } from './loose'
 import type { Message, WithMessages } from './message'
 import { joinText } from './narrative'
 import type { Block, Inline, List, LiveFigure, Narrative, Paragraph } from './narrative'
 import { blankReport, reportSchema, yearPeriod } from './report'
 import type { Channel, Report } from './report'
-
-type Loose = Readonly<Record<string, unknown>>
-
-const isRecord = (value: unknown): value is Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const own = (record: unknown, key: string): unknown =>
-  isRecord(record) && Object.hasOwn(record, key) ? record[key] : undefined
-
-const text = (value: unknown, limit = 10_000): string =>
-  typeof value === 'string' ? value.slice(0, limit) : ''
-
-function oneOf<Value extends string>(value: unknown, allowed: readonly Value[]): Value | undefined {
-  return allowed.find((one) => one === value)
-}
+import { restoreReview } from './restore-review'
 
 /**
  * Messages: `restore.notAReport` (with value `null`), `restore.newerSchema`, `restore.badCell`,
@@ -75,6 +62,7 @@ export function restoreReport(raw: unknown): WithMessages<Report | null> {
     },
     channels: restoreChannels(own(raw, 'channels')),
     acceptances: restoreAcceptances(own(raw, 'acceptances')),
+    review: restoreReview(own(raw, 'review')),
   }
   return { value, messages }
 }

@@ -6,6 +6,8 @@ import type { FormId, Variants } from './form/form'
 import type { FigurePath } from './form/paths'
 import { reportProgress } from './progress'
 import type { Report, UnitKind } from './report'
+import { stageOf } from './review-stage'
+import type { ReviewStage } from './review-stage'
 
 /** Filled figures only: a path that is missing is blank. */
 export type SummaryFigures = Readonly<Partial<Record<FigurePath, Exclude<Cell, null>>>>
@@ -20,6 +22,8 @@ export interface ReportSummary {
   readonly completeness: number
   readonly failing: number
   readonly state: ReportState
+  /** Where the report stands in its review; `null` while nothing of one is recorded. */
+  readonly stage: ReviewStage | null
   readonly figures: SummaryFigures
   /** Why figures are what they are, where somebody said so when a check asked. */
   readonly explanations: readonly Explanation[]
@@ -56,6 +60,7 @@ export function summarise(report: Report, previous?: Report): ReportSummary {
     completeness: filled,
     failing,
     state: filled === 0 ? 'untouched' : filled === 100 && failing === 0 ? 'complete' : 'drafting',
+    stage: report.review.records.length > 0 ? stageOf(report.review) : null,
     figures,
     explanations: explanationsOf(report),
   }

@@ -1,4 +1,7 @@
 /** Puts what a backup holds beside what is here, so that neither is lost. */
+import type { Report } from '@/report/report'
+import { restoreReport } from '@/report/restore'
+import { mayReplace } from '@/report/review-stage'
 import { sameContent } from '@/report/same-content'
 import { summarise } from '@/report/summary'
 import type { BackupEntry } from './backup-format'
@@ -20,12 +23,16 @@ export interface Merged {
 
 interface Counterpart {
   readonly row: SummaryRow
+  /** As a current report, where it can be read: one of an older version says the same in other words. */
   readonly content: unknown
+  readonly report: Report | null
 }
 
 async function contentOf(db: ReportDatabase, row: SummaryRow): Promise<Counterpart | undefined> {
   const stored: ReportRow | undefined = await db.reports.get(row.id)
-  return stored && { row, content: stored.report }
+  if (!stored) return undefined
+  const { value } = restoreReport(stored.report)
+  return { row, content: value ?? stored.report, report: value }
 }
 
 /** The same report here: by its id, or one of the same unit and year that says the same word for word. */
@@ -49,8 +56,8 @@ async function addSnapshots(db: ReportDatabase, reportId: string, entry: BackupE
 }
 
 /**
- * Merges one entry: of two contents the newer stands, the other becomes its snapshot; what is in the bin here and
- * in use there comes back.
+ * Merges one entry: of two contents the newer stands, the other becomes its snapshot; a signed report stands unless
+ * the other is its own continuation. What is in the bin here and in use there comes back.
  */
 async function mergeEntry(db: ReportDatabase, entry: BackupEntry): Promise<Merged> {
   const { createdAt, updatedAt, report } = entry
@@ -62,13 +69,14 @@ async function mergeEntry(db: ReportDatabase, entry: BackupEntry): Promise<Merge
     return { id, merge: 'added', revision: 1 }
   }
   const { row, content } = here
+  const isSigned = here.report !== null && !mayReplace(here.report, report)
   const comesBack = row.deletedAt !== null && entry.deletedAt === null
   const deletedAt = comesBack ? null : row.deletedAt
   if (comesBack) await db.summaries.update(id, { deletedAt })
   if (sameContent(content, report)) {
     return { id, merge: comesBack ? 'added' : 'unchanged', revision: row.revision }
   }
-  if (updatedAt <= row.updatedAt) {
+  if (updatedAt <= row.updatedAt || isSigned) {
     await addSnapshot(db, id, report, 'import')
     return { id, merge: 'merged', revision: row.revision }
   }

@@ -1,5 +1,6 @@
 /** Reports and their rows: the content in one table, everything else about it in the small one. */
 import { restoreReport } from '@/report/restore'
+import { mayReplace } from '@/report/review-stage'
 import type { Report } from '@/report/report'
 import { summarise } from '@/report/summary'
 import { toPlain } from './content'
@@ -41,6 +42,15 @@ function toStored(row: RowMeta, raw: unknown): StoredReport {
   return { ...metaOf(row), report: value, messages }
 }
 
+const isSigned = ({ stage }: Pick<StoredSummary, 'stage'>): boolean =>
+  stage === 'signed' || stage === 'published'
+
+/** The last gate before a signed report, whoever saves and from whatever tab. */
+async function refuseOtherContent(db: ReportDatabase, id: string, next: Report): Promise<void> {
+  const { value } = restoreReport((await db.reports.get(id))?.report)
+  if (value && !mayReplace(value, next)) throw new StorageError('review.signed')
+}
+
 type ReportPart = Pick<
   ReportStorage,
   'listSummaries' | 'load' | 'create' | 'save' | 'moveToBin' | 'takeFromBin' | 'purge'
@@ -79,6 +89,7 @@ export function reportTables(run: WithDatabase, tabs: Tabs): ReportPart {
           const row = await db.summaries.get(id)
           if (!row) throw new StorageError('storage.missing')
           if (row.revision !== base) throw new StorageError('storage.conflict')
+          if (isSigned(row)) await refuseOtherContent(db, id, plain)
           const { createdAt } = row
           const meta = { id, revision: base + 1, createdAt, updatedAt: Date.now(), deletedAt: null }
           await putReport(db, meta, plain)

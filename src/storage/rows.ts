@@ -62,11 +62,12 @@ export function packRow({ figures, ...summary }: ReportSummary, meta: RowMeta): 
 /** A row as the program knows it; its figures are unpacked when they are first asked for. */
 export function unpackRow({ cells, shape, ...rest }: SummaryRow): StoredSummary {
   let figures: SummaryFigures | undefined
-  // Rows of before formats could be mixed, or figures explained, say nothing of it.
+  // Rows of before formats could be mixed, figures explained or reports reviewed say nothing of it.
   const row = {
     ...rest,
     variants: rest.variants ?? variantsOf(rest.form),
     explanations: rest.explanations ?? [],
+    stage: rest.stage ?? null,
   }
   return Object.defineProperty(row as StoredSummary, 'figures', {
     enumerable: true,

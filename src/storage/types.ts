@@ -54,6 +54,8 @@ export const storageErrorCodes = [
   /** The report was ended for good, or never was. */
   'storage.missing',
   'storage.failed',
+  /** The report is signed: only a reopening lets it change. */
+  'review.signed',
   /** The file to be kept with a report was moved, changed or taken away since it was read. */
   'original.unreadable',
   'backup.notABackup',
@@ -144,7 +146,8 @@ export interface ReportStorage {
   create(report: Report): Promise<StoredReport>
   /**
    * Saves over revision `base`; what is saved comes out of the bin. Throws `storage.conflict` where another tab
-   * saved since, `storage.missing` where the report was purged.
+   * saved since, `storage.missing` where the report was purged, `review.signed` where it is signed and what is to be
+   * saved neither keeps its content nor records that it was reopened.
    */
   save(id: string, report: Report, base: number): Promise<{ revision: number; updatedAt: number }>
   moveToBin(ids: readonly string[]): Promise<void>

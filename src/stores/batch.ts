@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { sameContent } from '@/report/same-content'
+import { samePublished } from '@/report/published-content'
 import type { Report } from '@/report/report'
 import { StorageError } from '@/storage/types'
 import type { StorageErrorCode } from '@/storage/types'
@@ -173,7 +173,8 @@ export const useBatchStore = defineStore('batch', () => {
       const { id: storedId, revision } = existing
       let isSame = false
       try {
-        isSame = sameContent(await library.load(storedId), row.report)
+        const stored = await library.load(storedId)
+        isSame = stored !== undefined && samePublished(stored, row.report)
       } catch (error) {
         // The library says what is wrong; a report that cannot be compared counts as another.
         if (!(error instanceof StorageError)) throw error

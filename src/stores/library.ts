@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { WithMessages } from '@/report/message'
 import type { Report } from '@/report/report'
+import { mayReplace, underReviewOf } from '@/report/review-stage'
 import { StorageError } from '@/storage/types'
 import type {
   BackupOutcome,
@@ -99,8 +100,8 @@ export const useLibraryStore = defineStore('library', () => {
   }
 
   /**
-   * Changes a stored report, which becomes a snapshot first. Where it is open it is saved and closed before, so
-   * that what was typed last is changed too.
+   * Changes a stored report, which becomes a snapshot first; a signed one is refused (`review.signed`). Where it is
+   * open it is saved and closed before, so that what was typed last is changed too.
    */
   function revise(id: string, change: (report: Report) => Report, reason: SnapshotReason): Promise<void> {
     return attempt(async () => {
@@ -108,8 +109,10 @@ export const useLibraryStore = defineStore('library', () => {
       if (open.id === id && !(await open.close())) throw new StorageError('storage.conflict')
       const stored = await useStorage().load(id)
       if (!stored) throw new StorageError('storage.missing')
+      const next = change(stored.report)
+      if (!mayReplace(stored.report, next)) throw new StorageError('review.signed')
       await useStorage().takeSnapshot(id, stored.report, reason)
-      await useStorage().save(id, change(stored.report), stored.revision)
+      await useStorage().save(id, next, stored.revision)
     })
   }
 
@@ -125,9 +128,9 @@ export const useLibraryStore = defineStore('library', () => {
     }
   }
 
-  /** Puts a report in place of a stored one, which becomes a snapshot first. */
+  /** Puts another content in place of a stored report's, which becomes a snapshot first; its review goes on. */
   function replace(id: string, report: Report, reason: SnapshotReason): Promise<void> {
-    return revise(id, () => report, reason)
+    return revise(id, (stored) => underReviewOf(stored, report), reason)
   }
 
   /**

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Message } from '@/report/message'
 import type { Report } from '@/report/report'
+import { isReadOnly, mayReplace, underReviewOf } from '@/report/review-stage'
 import { StorageError } from '@/storage/types'
 import type {
   ReadingPlace,
@@ -41,6 +42,8 @@ export const useReportStore = defineStore('report', () => {
   /** Why the last opening, snapshot or restoring did not work; saving has its own state. */
   const trouble = ref<StorageErrorCode | null>(null)
   const isOpen = computed(() => report.value !== undefined)
+  /** It is signed: only a reopening lets it change. */
+  const isSigned = computed(() => report.value !== undefined && isReadOnly(report.value))
 
   let revision = 0
   let snapshotAt = 0
@@ -69,7 +72,10 @@ export const useReportStore = defineStore('report', () => {
     },
   )
 
-  const isConflict = (): boolean => saving.value.kind === 'failed' && saving.value.code === 'storage.conflict'
+  /** Another tab was first: it saved something else, or signed the report. */
+  const isConflict = (): boolean =>
+    saving.value.kind === 'failed' &&
+    (saving.value.code === 'storage.conflict' || saving.value.code === 'review.signed')
 
   /** Takes a snapshot; one that fails is told and stops nothing. */
   async function snapshot(reportId: string, content: Report, reason: SnapshotReason): Promise<boolean> {
@@ -157,24 +163,33 @@ export const useReportStore = defineStore('report', () => {
     }
   }
 
+  /** Every change comes through here; a signed report takes none but its review's (`trouble`: `review.signed`). */
   function update(change: (report: Report) => Report): void {
     const before = report.value
     if (!before) return
     const next = change(before)
-    if (next === before) return
+    if (next === before || isRefused(before, next)) return
     report.value = next
     autosave.edited()
     if (next.unit !== before.unit || next.year !== before.year) previousReport?.lookFor(next)
   }
 
+  function isRefused(before: Report, next: Report): boolean {
+    const isAllowed = mayReplace(before, next)
+    if (!isAllowed) trouble.value = 'review.signed'
+    else if (trouble.value === 'review.signed') trouble.value = null
+    return !isAllowed
+  }
+
   /**
-   * Puts another report in place of the open one; what stood there becomes a snapshot first, and where that fails
-   * nothing is replaced.
+   * Puts another content in place of the open report's; what stood there becomes a snapshot first, and where that
+   * fails nothing is replaced. The review goes on.
    */
   async function replace(next: Report, reason: SnapshotReason): Promise<void> {
     if (id.value === undefined || !report.value) return
+    if (isRefused(report.value, underReviewOf(report.value, next))) return
     if (!(await snapshot(id.value, report.value, reason))) return
-    update(() => next)
+    update((before) => underReviewOf(before, next))
     await autosave.flush()
   }
 
@@ -217,7 +232,7 @@ export const useReportStore = defineStore('report', () => {
 
   /**
    * After `storage.conflict`: keeps what is typed here (theirs becomes a snapshot), or takes theirs (mine becomes
-   * one). After `storage.missing`, where the report was ended for good: keeps mine as a new report under a new id,
+   * one); what is typed here does not replace a report that was signed there. After `storage.missing`, where the report was ended for good: keeps mine as a new report under a new id,
    * or lets it go.
    */
   async function resolveConflict(keep: 'mine' | 'theirs'): Promise<void> {
@@ -236,6 +251,7 @@ export const useReportStore = defineStore('report', () => {
 
   async function keepMineOver(theirs: StoredReport | undefined): Promise<void> {
     if (theirs) {
+      if (report.value && !mayReplace(theirs.report, report.value)) throw new StorageError('review.signed')
       await useStorage().takeSnapshot(theirs.id, theirs.report, 'conflict')
       revision = theirs.revision
       autosave.settle(theirs.updatedAt)
@@ -257,6 +273,7 @@ export const useReportStore = defineStore('report', () => {
     messages,
     trouble,
     isOpen,
+    isSigned,
     open,
     update,
     replace,

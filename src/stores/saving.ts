@@ -36,6 +36,7 @@ const forPeople: ReadonlySet<StorageErrorCode> = new Set([
   'storage.conflict',
   'storage.missing',
   'storage.newer',
+  'review.signed',
 ])
 
 /** Whether saving waits for a decision. */

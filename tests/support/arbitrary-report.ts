@@ -20,6 +20,8 @@ import { joinText } from '@/report/narrative'
 import type { Block, Heading, Inline, List, LiveFigure, Narrative, Paragraph } from '@/report/narrative'
 import { reportSchema } from '@/report/report'
 import type { Channel, Report } from '@/report/report'
+import { actionsAt, reviewStages, secrecyConclusions } from '@/report/review-stage'
+import type { Review, ReviewComment, ReviewRecord } from '@/report/review-stage'
 
 /** Chinese, digits, and what escapes badly: quotes, angle brackets, ampersands, emoji, spaces, XML's end marks. */
 const character = fc.constantFrom(
@@ -122,6 +124,42 @@ const acceptance: Arbitrary<Acceptance> = fc.record({
   at: fc.constantFrom('2025-01-20T08:00:00.000Z', ''),
 })
 
+const at = fc.constantFrom('2026-01-20T09:30:00+08:00', '')
+
+/** Any step that a stage allows; the stages need not follow each other. */
+const reviewRecord: Arbitrary<ReviewRecord> = fc
+  .record({
+    stage: fc.constantFrom(...reviewStages),
+    step: fc.nat(2),
+    who: short,
+    at,
+    opinion: short,
+    checks: fc.record({ errors: fc.nat(9), warnings: fc.nat(9), notices: fc.nat(9), accepted: fc.nat(9) }),
+    fingerprint: arbitraryText(1, 12),
+    conclusion: fc.constantFrom(...secrecyConclusions),
+  })
+  .map(({ step, conclusion, ...record }) => {
+    const actions = actionsAt(record.stage)
+    const action = actions[step % actions.length]!
+    return { ...record, action, ...(action === 'secrecy' ? { conclusion } : {}) }
+  })
+
+const comment: Arbitrary<ReviewComment> = fc.record({
+  id: arbitraryText(1, 8),
+  path: fc.constantFrom('requests.received.business' as const, 'narratives.other' as const, 'year' as const),
+  quote: short,
+  who: short,
+  at,
+  text: words,
+  replies: fc.array(fc.record({ who: short, at, text: words }), { maxLength: 2 }),
+  resolved: fc.option(fc.record({ who: short, at })),
+})
+
+const review: Arbitrary<Review> = fc.record({
+  records: fc.array(reviewRecord, { maxLength: 4 }),
+  comments: fc.array(comment, { maxLength: 2 }),
+})
+
 function recordOf<Key extends string, Value>(
   keys: readonly Key[],
   value: Arbitrary<Value>,
@@ -180,6 +218,7 @@ const looseReport = fc.record({
   accounts: fc.record({ website: short, wechat: short, weibo: short }),
   channels: fc.array(channel, { maxLength: 3 }),
   acceptances: fc.array(acceptance, { maxLength: 3 }),
+  review,
 })
 
 export const arbitraryReport: Arbitrary<Report> = fc

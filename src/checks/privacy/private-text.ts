@@ -4,7 +4,7 @@ import { fix } from '../fixes'
 import { perLeaf, replaceText, spotOf } from '../texts'
 import type { TextLeaf } from '../texts'
 import type { Found } from '../types'
-import { shortHash } from '../hash'
+import { shortHash } from '@/report/hash'
 
 export interface PrivatePattern {
   readonly case: string

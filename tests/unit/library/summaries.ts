@@ -14,6 +14,7 @@ export function row(part: Partial<StoredSummary> = {}): StoredSummary {
     completeness: 40,
     failing: 0,
     state: 'drafting',
+    stage: null,
     figures: {},
     explanations: [],
     revision: 1,

@@ -1,5 +1,5 @@
 /** What becomes of each row of a batch: stored anew, in place of another, or not, because another says the same. */
-import { sameContent } from '@/report/same-content'
+import { samePublished } from '@/report/published-content'
 import { countSeverities } from '@/stores/batch-rows'
 import type { BatchRow, ReportRow } from '@/stores/batch-rows'
 
@@ -79,7 +79,7 @@ function planGroup(
     const standing = match?.isSame
       ? 'same'
       : !isChosen
-        ? chosen && sameContent(chosen.report, row.report)
+        ? chosen && samePublished(chosen.report, row.report)
           ? 'copy'
           : 'rival'
         : match
