@@ -38,6 +38,12 @@ export function createAppRouter(loadWords: LoadWords) {
         props: true,
       },
       {
+        path: '/review/:id',
+        name: 'review',
+        component: page(['review', 'checks'], () => import('@/features/review/ReviewPage.vue')),
+        props: true,
+      },
+      {
         path: '/insights',
         name: 'insights',
         component: page(['insights', 'charts'], () => import('@/features/insights/InsightsPage.vue')),

@@ -49,3 +49,7 @@ export function formatOfKind(kind: FileKind): FormatEntry | undefined {
 export function readableExtensions(): readonly string[] {
   return formats.flatMap((format) => (format.isRead ? format.extensions.map((one) => `.${one}`) : []))
 }
+
+/** The sign-off sheet is no format of a report: it is written of its review, and read by nobody. */
+export const loadSignOffWriter = async (): Promise<WriteFormat> =>
+  (await import('./docx/sign-off-sheet')).writeSignOffSheet

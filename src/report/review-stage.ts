@@ -112,6 +112,9 @@ export function signatureOf(review: Review): ReviewRecord | undefined {
     : undefined
 }
 
+const isPrefix = (start: readonly unknown[], all: readonly unknown[]): boolean =>
+  sameContent(start, all.slice(0, start.length))
+
 /**
  * Whether a report may take the place of another: of a signed one only with its records continued, and with other
  * content only where a reopening is among what was recorded since.
@@ -120,14 +123,35 @@ export function mayReplace(before: Report, next: Report): boolean {
   if (!isReadOnly(before) || before === next) return true
   const known = before.review.records
   const since = next.review.records.slice(known.length)
-  if (!sameContent(known, next.review.records.slice(0, known.length))) return false
+  if (!isPrefix(known, next.review.records)) return false
   if (since.some((one) => one.action === 'reopen')) return true
   return sameContent({ ...before, review: before.review.comments }, { ...next, review: next.review.comments })
 }
 
-/** Another content under the review of the report that it replaces: no record is lost by importing or restoring. */
+/** A comment that was answered or resolved since says more than it did. */
+const weightOf = ({ replies, resolved }: ReviewComment): number => replies.length * 2 + (resolved ? 1 : 0)
+
+function joinComments(
+  here: readonly ReviewComment[],
+  there: readonly ReviewComment[],
+): readonly ReviewComment[] {
+  const joined = new Map(here.map((one) => [one.id, one]))
+  for (const one of there) {
+    const known = joined.get(one.id)
+    if (!known || weightOf(one) > weightOf(known)) joined.set(one.id, one)
+  }
+  return [...joined.values()]
+}
+
+/**
+ * Another content in place of a report's: the review goes on, since importing or restoring must lose no record. Where
+ * the other one carries the same review on, as a file does that came back from the next reviewer, that is taken.
+ */
 export function underReviewOf(before: Report, next: Report): Report {
-  const { records, comments } = before.review
-  const isKept = records.length > 0 || comments.length > 0
-  return isKept ? { ...next, review: before.review } : next
+  const here = before.review
+  const isCarriedOn = next.review.records.length > 0 && isPrefix(here.records, next.review.records)
+  const records = isCarriedOn ? next.review.records : here.records
+  const isFirst = here.records.length === 0 && here.comments.length === 0
+  if (isFirst) return next
+  return { ...next, review: { records, comments: joinComments(here.comments, next.review.comments) } }
 }

@@ -22,7 +22,7 @@ export interface ReportSummary {
   readonly completeness: number
   readonly failing: number
   readonly state: ReportState
-  /** Where the report stands in its review; `null` while nothing of one is recorded. */
+  /** Where the report stands in its review, `drafting` once it was sent back or reopened; `null` before it was submitted. */
   readonly stage: ReviewStage | null
   readonly figures: SummaryFigures
   /** Why figures are what they are, where somebody said so when a check asked. */
@@ -60,7 +60,7 @@ export function summarise(report: Report, previous?: Report): ReportSummary {
     completeness: filled,
     failing,
     state: filled === 0 ? 'untouched' : filled === 100 && failing === 0 ? 'complete' : 'drafting',
-    stage: report.review.records.length > 0 ? stageOf(report.review) : null,
+    stage: report.review.records.some((one) => one.action === 'submit') ? stageOf(report.review) : null,
     figures,
     explanations: explanationsOf(report),
   }

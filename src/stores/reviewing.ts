@@ -1,6 +1,8 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { Finding } from '@/checks/types'
+import { loadSignOffWriter } from '@/formats/registry'
+import type { WrittenFile } from '@/formats/types'
 import { toDay } from '@/report/deadline'
 import type { FieldPath } from '@/report/form/paths'
 import type { Report } from '@/report/report'
@@ -94,11 +96,18 @@ export const useReviewingStore = defineStore('reviewing', () => {
     await change((report) => acceptFinding(report, finding, { reason, who, at }))
   }
 
+  /** 审签单 as a Word file. */
+  async function writeSignOffSheet(): Promise<WrittenFile | undefined> {
+    const write = await loadSignOffWriter()
+    return reports.report && write(reports.report, {})
+  }
+
   return {
     checked,
     check,
     act,
     accept,
+    writeSignOffSheet,
     comment: (path: FieldPath, quote: string, text: string): Promise<void> =>
       change((report) => addComment(report, { id: crypto.randomUUID(), path, quote }, said(text))),
     reply: (id: string, text: string): Promise<void> => change((report) => replyTo(report, id, said(text))),

@@ -19,6 +19,7 @@ export interface NarrativeEditorOptions {
   readonly parts: EditorParts
   readonly attributes: () => Record<string, string>
   readonly cursor: EditorCursor | undefined
+  readonly isReadOnly: Readonly<Ref<boolean>>
   readonly onChange: (narrative: Narrative) => void
   readonly onCursor: (cursor: EditorCursor) => void
 }
@@ -40,6 +41,7 @@ export function useNarrativeEditor(host: Readonly<Ref<HTMLElement | null>>, opti
       extensions: narrativeExtensions(options.parts),
       content: toEditorDoc(options.narrative()),
       injectCSS: false,
+      editable: !options.isReadOnly.value,
       enableInputRules: false,
       enablePasteRules: false,
       editorProps: { attributes: options.attributes() },
@@ -73,6 +75,7 @@ export function useNarrativeEditor(host: Readonly<Ref<HTMLElement | null>>, opti
     if (change) view.dispatch(change.setMeta('preventUpdate', true))
   })
 
+  watch(options.isReadOnly, (isReadOnly) => editor.value?.setEditable(!isReadOnly, false))
   watch(options.attributes, (attributes) => editor.value?.setOptions({ editorProps: { attributes } }))
 
   return { editor, version, select }

@@ -3,10 +3,21 @@ import { nextColumnSort } from '@/composables/column-sort'
 import type { ColumnSort } from '@/composables/column-sort'
 import { daysBetween, deadlineOf } from '@/report/deadline'
 import type { Day } from '@/report/deadline'
+import { reviewStages } from '@/report/review-stage'
+import type { ReviewStage } from '@/report/review-stage'
 import type { ReportState } from '@/report/summary'
 import type { StoredSummary } from '@/storage/types'
 
-export const stateFilters = ['untouched', 'drafting', 'complete', 'problem'] as const
+export const stateFilters = [
+  'untouched',
+  'drafting',
+  'complete',
+  'problem',
+  'inReview',
+  'returned',
+  'signed',
+  'published',
+] as const
 export type StateFilter = (typeof stateFilters)[number]
 
 export const sortColumns = [
@@ -32,21 +43,31 @@ export interface Filter {
 export const nearDays = 90
 
 export interface RowState {
-  readonly state: ReportState
+  /** The stage of its review where there is one (`returned`: sent back or reopened), else how far it is filled. */
+  readonly state: ReportState | 'returned' | Exclude<ReviewStage, 'drafting'>
   readonly failing: number
-  /** `null` where the report is complete, or its deadline is far. `days` left, negative once it has passed. */
+  /** `null` where it is complete or published, or its deadline is far. `days` left, negative once it has passed. */
   readonly deadline: { readonly day: Day; readonly days: number } | null
+}
+
+const inReview: ReadonlySet<string> = new Set(['first', 'second', 'final', 'signing'])
+
+function shownState({ state, stage }: StoredSummary): RowState['state'] {
+  return stage === 'drafting' ? 'returned' : (stage ?? state)
 }
 
 export function rowState(row: StoredSummary, today: Day): RowState {
   const day = deadlineOf(row)
   const days = daysBetween(today, day)
-  const isNear = row.state !== 'complete' && Math.abs(days) <= nearDays
-  return { state: row.state, failing: row.failing, deadline: isNear ? { day, days } : null }
+  const isDone = row.stage === null ? row.state === 'complete' : row.stage === 'published'
+  const isNear = !isDone && Math.abs(days) <= nearDays
+  return { state: shownState(row), failing: row.failing, deadline: isNear ? { day, days } : null }
 }
 
-function matchesState(row: StoredSummary, state: StateFilter): boolean {
-  return state === 'problem' ? row.failing > 0 : row.state === state
+function matchesState(row: StoredSummary, filter: StateFilter): boolean {
+  if (filter === 'problem') return row.failing > 0
+  const state = shownState(row)
+  return filter === 'inReview' ? inReview.has(state) : state === filter
 }
 
 export function filterSummaries(rows: readonly StoredSummary[], filter: Filter): readonly StoredSummary[] {
@@ -62,7 +83,7 @@ export function filterSummaries(rows: readonly StoredSummary[], filter: Filter):
 }
 
 const byPinyin = new Intl.Collator('zh-CN', { numeric: true })
-const stateOrder: readonly ReportState[] = ['untouched', 'drafting', 'complete']
+const stateOrder: readonly string[] = ['untouched', 'drafting', 'returned', 'complete', ...reviewStages]
 
 type Compare = (a: StoredSummary, b: StoredSummary) => number
 
@@ -71,7 +92,7 @@ const compareDays = (a: Day, b: Day): number => -daysBetween(a, b)
 const comparers: Readonly<Record<SortColumn, Compare>> = {
   unit: (a, b) => byPinyin.compare(a.unit, b.unit),
   year: (a, b) => a.year - b.year,
-  state: (a, b) => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state),
+  state: (a, b) => stateOrder.indexOf(shownState(a)) - stateOrder.indexOf(shownState(b)),
   completeness: (a, b) => a.completeness - b.completeness,
   failing: (a, b) => a.failing - b.failing,
   updatedAt: (a, b) => a.updatedAt - b.updatedAt,

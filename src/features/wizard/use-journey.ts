@@ -3,6 +3,7 @@ import { computed, nextTick, onBeforeUnmount, watch } from 'vue'
 import type { Ref } from 'vue'
 import { useRouter } from 'vue-router'
 import type { TextSpot } from '@/checks/types'
+import { isFieldPath } from '@/report/form/field-path'
 import type { FieldPath } from '@/report/form/paths'
 import type { StepId } from '@/report/progress'
 import type { useReportStore } from '@/stores/report'
@@ -27,10 +28,14 @@ export function useJourney(
   /** Where to go once the step that holds it is there. */
   let wanted: { readonly path: FieldPath; readonly spot: TextSpot | undefined } | undefined
 
-  /** A report that was just opened goes on where it was left, unless its address names a step. */
+  /** A report that was just opened goes on where it was left, unless its address names a field (`at`) or a step. */
   async function arriveAtReport(): Promise<void> {
     const left = await place.recall()
-    if (!isStep(address.step)) await goToStep(left ?? 'basics')
+    const { at } = router.currentRoute.value.query
+    if (isFieldPath(at)) {
+      wanted = { path: at, spot: undefined }
+      await goToStep(stepOf(at))
+    } else if (!isStep(address.step)) await goToStep(left ?? 'basics')
   }
 
   function goToStep(step: StepId) {

@@ -39,6 +39,35 @@ describe('a row', () => {
   })
 })
 
+describe('a row under review', () => {
+  const winter = { year: 2026, month: 1, day: 20 }
+  const state = (part: Parameters<typeof row>[0]) => rowState(row({ year: 2025, ...part }), winter).state
+
+  it('says its stage in place of how full it is, and that it was sent back', () => {
+    expect(state({ state: 'complete', stage: 'second' })).toBe('second')
+    expect(state({ state: 'complete', stage: 'drafting' })).toBe('returned')
+    expect(state({ state: 'complete', stage: null })).toBe('complete')
+  })
+
+  it('has its deadline until it is published', () => {
+    expect(rowState(row({ state: 'complete', stage: 'signed' }), winter).deadline?.days).toBe(11)
+    expect(rowState(row({ state: 'complete', stage: 'published' }), winter).deadline).toBeNull()
+  })
+
+  it('is found and sorted by where it stands', () => {
+    const stages = ['published', 'first', null, 'drafting', 'signing'] as const
+    const rows = stages.map((stage, year) => row({ stage, year }))
+    const found = (filter: 'inReview' | 'returned' | 'published' | 'drafting') =>
+      filterSummaries(rows, { ...anything, state: filter }).map((one) => one.stage)
+    expect(found('inReview')).toEqual(['first', 'signing'])
+    expect(found('returned')).toEqual(['drafting'])
+    expect(found('published')).toEqual(['published'])
+    expect(found('drafting')).toEqual([null])
+    const sorted = sortSummaries(rows, { column: 'state', direction: 'ascending' })
+    expect(sorted.map((one) => one.stage)).toEqual([null, 'drafting', 'first', 'signing', 'published'])
+  })
+})
+
 describe('filtering', () => {
   const rows = [
     row({ unit: '云溪市数据局', year: 2024, state: 'complete' }),

@@ -262,8 +262,27 @@ describe('what is around a review', () => {
   it('stays where another content is put in place of the report', () => {
     const report = ready()
     const other = { ...edit(filledReport()), review: noReview }
-    expect(underReviewOf(report, other).review).toBe(report.review)
+    expect(underReviewOf(report, other).review).toEqual(report.review)
+    expect(underReviewOf(report, { ...other, review: signed().review }).review).toEqual(signed().review)
+    expect(underReviewOf(signed(), { ...other, review: report.review }).review).toEqual(signed().review)
     expect(underReviewOf(other, report)).toBe(report)
+  })
+
+  it('is carried on by a file that comes back from another reviewer, with the comments of both', () => {
+    const anchor = { path: 'narratives.other', quote: '' } as const
+    const said = { who: '赵刚', at, text: '请核' }
+    const sent = addComment(ready(), { ...anchor, id: 'both' }, said)
+    const here = addComment(sent, { ...anchor, id: 'here' }, said)
+    const back = replyTo(addComment(sent, { ...anchor, id: 'there' }, said), 'both', said)
+    const { comments } = underReviewOf(here, back).review
+    expect(comments.map((one) => [one.id, one.replies.length])).toEqual([
+      ['both', 1],
+      ['here', 0],
+      ['there', 0],
+    ])
+    expect(underReviewOf(back, here).review.comments.find((one) => one.id === 'both')?.replies).toHaveLength(
+      1,
+    )
   })
 
   it('changes neither fingerprint nor what would be published', () => {

@@ -10,6 +10,8 @@ import type { Entries, HistoryStep } from './figure-history'
 /** The open report as the editing needs it; the report store is one. */
 export interface EditedReport {
   readonly report: Report | undefined
+  /** It is signed and takes no edit. */
+  readonly isSigned?: boolean
   update(change: (report: Report) => Report): void
 }
 
@@ -31,7 +33,7 @@ export function useFigureEditing(target: EditedReport) {
 
   function edit(paths: readonly FigurePath[], change: (report: Report) => Report, joins = false): void {
     const before = target.report
-    if (!before) return
+    if (!before || target.isSigned) return
     target.update(change)
     if (target.report) history.value = recordEdit(history.value, before, target.report, paths, joins)
   }
@@ -102,7 +104,7 @@ export function useFigureEditing(target: EditedReport) {
    * was changed elsewhere since (another window, an earlier version) has no history here any more.
    */
   function travel(step: HistoryStep | null): FigurePath | undefined {
-    if (!step || !target.report) return undefined
+    if (!step || !target.report || target.isSigned) return undefined
     if (!stands(target.report, step.from)) {
       forget()
       return undefined
