@@ -26,6 +26,8 @@ export interface ReviewEntry {
 export const reviewRefusals = [
   /** The report stands elsewhere. */
   'notNow',
+  /** The checks could not be run, and every step records what they find. */
+  'unchecked',
   'noName',
   /** Sending back, reopening and a secrecy review that lets nothing out say why. */
   'noReason',

@@ -64,10 +64,10 @@ const conclusions: Readonly<Record<SecrecyConclusion, string>> = {
   notPublishable: '不予公开',
 }
 
-/** 已说明: let stand with a reason. */
+/** 已接受: let stand with a reason. */
 function countsInChinese({ errors, warnings, notices, accepted }: CheckCounts): readonly string[] {
   const counted = [`错误 ${errors} 警告 ${warnings}`, `提示 ${notices}`]
-  return accepted > 0 ? [...counted, `已说明 ${accepted}`] : counted
+  return accepted > 0 ? [...counted, `已接受 ${accepted}`] : counted
 }
 
 function stepOf(report: Report, label: string, record: ReviewRecord | undefined): SignOffStep {

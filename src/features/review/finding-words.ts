@@ -1,24 +1,24 @@
 /** Findings of the checks in words. */
 import { useI18n } from 'vue-i18n'
-import type { Finding } from '@/stores/reviewing'
-import { useFieldNames } from './use-field-names'
+import type { Finding, Fix } from '@/checks/types'
+import { usePlaceNames } from '@/composables/place-names'
 
 export function useFindingWords() {
   const { t } = useI18n()
-  const { nameOf } = useFieldNames()
+  const { placeName } = usePlaceNames()
 
   function paramsOf({ params, labels }: Pick<Finding, 'params' | 'labels'>): Record<string, string | number> {
     const values = Object.entries(params).map(([name, value]) => [
       name,
       value === '' ? t('checks.blank') : value,
     ])
-    const names = Object.entries(labels).map(([name, path]) => [name, nameOf(path)])
+    const names = Object.entries(labels).map(([name, path]) => [name, placeName(path)])
     return Object.fromEntries([...values, ...names]) as Record<string, string | number>
   }
 
   return {
     title: (finding: Finding): string => t(`${finding.code}.title`, paramsOf(finding)),
-    fixWords: (fix: Finding['fixes'][number]): string => t(`checks.fixes.${fix.code}`, paramsOf(fix)),
+    fixWords: (fix: Fix): string => t(`checks.fixes.${fix.code}`, paramsOf(fix)),
     detail: (finding: Finding): string => t(`${finding.code}.detail`, paramsOf(finding)),
   }
 }

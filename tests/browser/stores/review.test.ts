@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Fix } from '@/checks/types'
 import { setFigure } from '@/report/figures'
 import { contentFingerprint } from '@/report/published-content'
 import { blankReport } from '@/report/report'
@@ -11,6 +12,7 @@ import type { ReviewAction, SecrecyConclusion } from '@/report/review-stage'
 import { loadSample } from '@/sample/load'
 import type { ReportStorage } from '@/storage/types'
 import { useLibraryStore } from '@/stores/library'
+import { useFindingsStore } from '@/stores/findings'
 import { useReportStore } from '@/stores/report'
 import { useReviewingStore } from '@/stores/reviewing'
 import { useSettingsStore } from '@/stores/settings'
@@ -27,6 +29,8 @@ let here: ReportStorage
 let there: ReportStorage
 let store: ReturnType<typeof useReportStore>
 let library: ReturnType<typeof useLibraryStore>
+let findings: ReturnType<typeof useFindingsStore>
+let end: () => void
 let reviewing: ReturnType<typeof useReviewingStore>
 let id: string
 
@@ -38,8 +42,9 @@ async function act(action: ReviewAction, opinion = '同意', conclusion?: Secrec
 }
 
 async function acceptErrors(): Promise<void> {
-  for (const finding of (await reviewing.check())!.open.filter((one) => one.severity === 'error')) {
-    await reviewing.accept(finding, '已核实')
+  await findings.check()
+  for (const finding of findings.judged.open) {
+    if (finding.severity === 'error') findings.accept(finding, '已核实')
   }
 }
 
@@ -57,6 +62,8 @@ beforeEach(async () => {
   store = useReportStore()
   library = useLibraryStore()
   reviewing = useReviewingStore()
+  findings = useFindingsStore()
+  end = findings.follow()
   library.start()
   await useSettingsStore().change({ personName: '王立新' })
   id = (await here.create(filledReport(2024))).id
@@ -64,12 +71,15 @@ beforeEach(async () => {
 })
 
 // Runs before the databases are deleted, since it is declared after them.
-afterEach(() => store.close())
+afterEach(async () => {
+  end()
+  await store.close()
+})
 
 describe('a step of the review', () => {
   it('is saved at once with the name of the settings, the time with its zone, and the check result', async () => {
-    const { counts } = (await reviewing.check())!
     await act('submit', '请审核')
+    const counts = reviewing.counts!
     const [record] = (await stored()).review.records
     expect(record).toMatchObject({ action: 'submit', who: '王立新', opinion: '请审核', checks: counts })
     expect(record?.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/)
@@ -82,8 +92,10 @@ describe('a step of the review', () => {
     const created = await here.create(last!)
     await store.open(created.id)
     await vi.waitFor(() => expect(store.previous).toBeDefined())
-    const { open } = (await reviewing.check())!
-    expect(open.some((one) => one.code.startsWith('checks.Y-01'))).toBe(true)
+    await vi.waitFor(() => expect(findings.judged.open.some((one) => one.id === 'Y-01')).toBe(true))
+    await act('submit')
+    const errors = findings.judged.open.filter((one) => one.severity === 'error')
+    expect((await there.load(created.id))?.report.review.records[0]?.checks.errors).toBe(errors.length)
   })
 
   it('is refused without a name, and nothing is recorded', async () => {
@@ -123,14 +135,23 @@ describe('a signed report', () => {
     await sign()
     const [snapshot] = (await store.snapshots()).filter((one) => one.reason === 'opened')
     const before = await stored()
-    const finding = reviewing.checked!.open[0] ?? reviewing.checked!.accepted[0]!.finding
+    const [accepted] = findings.judged.accepted
+    const finding = findings.judged.open[0] ?? accepted!.finding
+    const fix: Fix = {
+      code: 'setFigure',
+      params: {},
+      labels: {},
+      edits: [{ kind: 'figure', path: 'proactive.fees.amount', value: 77 }],
+    }
     const actions: Record<string, () => unknown> = {
       type: () => store.update(typed(77)),
       replace: () => store.replace(filledReport(2020), 'import'),
       restore: () => store.restoreSnapshot(snapshot!.id),
       keepMine: () => store.resolveConflict('mine'),
       comment: () => reviewing.comment('narratives.other', '', '请核对'),
-      accept: () => reviewing.accept(finding, '无碍'),
+      accept: () => findings.accept(finding, '无碍'),
+      withdraw: () => findings.withdraw(accepted!.acceptance.key),
+      fix: async () => store.update(await findings.changeOf(fix)),
       submit: () => reviewing.act('submit', { opinion: '' }),
       sendBack: () => reviewing.act('sendBack', { opinion: '退回' }),
       secrecy: () => reviewing.act('secrecy', { opinion: '', conclusion: 'publishable' }),

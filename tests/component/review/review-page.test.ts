@@ -47,11 +47,17 @@ async function open(content: Report = report, options: { name?: string; language
 const stored = async (): Promise<Report> => (await storage.load(id))!.report
 const texts = (selector: string) =>
   [...document.querySelectorAll(selector)].map((one) => one.textContent?.trim() ?? '')
-const button = (text: string, within = 'main'): HTMLElement => {
-  const all = document.querySelectorAll<HTMLElement>(`${within} button`)
+const button = (text: string, within = 'main'): HTMLButtonElement => {
+  const all = document.querySelectorAll<HTMLButtonElement>(`${within} button`)
   const found = [...all].find((one) => one.textContent?.trim() === text)
   if (!found) throw new Error(`no button says ${text}`)
   return found
+}
+
+/** Waits for a step that is on its way, then takes another. */
+async function press(text: string): Promise<void> {
+  await until(() => expect(button(text).disabled).toBe(false))
+  button(text).click()
 }
 
 /** Marks some words of the document, as a mouse or the keys do. */
@@ -97,7 +103,7 @@ describe('the page of a review', () => {
     await open()
     button('请审核。').click()
     await nextTick()
-    button('送初审').click()
+    await press('送初审')
     await until(async () => expect((await stored()).review.records).toHaveLength(1))
     expect((await stored()).review.records[0]).toMatchObject({ who: '张华', opinion: '请审核。' })
     await until(() => expect(texts('.step h2')).toEqual(['初审']))
@@ -107,23 +113,23 @@ describe('the page of a review', () => {
 
   it('asks for the name in place where none was typed, and keeps it in the settings', async () => {
     await open(report, { name: '' })
-    button('送初审').click()
+    await press('送初审')
     await until(() => expect(texts('.step__refused li')).toEqual(['请先在上方填写您的姓名。']))
     await write('.actor__name', '李明')
     await userEvent.keyboard('{Enter}')
     await until(() => expect(useSettingsStore().settings.personName).toBe('李明'))
-    button('送初审').click()
+    await press('送初审')
     await until(async () => expect((await stored()).review.records[0]?.who).toBe('李明'))
   })
 
   it('sends back only with a reason', async () => {
     await open()
-    button('送初审').click()
+    await press('送初审')
     await until(() => expect(texts('.step h2')).toEqual(['初审']))
-    button('退回修改').click()
+    await press('退回修改')
     await until(() => expect(texts('.step__refused li')).toEqual(['请在意见栏写明原因。']))
     await write('.step textarea', '请补写第五部分')
-    button('退回修改').click()
+    await press('退回修改')
     await until(() => expect(texts('.step h2')).toEqual(['拟稿：送审']))
     expect((await stored()).review.records.at(-1)?.opinion).toBe('请补写第五部分')
   })
@@ -133,16 +139,16 @@ describe('the page of a review', () => {
     const changed = setFigure(readyToSign(report), 'requests.received.business', 99)
     await open(addComment(changed, anchor, { who: '赵刚', at, text: '请核' }))
     await until(() => expect(texts('.step__obstacles li')).toHaveLength(4))
-    button('签发').click()
+    await press('签发')
     await until(() => expect(texts('.step__refused li')).toHaveLength(4))
     expect((await stored()).review.records.some((one) => one.action === 'sign')).toBe(false)
   })
 
   it('warns where the same name passes two reviews', async () => {
     await open()
-    button('送初审').click()
+    await press('送初审')
     await until(() => expect(texts('.step h2')).toEqual(['初审']))
-    button('初审通过').click()
+    await press('初审通过')
     await until(() => expect(texts('.step__same')).toHaveLength(1))
     expect(texts('.step__same')[0]).toContain('初审')
   })
@@ -162,12 +168,12 @@ describe('the page of a review', () => {
     await open(setFigure(report, 'requests.received.business', 99))
     await until(() => expect(texts('.checked__errors')[0]).toMatch(/^错误 [1-9]/))
     document.querySelector<HTMLElement>('.checked summary')?.click()
-    button('说明理由后保留').click()
+    button('接受…').click()
     await nextTick()
     await write('.finding__accept input', '已与台账核实')
-    button('保留', '.finding__accept').click()
+    button('接受', '.finding__accept').click()
     await until(async () => expect((await stored()).acceptances[0]?.reason).toBe('已与台账核实'))
-    await until(() => expect(texts('.checked > p span').at(-1)).toBe('已说明理由 1'))
+    await until(() => expect(texts('.checked > p span').at(-1)).toBe('已接受 1'))
   })
 
   it('is not there for a report that is not', async () => {
@@ -270,10 +276,10 @@ describe('a signed report', () => {
     expect(document.querySelector('.comment-form')).toBeNull()
     expect(document.querySelector('.secrecy button')).toBeNull()
     expect(texts('.step__actions button')).toEqual(['登记公布', '撤回签发'])
-    button('撤回签发').click()
+    await press('撤回签发')
     await until(() => expect(texts('.step__refused li')).toEqual(['请在意见栏写明原因。']))
     await write('.step textarea', '第三部分有误')
-    button('撤回签发').click()
+    await press('撤回签发')
     await until(() => expect(texts('.step h2')).toEqual(['拟稿：送审']))
     expect(texts('.records__one strong')[0]).toBe('撤回签发')
   })

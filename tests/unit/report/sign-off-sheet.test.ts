@@ -41,7 +41,7 @@ describe('the sign-off sheet', () => {
     const report = step(step(filledReport(), 'submit', { checks, opinion: '' }), 'pass', { opinion: ' ' })
     expect(stepOf(report, '拟稿')).toMatchObject({
       opinion: '送审',
-      checks: ['错误 1 警告 2', '提示 3', '已说明 4'],
+      checks: ['错误 1 警告 2', '提示 3', '已接受 4'],
     })
     expect(stepOf(report, '初审')?.opinion).toBe('通过')
   })

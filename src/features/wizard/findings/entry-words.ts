@@ -1,10 +1,8 @@
 /** Entries in words: what, where, why and what to do, and what a fix would do. */
 import { useI18n } from 'vue-i18n'
 import type { Fix } from '@/checks/types'
-import { useFormWords } from '@/composables/form-words'
 import { useMessageWords } from '@/composables/message-words'
-import { isFigurePath, isNarrativeId, isPartId } from '@/report/form/form'
-import type { NamedPlace, NarrativeId, SectionId } from '@/report/form/paths'
+import { usePlaceNames } from '@/composables/place-names'
 import { stepOf } from '../step-of'
 import type { Entry } from './entries'
 
@@ -12,18 +10,8 @@ type Params = Record<string, string | number>
 
 export function useEntryWords() {
   const { t, te } = useI18n()
-  const words = useFormWords()
+  const { placeName: place } = usePlaceNames()
   const { messageText } = useMessageWords()
-
-  /** The place as the form names it: a figure, a line of the contact, a part of the text. */
-  function place(path: NamedPlace): string {
-    if (isFigurePath(path)) return words.figureLabel(path)
-    if (!path.startsWith('narratives.')) return t(`checks.places.${path}`)
-    const text = path.slice('narratives.'.length) as NarrativeId | SectionId
-    return isNarrativeId(text) && isPartId(text)
-      ? words.partTitle(text)
-      : words.sectionTitle(text as SectionId)
-  }
 
   const column = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
 

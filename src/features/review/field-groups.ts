@@ -1,8 +1,6 @@
-/** What places of a report are called, in the language of the interface, and all of them in the order of the form. */
-import { useI18n } from 'vue-i18n'
-import { useFormWords } from '@/composables/form-words'
-import { figuresOf, getForm, isFigurePath, isPartId } from '@/report/form/form'
-import type { FieldPath, NarrativeId, NarrativePath, SectionId } from '@/report/form/paths'
+/** Every place of a report that can be commented, as lists offer them: texts first, then tables, figures, basics. */
+import { figuresOf, getForm } from '@/report/form/form'
+import type { FieldPath, NarrativePath } from '@/report/form/paths'
 import type { Report } from '@/report/report'
 
 export interface FieldGroup {
@@ -45,18 +43,4 @@ export function fieldGroups(report: Report): readonly FieldGroup[] {
     })),
     { id: 'basics', paths: basics },
   ]
-}
-
-export function useFieldNames() {
-  const { t } = useI18n()
-  const { figureLabel, partTitle, sectionTitle } = useFormWords()
-
-  function nameOf(path: FieldPath): string {
-    if (isFigurePath(path)) return figureLabel(path)
-    if (!path.startsWith('narratives.')) return t(`review.fields.${path}`)
-    const id = path.slice('narratives.'.length) as NarrativeId
-    return isPartId(id) ? partTitle(id) : sectionTitle(id as SectionId)
-  }
-
-  return { nameOf }
 }
