@@ -56,6 +56,9 @@ describe('every page', () => {
       await look(`wizard: ${step}`)
     }
 
+    await go(report.replace('report', 'review'))
+    await look('review')
+
     await go('import')
     await look('import')
     await page.locator('input[type=file]').setInputFiles(resolve('tests/fixtures/yunxi-2024.txt'))
@@ -89,6 +92,7 @@ describe('every page', () => {
       'compare',
       'settings',
       ...stepIds.map((step) => `${report}/${step}`),
+      report.replace('report', 'review'),
     ]
     const over: Record<string, number> = {}
     for (const path of paths) {
