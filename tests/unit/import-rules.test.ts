@@ -29,7 +29,7 @@ const rooms: Record<string, { may: readonly string[]; own?: 'folders'; packages?
       'workers',
     ],
   },
-  composables: { may: [], packages: [/^vue/, /^@tiptap\//] },
+  composables: { may: ['checks/types'], packages: [/^vue/, /^@tiptap\//] },
   components: {
     may: ['composables'],
     packages: [/^vue/, /^@tiptap\//, /^echarts/, /pdfjs-dist\//],
