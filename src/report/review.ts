@@ -28,6 +28,8 @@ export const reviewRefusals = [
   'notNow',
   /** The checks could not be run, and every step records what they find. */
   'unchecked',
+  /** The browser could not keep it. */
+  'notKept',
   'noName',
   /** Sending back, reopening and a secrecy review that lets nothing out say why. */
   'noReason',

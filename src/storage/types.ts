@@ -26,7 +26,7 @@ export interface StoredReport {
   readonly messages: readonly Message[]
 }
 
-export const snapshotReasons = ['opened', 'import', 'interval', 'restore', 'conflict'] as const
+export const snapshotReasons = ['opened', 'import', 'interval', 'restore', 'conflict', 'reopen'] as const
 export type SnapshotReason = (typeof snapshotReasons)[number]
 
 export interface SnapshotInfo {

@@ -71,14 +71,15 @@ export const useReviewingStore = defineStore('reviewing', () => {
     const checks = await countNow()
     if (!checks) return ['unchecked']
     const { who, at, text } = said(opinion)
-    let refused: readonly ReviewRefusal[] = []
-    await change((report) => {
-      const about = { who, at, opinion: text, checks, ...(conclusion ? { conclusion } : {}) }
-      const outcome = takeStep(report, action, about)
-      refused = outcome.refused ?? []
-      return outcome.report ?? report
-    })
-    return refused
+    const { report } = reports
+    if (!report) return ['notNow']
+    const about = { who, at, opinion: text, checks, ...(conclusion ? { conclusion } : {}) }
+    const outcome = takeStep(report, action, about)
+    if (!outcome.report) return outcome.refused
+    // What was signed stays among the versions, to be compared with what comes of it.
+    if (action === 'reopen') await reports.replace(outcome.report, 'reopen')
+    else await change(() => outcome.report)
+    return reports.report === report ? ['notKept'] : []
   }
 
   /** 审签单 as a Word file. */

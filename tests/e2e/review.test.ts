@@ -28,6 +28,7 @@ async function newMachine(): Promise<void> {
   page = await context.newPage()
   troubles = watchTroubles(page, inject('baseUrl'))
   await page.goto(inject('baseUrl'))
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
 }
 
 afterEach(async () => {
@@ -76,7 +77,7 @@ describe('a review', () => {
     await actAs('李明', '送初审', '请审核。', '初审')
 
     await page.getByLabel('部位').selectOption({ label: '（三）政府信息管理' })
-    await page.getByLabel('批注', { exact: true }).fill('请补充数量')
+    await page.getByRole('textbox', { name: '批注', exact: true }).fill('请补充数量')
     await page.getByRole('button', { name: '写入批注' }).click()
     await page.getByText('未处理 1，共 1').waitFor()
     await actAs('张华', '退回修改', '请按批注修改', '拟稿：送审')

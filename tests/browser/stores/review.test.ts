@@ -42,7 +42,7 @@ async function act(action: ReviewAction, opinion = '同意', conclusion?: Secrec
 }
 
 async function acceptErrors(): Promise<void> {
-  await findings.check()
+  await vi.waitFor(() => expect(findings.checkedReport).toBe(store.report), 5000)
   for (const finding of findings.judged.open) {
     if (finding.severity === 'error') findings.accept(finding, '已核实')
   }
@@ -178,8 +178,12 @@ describe('a signed report', () => {
     store.update(typed(77))
     expect(store.trouble).toBe('review.signed')
     expect(store.isSigned).toBe(true)
+    const signed = await stored()
     await act('reopen', '数据有误')
     expect(store.trouble).toBeNull()
+    const [kept] = await store.snapshots()
+    expect(kept?.reason).toBe('reopen')
+    expect((await store.loadSnapshot(kept!.id))?.report).toEqual(signed)
     store.update(typed(77))
     await store.flush()
     expect((await stored()).figures['requests.received.naturalPerson']).toBe(77)

@@ -26,6 +26,14 @@ describe('pruning snapshots', () => {
     expect(planPrune(taken(...old), now)).toEqual([])
   })
 
+  it('keeps what was signed before it was reopened, however old', () => {
+    const recent = taken(...Array.from({ length: 20 }, (_, index) => now - index * minute))
+    const old = { takenAt: daysAgo(400) }
+    const signed = { id: 'signed', ...old, reason: 'reopen' } as const
+    const opened = { id: 'opened', ...old, reason: 'opened' } as const
+    expect(planPrune([...recent, signed, opened], now)).toEqual(['opened'])
+  })
+
   it('never leaves more than fifty, and pruning again changes nothing', () => {
     const times = fc.array(fc.integer({ min: daysAgo(60), max: now }), { maxLength: 200 })
     fc.assert(
