@@ -84,6 +84,8 @@ describe('every page', () => {
     await page.getByRole('button').filter({ hasText: '先看示例' }).click()
     await page.getByRole('link', { name: '云溪市数据局' }).first().click()
     await page.waitForURL(/#\/report\//)
+    // A worker that is ended while it is fetched leaves the network busy for good, as far as Playwright knows.
+    await page.waitForLoadState('networkidle')
     const report = /#\/(report\/[^/?]+)/.exec(page.url())?.[1] ?? ''
     const paths = [
       'library',

@@ -63,10 +63,9 @@ function cell(lines: string | readonly string[], column: number, look: CellLook 
   })
 }
 
-function row(height: number, children: TableCell[], isHead = false): TableRow {
+function row(height: number, children: TableCell[]): TableRow {
   return new TableRow({
     cantSplit: true,
-    ...(isHead ? { tableHeader: true } : {}),
     height: { value: height, rule: HeightRule.ATLEAST },
     children,
   })

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser'
 import { defineComponent, h, nextTick } from 'vue'
 import { RouterView } from 'vue-router'
 import type { Language } from '@/app/i18n'
+import { setFigure } from '@/report/figures'
 import type { StepId } from '@/report/progress'
 import type { Report } from '@/report/report'
 import { loadSample } from '@/sample/load'
@@ -72,6 +73,16 @@ describe('the wizard of a signed report', () => {
       expect(banner()?.textContent).toContain('2026')
     },
   )
+
+  it('offers no fix, no acceptance and no text of last year', async () => {
+    const wrong = setFigure(sample, 'requests.received.business', 99)
+    await open(signedReport(wrong), 'requests')
+    await until(() => expect(document.querySelector('.wizard__side .finding')).not.toBeNull())
+    const offers = '.finding__fix, .finding__quiet'
+    expect(document.querySelectorAll(`.wizard__side :is(${offers})`)).toHaveLength(0)
+    useReportStore().update((report) => ({ ...report, review: { ...report.review, records: [] } }))
+    expect(useReportStore().trouble).toBe('review.signed')
+  })
 
   it('is one to type into before it is signed', async () => {
     await open(readyToSign(sample), 'requests')
