@@ -10,7 +10,7 @@ import type { ReviewRefusal } from '@/report/review'
 import { addComment, replyTo, resolveComment } from '@/report/review-comments'
 import type { CheckCounts, CommentReply, ReviewAction, SecrecyConclusion } from '@/report/review-stage'
 import { zonedTime } from '@/report/zoned-time'
-import { useFindingsStore } from './findings'
+import { useReportFindingsStore } from './findings'
 import { useReportStore } from './report'
 import { useSettingsStore } from './settings'
 
@@ -30,7 +30,7 @@ const patience = 3
 export const useReviewingStore = defineStore('reviewing', () => {
   const reports = useReportStore()
   const settings = useSettingsStore()
-  const findings = useFindingsStore()
+  const findings = useReportFindingsStore()
 
   /** Of the report as it was checked last; not there until it was. */
   const counts = computed((): CheckCounts | undefined => {

@@ -5,7 +5,7 @@ import type { Edit, Fix } from '@/checks/types'
 import { useSettled } from '@/composables/use-settled'
 import { useToasts } from '@/composables/useToasts'
 import type { FigurePath } from '@/report/form/paths'
-import { useFindingsStore } from '@/stores/findings'
+import { useReportFindingsStore } from '@/stores/report-findings'
 import { useReportStore } from '@/stores/report'
 import { groupEntries, notesOf } from './findings/entries'
 import { useEntryWords } from './findings/entry-words'
@@ -17,7 +17,7 @@ const isFigureEdit = (edit: Edit): boolean => edit.kind === 'figure' || edit.kin
 export function useFindings(editing: FigureEditing) {
   const { t } = useI18n()
   const open = useReportStore()
-  const findings = useFindingsStore()
+  const findings = useReportFindingsStore()
   const toasts = useToasts()
   const { title, detail } = useEntryWords()
 

@@ -12,7 +12,7 @@ import type { ReviewAction, SecrecyConclusion } from '@/report/review-stage'
 import { loadSample } from '@/sample/load'
 import type { ReportStorage } from '@/storage/types'
 import { useLibraryStore } from '@/stores/library'
-import { useFindingsStore } from '@/stores/findings'
+import { useReportFindingsStore } from '@/stores/report-findings'
 import { useReportStore } from '@/stores/report'
 import { useReviewingStore } from '@/stores/reviewing'
 import { useSettingsStore } from '@/stores/settings'
@@ -29,7 +29,7 @@ let here: ReportStorage
 let there: ReportStorage
 let store: ReturnType<typeof useReportStore>
 let library: ReturnType<typeof useLibraryStore>
-let findings: ReturnType<typeof useFindingsStore>
+let findings: ReturnType<typeof useReportFindingsStore>
 let end: () => void
 let reviewing: ReturnType<typeof useReviewingStore>
 let id: string
@@ -62,7 +62,7 @@ beforeEach(async () => {
   store = useReportStore()
   library = useLibraryStore()
   reviewing = useReviewingStore()
-  findings = useFindingsStore()
+  findings = useReportFindingsStore()
   end = findings.follow()
   library.start()
   await useSettingsStore().change({ personName: '王立新' })

@@ -5,14 +5,14 @@ import { inputPathsOf } from '@/report/form/form'
 import { paragraph } from '@/report/narrative'
 import type { Report } from '@/report/report'
 import type { ReportStorage } from '@/storage/types'
-import { useFindingsStore } from '@/stores/findings'
+import { useReportFindingsStore } from '@/stores/report-findings'
 import { useReportStore } from '@/stores/report'
 import { provideStorage } from '@/stores/storage'
 import { openTabs } from '../../support/databases'
 import { filledReport } from '../../support/report-fixtures'
 
 let here: ReportStorage
-let findings: ReturnType<typeof useFindingsStore>
+let findings: ReturnType<typeof useReportFindingsStore>
 let open: ReturnType<typeof useReportStore>
 let end: () => void
 
@@ -21,7 +21,7 @@ beforeEach(() => {
   provideStorage(here)
   setActivePinia(createPinia())
   open = useReportStore()
-  findings = useFindingsStore()
+  findings = useReportFindingsStore()
   end = findings.follow()
 })
 

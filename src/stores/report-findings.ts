@@ -5,14 +5,14 @@ import type { Judged } from '@/checks/acceptances'
 import type { Finding, Fix } from '@/checks/types'
 import { toDay } from '@/report/deadline'
 import type { Report } from '@/report/report'
-import type { Checked, PreviewedFix } from '@/workers/check-protocol'
+import type { Checked, PreviewedFix } from '@/workers/live-check-protocol'
 import type { LiveChecks } from '@/workers/live-checks'
 import { followRelatedReports } from './related-reports'
 import type { RelatedReports } from './related-reports'
 import { useReportStore } from './report'
 import { useSettingsStore } from './settings'
 
-export type { PreviewedFix } from '@/workers/check-protocol'
+export type { PreviewedFix } from '@/workers/live-check-protocol'
 
 export type CheckingState = 'waiting' | 'checked' | 'failed'
 
@@ -23,7 +23,7 @@ const stillness = 300
  * What the checks say of the open report. They run in a worker once hands are still; what is accepted is judged
  * anew with every change of the report.
  */
-export const useFindingsStore = defineStore('findings', () => {
+export const useReportFindingsStore = defineStore('report-findings', () => {
   const open = useReportStore()
   const settings = useSettingsStore()
   const state = ref<CheckingState>('waiting')
