@@ -1,4 +1,5 @@
 /** Storage in this browser. */
+import { checkSettingsTables } from './check-settings'
 import { connect } from './database'
 import { originalTables } from './originals'
 import { requestPersistence } from './persistence'
@@ -14,10 +15,12 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
   const { run, close } = connect(name)
   const tabs = connectTabs(name)
   return {
+    name,
     ...reportTables(run, tabs),
     ...summaryFeed(run, tabs),
     ...snapshotTables(run),
     ...settingTables(run),
+    ...checkSettingsTables(run),
     ...originalTables(run),
     // Loaded when used: a visit seldom needs them.
     async writeBackup(onProgress) {
