@@ -1,40 +1,22 @@
 /** What units set for the checks, and their lists of words: a row each. */
 import { restoreSetup } from '@/report/check-settings'
-import type { CheckSetup } from '@/report/check-settings'
+import type { CheckSetup, UnitCheckSettings, WordList } from '@/report/check-settings'
 import { toPlain } from './content'
-import type { ReportDatabase, WithDatabase } from './database'
-import type { ReportStorage } from './types'
+import type { ReportDatabase } from './database'
 
 export async function readCheckSetup(db: ReportDatabase): Promise<CheckSetup> {
   const [units, lists] = await Promise.all([db.checkSettings.toArray(), db.wordLists.toArray()])
   return restoreSetup({ units, lists: lists.sort((one, other) => one.addedAt - other.addedAt) })
 }
 
-type CheckSettingsPart = Pick<
-  ReportStorage,
-  'loadCheckSetup' | 'saveUnitCheckSettings' | 'saveWordList' | 'deleteWordList'
->
+export async function writeUnitCheckSettings(db: ReportDatabase, settings: UnitCheckSettings): Promise<void> {
+  const isUnset = Object.keys(settings.limits).length === 0 && settings.ownNames.length === 0
+  if (isUnset) await db.checkSettings.delete(settings.unit)
+  else await db.checkSettings.put(toPlain(settings))
+}
 
-export function checkSettingsTables(run: WithDatabase): CheckSettingsPart {
-  return {
-    loadCheckSetup: () => run(readCheckSetup),
-
-    async saveUnitCheckSettings(settings) {
-      const isUnset = Object.keys(settings.limits).length === 0 && settings.ownNames.length === 0
-      await run(async (db) => {
-        if (isUnset) await db.checkSettings.delete(settings.unit)
-        else await db.checkSettings.put(toPlain(settings))
-      })
-    },
-
-    async saveWordList(list) {
-      await run((db) => db.wordLists.put(toPlain(list)))
-    },
-
-    async deleteWordList(id) {
-      await run((db) => db.wordLists.delete(id))
-    },
-  }
+export async function writeWordList(db: ReportDatabase, list: WordList): Promise<void> {
+  await db.wordLists.put(toPlain(list))
 }
 
 /** A backup fills in what nobody has set here and adds the lists that are not here; call it inside a transaction. */

@@ -1,5 +1,4 @@
 /** Storage in this browser. */
-import { checkSettingsTables } from './check-settings'
 import { connect } from './database'
 import { originalTables } from './originals'
 import { requestPersistence } from './persistence'
@@ -20,9 +19,21 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
     ...summaryFeed(run, tabs),
     ...snapshotTables(run),
     ...settingTables(run),
-    ...checkSettingsTables(run),
     ...originalTables(run),
     // Loaded when used: a visit seldom needs them.
+    async loadCheckSetup() {
+      const { readCheckSetup } = await import('./check-settings')
+      return run(readCheckSetup)
+    },
+    async saveUnitCheckSettings(settings) {
+      const { writeUnitCheckSettings } = await import('./check-settings')
+      return run((db) => writeUnitCheckSettings(db, settings))
+    },
+    async saveWordList(list) {
+      const { writeWordList } = await import('./check-settings')
+      return run((db) => writeWordList(db, list))
+    },
+    deleteWordList: (id) => run((db) => db.wordLists.delete(id)),
     async writeBackup(onProgress) {
       const { writeBackup } = await import('./backup-write')
       return writeBackup(run, onProgress)
