@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import type { CountedReport, FindingCounts } from '@/workers/check-protocol'
 import type { StoredSummary } from '@/storage/types'
 import { useLibraryStore } from './library'
@@ -29,7 +29,6 @@ export const useFindingsStore = defineStore('findings', () => {
   const counted = shallowRef<ReadonlyMap<string, CountedReport>>(new Map())
   /** As `counted` was when counting last came to an end: a list sorted by it does not move under the hand. */
   const settled = shallowRef<ReadonlyMap<string, CountedReport>>(new Map())
-  const isCounting = ref(false)
   let first: readonly string[] = []
   let followers = 0
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -54,7 +53,6 @@ export const useFindingsStore = defineStore('findings', () => {
     running?.abort()
     const own = new AbortController()
     running = own
-    isCounting.value = true
     // Not part of the first screen.
     const { checkReports } = await import('@/workers/check-reports')
     const database = useStorage().name
@@ -67,7 +65,6 @@ export const useFindingsStore = defineStore('findings', () => {
     })
     if (running !== own) return
     running = undefined
-    isCounting.value = false
     draw()
     if (end === 'done') settled.value = counted.value
   }
@@ -91,7 +88,6 @@ export const useFindingsStore = defineStore('findings', () => {
       clearTimeout(timer)
       running?.abort()
       running = undefined
-      isCounting.value = false
       draw()
     }
   }
@@ -102,10 +98,11 @@ export const useFindingsStore = defineStore('findings', () => {
   }
 
   /** Higher where worse was found; what is not counted yet has what its own sums say. */
-  const gravityOf = computed(() => ({ id, failing }: Pick<StoredSummary, 'id' | 'failing'>): number => {
+  const gravityOf = computed(() => ({ id, failing, state }: StoredSummary): number => {
+    if (state === 'untouched') return -1
     const [errors, warnings, notices] = settled.value.get(id)?.counts ?? [failing, 0, 0]
     return errors * 1e8 + warnings * 1e4 + notices
   })
 
-  return { isCounting, follow, findingsOf, gravityOf }
+  return { follow, findingsOf, gravityOf }
 })

@@ -4,9 +4,6 @@ import type { LimitId } from '@/report/check-settings'
 
 const factor = (id: LimitId): number => (id === 'repetition' ? 100 : 1)
 
-/** Whole numbers, but for how many times a figure may be the usual one. */
-export const stepOf = (id: LimitId): number => (id === 'unusualFactor' ? 0.1 : 1)
-
 export function shownLimit(id: LimitId, value: number): number {
   return Number((value * factor(id)).toFixed(2))
 }
@@ -16,9 +13,12 @@ export function shownRange(id: LimitId): readonly [lowest: number, highest: numb
   return [shownLimit(id, lowest), shownLimit(id, highest)]
 }
 
-/** What was typed as a limit: `null` where nothing was, `undefined` where it cannot be one. */
+/**
+ * What was typed as a limit, whole but for how many times a figure may be the usual one: `null` where nothing was, `undefined` where it
+ * cannot be one.
+ */
 export function readLimit(id: LimitId, typed: string): number | null | undefined {
-  const text = typed.trim()
+  const text = typed.normalize('NFKC').replace(/[,\s%]/g, '')
   if (text === '') return null
   const value = Number((Number(text) / factor(id)).toFixed(4))
   const isWhole = Number.isInteger(Number(text)) || id === 'unusualFactor'

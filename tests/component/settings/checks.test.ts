@@ -99,6 +99,7 @@ describe('the settings of the checks', () => {
     await type('#limit-repetition', '140')
     await until(() => expect(document.querySelector('[role=alert]')?.textContent).toContain('5 到 100'))
     expect(field('#limit-repetition').getAttribute('aria-invalid')).toBe('true')
+    expect(field('#limit-repetition').value).toBe('140')
     expect((await storage.loadCheckSetup()).units).toEqual([])
   })
 

@@ -9,6 +9,7 @@ describe('a limit as it is typed', () => {
     expect(readLimit('repetition', '35')).toBe(0.35)
     expect(readLimit('overviewLimit', ' 1500 ')).toBe(1500)
     expect(readLimit('unusualFactor', '2.5')).toBe(2.5)
+    expect([readLimit('repetition', '３５％'), readLimit('overviewLimit', '1,500')]).toEqual([0.35, 1500])
   })
 
   it('is inherited where nothing is typed', () => {
