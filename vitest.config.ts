@@ -52,7 +52,7 @@ export default mergeConfig(
         {
           extends: true,
           // Found out late, it would reload the page under a test that is running.
-          optimizeDeps: { include: ['pdfjs-dist/legacy/build/pdf.mjs'] },
+          optimizeDeps: { include: ['pdfjs-dist/legacy/build/pdf.mjs', 'numfmt'] },
           test: {
             name: 'browser',
             retry,

@@ -21,8 +21,8 @@ type Read = (found: Found, text: string) => Pick<Token, 'kind'> & Partial<Token>
 /** One way to read the words at a place; `pattern` searches on from its `lastIndex`. */
 export interface Rule {
   readonly pattern: RegExp
-  /** What a text must have for the pattern to be worth trying; rules that share one are asked together. */
-  readonly needs: RegExp
+  /** What a text must have for the pattern to be worth trying; neighbours that share one are asked together. */
+  readonly needs?: RegExp
   /** Left out: the words are no figure and stay as they are. */
   readonly read?: Read
   /** Where it answers no, the next rule is asked. */
@@ -35,8 +35,6 @@ const pattern = (source: string): RegExp => new RegExp(source, 'g')
 const digit = /\d/
 const fiveDigits = /\d{5}/
 const letter = /[A-Za-z]/
-const title = /《/
-const ordinal = /第/
 
 /** The sentence up to a place. */
 function sentenceBefore(text: string, at: number): string {
@@ -84,9 +82,9 @@ export const keepers: readonly Rule[] = [
     pattern: pattern('[A-Za-z]+-?\\d[\\w.-]*|\\d+(?:\\.\\d+)?(?![KMGTP]B)[A-Za-z]\\w*'),
   },
   { needs: digit, pattern: pattern('[〔\\[(]\\d{4}[〕\\])]\\s*(?:第?\\s*\\d+\\s*号)?') },
-  { needs: /年第/, pattern: pattern('20\\d{2}\\s*年第\\s*\\d+\\s*号') },
-  { needs: /\+/, pattern: pattern(`\\d\\s*\\+\\s*[\\dNnX](?:\\s*\\+\\s*[\\dNnX])*`) },
-  { needs: /100%/, pattern: pattern(`${numerals}个\\s*100%`) },
+  { needs: digit, pattern: pattern('20\\d{2}\\s*年第\\s*\\d+\\s*号') },
+  { needs: digit, pattern: pattern(`\\d\\s*\\+\\s*[\\dNnX](?:\\s*\\+\\s*[\\dNnX])*`) },
+  { needs: digit, pattern: pattern(`${numerals}个\\s*100%`) },
   {
     // A second enumeration word counts as one only after a full stop: 分别为3、5、7件 are figures.
     needs: digit,
@@ -95,7 +93,7 @@ export const keepers: readonly Rule[] = [
     ),
   },
   {
-    needs: /[附见如][件表图]/,
+    needs: digit,
     pattern: pattern('(?=[\\s\\d])(?<=附件|附表|[见如]表|[见如]图)\\s*\\d{1,2}'),
   },
   {
@@ -115,7 +113,7 @@ export const keepers: readonly Rule[] = [
     pattern: pattern('12\\d{3}(?=[”"]?(?:政务|便民|市民|公共|热线|平台|服务|投诉|举报))'),
   },
   {
-    needs: /\d:\d|小时/,
+    needs: digit,
     pattern: pattern('\\d{1,2}:\\d{2}(?!\\d)|\\d+\\s*[×xX*]\\s*\\d+\\s*小时'),
   },
 ]
@@ -126,16 +124,13 @@ const counted = new RegExp(`\\d\\s*(?!%)${countingUnit}`)
 export const names: readonly Rule[] = [
   // A title with its document number is one certain document.
   {
-    needs: title,
     pattern: pattern('《[^》]{1,100}》\\s*\\([^)]{0,20}[〔\\[]\\d{4}[〕\\]][^)]{0,10}\\)'),
   },
   {
-    needs: title,
     pattern: pattern('《[^》]{1,100}》'),
     read: (found) => ({ kind: 'year', years: yearsOfTitle(found) }),
   },
   {
-    needs: /[“"]/,
     pattern: pattern('[“"][^”"]{1,30}[”"]'),
     read: (found) => ({ kind: 'year', years: yearsOfTitle(found) }),
     unless: (found) => counted.test(found[0]),
@@ -165,7 +160,6 @@ export const years: readonly Rule[] = [
     read: (found) => ({ kind: 'year', years: [whole(found)] }),
   },
   {
-    needs: /二[〇○零0]/,
     pattern: pattern('二[〇○零0][一二三四五六七八九〇○零]{2}(?=\\s*年)'),
     read: (found) => ({ kind: 'year', years: [whole(found)] }),
   },
@@ -246,17 +240,13 @@ const changeVerb =
   '(?:上升|增加|增长|提高|提升|上涨|攀升|减少|下降|降低|回落|下滑|缩减|持平|翻了?一?番|(?<![新递激倍])[增减升降])'
 const amount = `(?:${number}${roughly}|${numerals}+余?)\\s*${countingUnit}?`
 
-const twoNumerals = new RegExp(`${numerals}{2}`)
-const numeralsOfThings = new RegExp(`${numerals}余?(?:人次|[件条次场期篇起份宗例户])`)
-
 export const figures: readonly Rule[] = [
   {
-    needs: ordinal,
     pattern: pattern(`第\\s*(?:\\d+|[一二三四五六七八九十]+)`),
     unless: (found, text) => !ranking.test(text.slice(0, found.index)),
     read: (found) => ({ kind: 'rank', blanks: [[found.index + 1, found.index + found[0].length]] }),
   },
-  { needs: ordinal, pattern: pattern('第\\s*\\(?[\\d一二三四五六七八九十百千〇零]+\\)?') },
+  { pattern: pattern('第\\s*\\(?[\\d一二三四五六七八九十百千〇零]+\\)?') },
   {
     needs: digit,
     pattern: pattern('\\d+(?:-\\d+)?\\s*(?:号楼|号|室|楼|层|栋|幢|座|单元|弄|巷|国道|省道|路)'),
@@ -270,11 +260,11 @@ export const figures: readonly Rule[] = [
     unless: (found, text) => averages.test(clauseBefore(text, found.index)),
   },
   {
-    needs: /(?:近|未来|过去)\s*\d/,
+    needs: digit,
     pattern: pattern('(?=[\\s\\d])(?<=近|未来|过去)\\s*\\d+\\s*年'),
   },
   {
-    needs: /(?:至少|[少低高]于|超过)\s*\d/,
+    needs: digit,
     pattern: pattern(
       `(?=[\\s\\d])(?<=至少|不少于|不低于|不超过|不高于|超过|少于)\\s*\\d+\\s*${countingUnit}(?:以上|以内)?`,
     ),
@@ -287,7 +277,7 @@ export const figures: readonly Rule[] = [
     ),
     unless: (found, text) => /平均|累计|合计|共/.test(clauseBefore(text, found.index)),
   },
-  { needs: /件事/, pattern: pattern('[一1]\\s*件事') },
+  { pattern: pattern('[一1]\\s*件事') },
   {
     needs: comparison,
     pattern: pattern(
@@ -309,7 +299,6 @@ export const figures: readonly Rule[] = [
   },
   {
     // 一百二十件 counts wherever it stands.
-    needs: twoNumerals,
     pattern: pattern(
       `(?=${numerals}{2})(?<!第|${numerals})(${numerals}{2,}余?)(?=\\s*(?:人次|[件条次期篇起份宗例项](?!会|套|五)))`,
     ),
@@ -318,7 +307,6 @@ export const figures: readonly Rule[] = [
   },
   {
     // 一件 at the end of a clause counts; 最多跑一次, 每年一次 and 一件事 do not.
-    needs: numeralsOfThings,
     pattern: pattern(
       `(?=${numerals})(?<![第每某任哪几数这那同另首跑无]|${numerals})(${numerals}+余?)(?=(?:人次|[件条次场期篇起份宗例户])(?:$|[，。;；、,:)\\n]))`,
     ),

@@ -46,36 +46,20 @@ function search({ pattern, unless }: Rule, text: string, from: number): RegExpEx
 
 interface Waiting {
   readonly rule: Rule
-  /** Its place among the rules. */
-  readonly order: number
   found: RegExpExecArray
 }
 
-/** Rules that need the same, with their places in the order in which they are asked. */
-interface RuleGroup {
-  readonly needs: RegExp
-  readonly rules: readonly (readonly [order: number, rule: Rule])[]
-}
-
-function groupRules(rules: readonly Rule[]): readonly RuleGroup[] {
-  const groups = new Map<RegExp, [number, Rule][]>()
-  for (const [order, rule] of rules.entries()) {
-    const known = groups.get(rule.needs)
-    if (known) known.push([order, rule])
-    else groups.set(rule.needs, [[order, rule]])
-  }
-  return [...groups].map(([needs, own]) => ({ needs, rules: own }))
-}
-
-/** The rules that apply somewhere in a text, each with its first place. */
-function firstPlaces(groups: readonly RuleGroup[], text: string): Waiting[] {
+/** The rules that apply somewhere in a text, each with its first place, in their order. */
+function firstPlaces(rules: readonly Rule[], text: string): Waiting[] {
   const waiting: Waiting[] = []
-  for (const { needs, rules } of groups) {
-    if (!needs.test(text)) continue
-    for (const [order, rule] of rules) {
-      const found = search(rule, text, 0)
-      if (found) waiting.push({ rule, order, found })
-    }
+  let asked: RegExp | undefined
+  let isThere = true
+  for (const rule of rules) {
+    // Neighbours that need the same are asked together.
+    if (rule.needs !== asked) isThere = rule.needs?.test(text) ?? true
+    asked = rule.needs
+    const found = isThere ? search(rule, text, 0) : null
+    if (found) waiting.push({ rule, found })
   }
   return waiting
 }
@@ -83,18 +67,15 @@ function firstPlaces(groups: readonly RuleGroup[], text: string): Waiting[] {
 /** Of several at one place the first of the list. */
 function foremost(waiting: readonly Waiting[]): Waiting | undefined {
   let first = waiting[0]
-  for (const one of waiting) {
-    const difference = one.found.index - (first?.found.index ?? 0)
-    if (difference < 0 || (difference === 0 && one.order < (first?.order ?? 0))) first = one
-  }
+  for (const one of waiting) if (first && one.found.index < first.found.index) first = one
   return first
 }
 
 /** Takes the rule that applies first, and goes on behind it. */
-function scan(original: string, groups: readonly RuleGroup[]): readonly Token[] {
+function scan(original: string, rules: readonly Rule[]): readonly Token[] {
   const text = toHalfWidth(original)
   const tokens: Token[] = []
-  let waiting = firstPlaces(groups, text)
+  let waiting = firstPlaces(rules, text)
   for (let next = foremost(waiting); next; next = foremost(waiting)) {
     const { rule, found } = next
     const [from, to] = [found.index, found.index + found[0].length]
@@ -109,8 +90,8 @@ function scan(original: string, groups: readonly RuleGroup[]): readonly Token[] 
   return tokens
 }
 
-const everyRule = groupRules([...keepers, ...names, ...dates, ...years, ...figures])
-const yearRules = groupRules([...keepers, ...names, ...years])
+const everyRule = [...keepers, ...names, ...dates, ...years, ...figures]
+const yearRules = [...keepers, ...names, ...years]
 
 /** Every figure, year, date, rank and comparison of a text, left to right. */
 export function scanText(text: string): readonly Token[] {

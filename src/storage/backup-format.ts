@@ -3,6 +3,7 @@
  * in lines of base64, so that it can be read by people, by any JSON reader, and here line by line without holding
  * all of it.
  */
+import type { CheckSetup } from '@/report/check-settings'
 import { reportProgress } from '@/report/progress'
 import type { Report } from '@/report/report'
 import { restoreReport } from '@/report/restore'
@@ -72,6 +73,12 @@ export function writeHead(writtenAt: number): string {
 export const originalsLine = '\n],"originals":[\n'
 
 /** The file's last line; the numbers of reports and of original files tell whether a file is whole. */
-export function writeTail(count: number, originalCount: number, settings: Settings): string {
-  return `\n],"settings":${JSON.stringify(settings)},"count":${count},"originalCount":${originalCount}}\n`
+export function writeTail(
+  count: number,
+  originalCount: number,
+  settings: Settings,
+  checks: CheckSetup,
+): string {
+  const tail = { settings, checks, count, originalCount }
+  return `\n],${JSON.stringify(tail).slice(1)}\n`
 }

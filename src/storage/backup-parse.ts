@@ -2,6 +2,8 @@
 import { backupVersion } from './backup-format'
 import { own } from './content'
 import { readLines } from './lines'
+import { restoreSetup } from '@/report/check-settings'
+import type { CheckSetup } from '@/report/check-settings'
 import { restoreSettings } from './settings'
 import { backupFormat, StorageError } from './types'
 import type { Settings } from './types'
@@ -32,18 +34,24 @@ function checkHead(head: unknown): void {
   if (version > backupVersion) throw new StorageError('backup.newer')
 }
 
-/** Backups of version 1 know no original files and do not count them. */
-function readTail(tail: unknown, entries: number, originals: number): Settings {
+/** What is in a backup beside reports and files. */
+export interface BackupTail {
+  readonly settings: Settings
+  readonly checks: CheckSetup
+}
+
+/** Backups of version 1 know no original files and do not count them; older ones know no settings of the checks. */
+function readTail(tail: unknown, entries: number, originals: number): BackupTail {
   if (own(tail, 'count') !== entries) throw new StorageError('backup.damaged')
   if ((own(tail, 'originalCount') ?? 0) !== originals) throw new StorageError('backup.damaged')
-  return restoreSettings(own(tail, 'settings'))
+  return { settings: restoreSettings(own(tail, 'settings')), checks: restoreSetup(own(tail, 'checks')) }
 }
 
 /** Original files begin with an object; the pieces of their bytes are strings. */
 const beginsFile = (raw: unknown): boolean => typeof raw !== 'string'
 
 /** A file as `writeBackup` wrote it. */
-async function* parseLines(file: Blob): AsyncGenerator<ParsedEntry, Settings> {
+async function* parseLines(file: Blob): AsyncGenerator<ParsedEntry, BackupTail> {
   let kind: ParsedEntry['kind'] = 'report'
   const counts = { report: 0, original: 0 }
   let isFirst = true
@@ -66,7 +74,7 @@ async function* parseLines(file: Blob): AsyncGenerator<ParsedEntry, Settings> {
 }
 
 /** A file that another program laid out anew. */
-async function* parseWhole(file: Blob): AsyncGenerator<ParsedEntry, Settings> {
+async function* parseWhole(file: Blob): AsyncGenerator<ParsedEntry, BackupTail> {
   const whole = parse(await file.text())
   checkHead(whole)
   const reports = own(whole, 'reports')
@@ -82,7 +90,7 @@ async function* parseWhole(file: Blob): AsyncGenerator<ParsedEntry, Settings> {
  * Yields the entries as they stand in the file and returns its settings once all of it was read. Throws
  * `backup.notABackup`, `backup.newer`, and `backup.damaged` where something is missing.
  */
-export async function* parseBackup(file: Blob): AsyncGenerator<ParsedEntry, Settings> {
+export async function* parseBackup(file: Blob): AsyncGenerator<ParsedEntry, BackupTail> {
   const head = await file.slice(0, headSize).text()
   if (!head.includes(`"${backupFormat}"`)) throw new StorageError('backup.notABackup')
   return yield* /^\uFEFF?\{"format".*"reports":\[\r?\n/.test(head) ? parseLines(file) : parseWhole(file)

@@ -4,17 +4,19 @@ import { mergeEntries, mergeSettings } from './backup-merge'
 import type { Merge, Merged } from './backup-merge'
 import { mergeOriginal, originalCollector } from './backup-originals'
 import { parseBackup } from './backup-parse'
+import type { BackupTail } from './backup-parse'
+import { mergeCheckSetup } from './check-settings'
 import type { ReportDatabase, WithDatabase } from './database'
 import { toStorageError } from './errors'
 import type { Tabs } from './tabs'
-import type { BackupOutcome, ProgressListener, Settings } from './types'
+import type { BackupOutcome, ProgressListener } from './types'
 import type { IncomingRow, OriginalRow } from './versions'
 
 /** Rows held in memory at once; original files, which are large, go in by themselves. */
 const batchSize = 25
 
 interface Staged {
-  readonly settings: Settings
+  readonly tail: BackupTail
   readonly dropped: number
   readonly droppedOriginals: number
 }
@@ -35,7 +37,7 @@ async function stage(run: WithDatabase, file: Blob, onProgress?: ProgressListene
     const next = await parsed.next()
     if (next.done) {
       await write(originals.finish())
-      return { settings: next.value, dropped, droppedOriginals: originals.dropped() }
+      return { tail: next.value, dropped, droppedOriginals: originals.dropped() }
     }
     const { kind, raw, position } = next.value
     if (kind === 'original') {
@@ -93,10 +95,11 @@ export async function readBackup(
   // What an earlier reading left that was cut short.
   await run((db) => db.incoming.clear())
   try {
-    const { settings, dropped, droppedOriginals } = await stage(run, file, onProgress)
+    const { tail, dropped, droppedOriginals } = await stage(run, file, onProgress)
     const { merged, orphans } = await run((db) =>
       db.transaction('rw', db.tables, async () => {
-        await mergeSettings(db, settings)
+        await mergeSettings(db, tail.settings)
+        await mergeCheckSetup(db, tail.checks)
         return mergeStaged(db, onProgress)
       }),
     )

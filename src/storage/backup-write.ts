@@ -1,6 +1,7 @@
 /** Writes the whole library into one file, a batch at a time. */
 import { originalsLine, writeHead, writeTail } from './backup-format'
 import { originalLines } from './backup-originals'
+import { readCheckSetup } from './check-settings'
 import type { ReportDatabase, WithDatabase } from './database'
 import { readSettings } from './settings'
 import type { ProgressListener } from './types'
@@ -57,6 +58,7 @@ export async function writeBackup(run: WithDatabase, onProgress?: ProgressListen
   }
   parts.push(new Blob([originalsLine]))
   const originals = await writeOriginals(run, new Set(ids), parts)
-  parts.push(new Blob([writeTail(count, originals, await run(readSettings))]))
+  const [settings, checks] = await run((db) => Promise.all([readSettings(db), readCheckSetup(db)]))
+  parts.push(new Blob([writeTail(count, originals, settings, checks)]))
   return new Blob(parts, { type: 'application/json' })
 }

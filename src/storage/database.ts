@@ -3,8 +3,24 @@ import Dexie from 'dexie'
 import type { Table } from 'dexie'
 import { toStorageError } from './errors'
 import { versions } from './versions'
-import type { IncomingRow, OriginalRow, PlaceRow, SchemaVersion, SettingRow, SnapshotRow } from './versions'
+import type {
+  CheckSettingsRow,
+  FindingRow,
+  IncomingRow,
+  OriginalRow,
+  PlaceRow,
+  SchemaVersion,
+  SettingRow,
+  SnapshotRow,
+  WordListRow,
+} from './versions'
 import type { ReportRow, SummaryRow } from './rows'
+
+/**
+ * Strict: what is said to be saved has reached the disk, even where the browser is killed a moment later. Relaxed is
+ * for what can be made again.
+ */
+export type Durability = 'strict' | 'relaxed'
 
 export class ReportDatabase extends Dexie {
   declare readonly reports: Table<ReportRow, string>
@@ -15,10 +31,12 @@ export class ReportDatabase extends Dexie {
   declare readonly places: Table<PlaceRow, string>
   declare readonly incoming: Table<IncomingRow, number>
   declare readonly originals: Table<OriginalRow, string>
+  declare readonly checkSettings: Table<CheckSettingsRow, string>
+  declare readonly wordLists: Table<WordListRow, string>
+  declare readonly findings: Table<FindingRow, string>
 
-  constructor(name: string, schema: readonly SchemaVersion[] = versions) {
-    // Strict: what is said to be saved has reached the disk, even where the browser is killed a moment later.
-    super(name, { autoOpen: false, chromeTransactionDurability: 'strict', cache: 'disabled' })
+  constructor(name: string, schema: readonly SchemaVersion[] = versions, durability: Durability = 'strict') {
+    super(name, { autoOpen: false, chromeTransactionDurability: durability, cache: 'disabled' })
     for (const { version, stores, upgrade } of schema) {
       const declared = this.version(version).stores(stores)
       if (upgrade) declared.upgrade(upgrade)
@@ -63,8 +81,12 @@ export interface Connection {
 }
 
 /** Opens at the first call, and again after a newer program or the browser closed it. */
-export function connect(name: string, schema: readonly SchemaVersion[] = versions): Connection {
-  const db = new ReportDatabase(name, schema)
+export function connect(
+  name: string,
+  schema: readonly SchemaVersion[] = versions,
+  durability: Durability = 'strict',
+): Connection {
+  const db = new ReportDatabase(name, schema, durability)
   let opening: Promise<void> | undefined
 
   async function open(): Promise<void> {

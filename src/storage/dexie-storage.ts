@@ -14,12 +14,26 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
   const { run, close } = connect(name)
   const tabs = connectTabs(name)
   return {
+    name,
     ...reportTables(run, tabs),
     ...summaryFeed(run, tabs),
     ...snapshotTables(run),
     ...settingTables(run),
     ...originalTables(run),
     // Loaded when used: a visit seldom needs them.
+    async loadCheckSetup() {
+      const { readCheckSetup } = await import('./check-settings')
+      return run(readCheckSetup)
+    },
+    async saveUnitCheckSettings(settings) {
+      const { writeUnitCheckSettings } = await import('./check-settings')
+      return run((db) => writeUnitCheckSettings(db, settings))
+    },
+    async saveWordList(list) {
+      const { writeWordList } = await import('./check-settings')
+      return run((db) => writeWordList(db, list))
+    },
+    deleteWordList: (id) => run((db) => db.wordLists.delete(id)),
     async writeBackup(onProgress) {
       const { writeBackup } = await import('./backup-write')
       return writeBackup(run, onProgress)

@@ -107,12 +107,15 @@ export function reportTables(run: WithDatabase, tabs: Tabs): ReportPart {
       await run((db) =>
         db.transaction(
           'rw',
-          [db.summaries, db.reports, db.snapshots, db.snapshotReports, db.places, db.originals],
+          [
+            ...[db.summaries, db.reports, db.snapshots, db.snapshotReports],
+            ...[db.places, db.originals, db.findings],
+          ],
           async () => {
             const snapshots = await db.snapshots.where('reportId').anyOf(ids).primaryKeys()
             await db.snapshotReports.bulkDelete(snapshots)
             await db.snapshots.bulkDelete(snapshots)
-            for (const table of [db.summaries, db.reports, db.places, db.originals]) {
+            for (const table of [db.summaries, db.reports, db.places, db.originals, db.findings]) {
               await table.bulkDelete([...ids])
             }
           },

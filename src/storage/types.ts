@@ -1,4 +1,5 @@
 /** What storage is to the rest of the program. Only this folder knows how it is done. */
+import type { CheckSetup, UnitCheckSettings, WordList } from '@/report/check-settings'
 import type { Message } from '@/report/message'
 import type { StepId } from '@/report/progress'
 import type { Report } from '@/report/report'
@@ -132,6 +133,8 @@ export interface CursorPlace {
 export type Persistence = 'granted' | 'refused' | 'unknown'
 
 export interface ReportStorage {
+  /** What workers of the program open the same data by. */
+  readonly name: string
   /** Every report, those in the bin included; small rows, never whole reports. */
   listSummaries(): Promise<readonly StoredSummary[]>
   /**
@@ -181,6 +184,13 @@ export interface ReportStorage {
   saveSettings(settings: Partial<Settings>): Promise<void>
   /** Asks the browser not to clear the data by itself; never waits longer than a moment. */
   requestPersistence(): Promise<Persistence>
+
+  /** What all units set for the checks, and their lists of words, oldest first. */
+  loadCheckSetup(): Promise<CheckSetup>
+  /** Where nothing is set any more the unit is as if it had never set anything. */
+  saveUnitCheckSettings(settings: UnitCheckSettings): Promise<void>
+  saveWordList(list: WordList): Promise<void>
+  deleteWordList(id: string): Promise<void>
 
   loadPlace(reportId: string): Promise<ReadingPlace | undefined>
   savePlace(reportId: string, place: ReadingPlace): Promise<void>

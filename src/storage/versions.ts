@@ -6,9 +6,12 @@ import type { Transaction } from 'dexie'
 import type { BackupEntry } from './backup-format'
 import { rewriteRows } from './rows'
 import type { SummaryRow } from './rows'
+import type { UnitCheckSettings, WordList } from '@/report/check-settings'
 import type { ReadingPlace, SnapshotInfo } from './types'
 
 export type SnapshotRow = SnapshotInfo
+export type CheckSettingsRow = UnitCheckSettings
+export type WordListRow = WordList
 
 export interface SettingRow {
   readonly key: string
@@ -28,6 +31,16 @@ export interface OriginalRow {
   readonly type: string
   readonly addedAt: number
   readonly bytes: Blob
+}
+
+/** What the checks found in a report, counted; made anew whenever `mark` is another. */
+export interface FindingRow {
+  readonly id: string
+  readonly revision: number
+  /** Of all that the counts depend on. */
+  readonly mark: string
+  /** Errors, warnings, notices. */
+  readonly counts: readonly [number, number, number]
 }
 
 /** A part of a backup that is being read, not yet in the library. */
@@ -71,5 +84,10 @@ export const versions: readonly SchemaVersion[] = [
     // The files that reports were read from; large, so apart from the reports.
     version: 3,
     stores: { originals: 'reportId' },
+  },
+  {
+    // What units set for the checks, their lists of words, and what the checks found, to be shown before they ran.
+    version: 4,
+    stores: { checkSettings: 'unit', wordLists: 'id', findings: 'id' },
   },
 ]

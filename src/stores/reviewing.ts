@@ -10,7 +10,7 @@ import type { ReviewRefusal } from '@/report/review'
 import { addComment, replyTo, resolveComment } from '@/report/review-comments'
 import type { CheckCounts, CommentReply, ReviewAction, SecrecyConclusion } from '@/report/review-stage'
 import { zonedTime } from '@/report/zoned-time'
-import { useReportFindingsStore } from './findings'
+import { useReportFindingsStore } from './report-findings'
 import { useReportStore } from './report'
 import { useSettingsStore } from './settings'
 

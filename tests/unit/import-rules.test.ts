@@ -17,7 +17,9 @@ const rooms: Record<string, { may: readonly string[]; own?: 'folders'; packages?
   formats: { may: ['documents'], own: 'folders' },
   storage: { may: [] },
   // A worker is a program of its own: it brings what old browsers lack itself.
-  workers: { may: ['formats', 'documents', 'checks', 'app/polyfills'] },
+  workers: {
+    may: ['formats', 'documents', 'checks', 'storage/check-tables', 'storage/types', 'app/polyfills'],
+  },
   stores: {
     may: [
       'checks',

@@ -1,10 +1,9 @@
 /** Lists of misused words: reading a unit's own list from rows, and what an entry is. */
 
-export interface DictionaryEntry {
-  readonly word: string
-  /** Blank: nothing in its place, only a look. */
-  readonly suggestion: string
-  readonly reason: string
+import { longestWord, mostWords } from '@/report/check-settings'
+import type { WordEntry } from '@/report/check-settings'
+
+export interface DictionaryEntry extends WordEntry {
   /** Where the word is right after all: tested on the text from eight characters before to eight behind. */
   readonly unless?: RegExp
   /** Tested on what follows the word: only there it is wrong. */
@@ -12,27 +11,41 @@ export interface DictionaryEntry {
 }
 
 const headWords = /^(?:词语?|错词|原词|误用|错误|敏感词|word|wrong)$/i
-/** Rows of a list; more is no list of words. */
-const mostRows = 20_000
 
-/**
- * Rows of a table or a text file as entries: word, suggestion, reason; a first row of headings is left out, and so
- * are rows without a word. What was left out is counted.
- */
+/** Why a row of a list is no entry of it. */
+export type RejectedWhy = 'noWord' | 'tooLong' | 'same' | 'twice' | 'tooMany'
+
+export interface RejectedRow {
+  /** Counted from 1, a row of headings included. */
+  readonly row: number
+  readonly words: string
+  readonly why: RejectedWhy
+}
+
+function whyNot(word: string, suggestion: string, known: ReadonlyMap<string, unknown>): RejectedWhy | null {
+  if (word === '') return 'noWord'
+  if (word.length > longestWord) return 'tooLong'
+  if (word === suggestion) return 'same'
+  if (known.has(word)) return 'twice'
+  return known.size >= mostWords ? 'tooMany' : null
+}
+
+/** Rows of a table or a text file as entries: word, suggestion, reason; a first row of headings is left out. */
 export function entriesFromRows(rows: readonly (readonly unknown[])[]): {
-  readonly entries: readonly DictionaryEntry[]
-  readonly skipped: number
+  readonly entries: readonly WordEntry[]
+  readonly rejected: readonly RejectedRow[]
 } {
-  const entries = new Map<string, DictionaryEntry>()
-  let skipped = 0
-  for (const [index, row] of rows.slice(0, mostRows).entries()) {
-    const [word = '', suggestion = '', reason = ''] = row.map((cell) => String(cell ?? '').trim())
-    if (word === '') continue
-    if (index === 0 && headWords.test(word)) continue
-    if (word.length > 40 || word === suggestion || entries.has(word)) skipped += 1
-    else entries.set(word, { word, suggestion, reason })
+  const entries = new Map<string, WordEntry>()
+  const rejected: RejectedRow[] = []
+  for (const [index, row] of rows.entries()) {
+    const cells = row.map((cell) => String(cell ?? '').trim())
+    const [word = '', suggestion = '', reason = ''] = cells
+    if (cells.every((cell) => cell === '') || (index === 0 && headWords.test(word))) continue
+    const why = whyNot(word, suggestion, entries)
+    if (why === null) entries.set(word, { word, suggestion, reason })
+    else rejected.push({ row: index + 1, words: cells.filter(Boolean).join('，').slice(0, 60), why })
   }
-  return { entries: [...entries.values()], skipped: skipped + Math.max(0, rows.length - mostRows) }
+  return { entries: [...entries.values()], rejected }
 }
 
 function csvFields(line: string): string[] {

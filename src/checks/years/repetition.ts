@@ -1,13 +1,14 @@
 /** Y-05: sentences repeated from any earlier year, and the share of the text they make. */
 import type { NarrativePath } from '@/report/form/paths'
+import type { Report } from '@/report/report'
 import type { CheckFacts } from '../facts'
 import { spotOf } from '../texts'
 import type { Check, Found } from '../types'
-import { isWholeParagraph, repeatedTexts } from './repeated'
+import { isWholeParagraph, pairsOf, repeatedTexts } from './repeated'
 import type { RepeatedText } from './repeated'
 
 interface Against extends RepeatedText {
-  readonly year: number
+  readonly other: Report
 }
 
 /** Of all earlier years the one that a text repeats most. */
@@ -16,27 +17,29 @@ function mostRepeated({ texts, earlier }: CheckFacts): readonly Against[] {
   for (const other of earlier) {
     for (const one of repeatedTexts(texts, other)) {
       const known = worst.get(one.path)
-      if (!known || one.share > known.share) worst.set(one.path, { ...one, year: other.year })
+      if (!known || one.share > known.share) worst.set(one.path, { ...one, other })
     }
   }
   return [...worst.values()]
 }
 
 function found(facts: CheckFacts, text: Against): Found[] {
-  const { path, share, year, pairs, leaves } = text
+  const { path, share, other, leaves } = text
+  const { year } = other
   if (share > facts.settings.repetition) {
     const limit = Math.round(facts.settings.repetition * 100)
+    const pairs = pairsOf(leaves, other)
     const params = { year, percent: Math.round(share * 100), count: pairs.length, limit }
     return [{ case: 'share', path, params, labels: { place: path }, pairs }]
   }
-  return leaves.filter(isWholeParagraph).map(({ leaf, pairs: own }) => ({
+  return leaves.filter(isWholeParagraph).map((one) => ({
     case: 'paragraph',
     severity: 'notice',
     path,
-    spot: spotOf(leaf, 0, leaf.text.length),
-    params: { year, count: own.length },
+    spot: spotOf(one.leaf, 0, one.leaf.text.length),
+    params: { year, count: one.repeated.length },
     labels: { place: path },
-    pairs: own,
+    pairs: pairsOf([one], other),
   }))
 }
 

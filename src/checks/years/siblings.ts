@@ -1,6 +1,6 @@
 /** Y-06: sentences shared with sibling units. */
 import type { Check, Found } from '../types'
-import { repeatedTexts } from './repeated'
+import { pairsOf, repeatedTexts } from './repeated'
 
 export const siblingSentences: Check = {
   id: 'Y-06',
@@ -13,13 +13,16 @@ export const siblingSentences: Check = {
       .flatMap((other) =>
         repeatedTexts(texts, other)
           .filter(({ share }) => share > settings.repetition)
-          .map(({ path, share, pairs }): Found => ({
-            case: 'share',
-            path,
-            about: other.unit,
-            params: { unit: other.unit, percent: Math.round(share * 100), count: pairs.length },
-            labels: { place: path },
-            pairs,
-          })),
+          .map(({ path, share, leaves }): Found => {
+            const pairs = pairsOf(leaves, other)
+            return {
+              case: 'share',
+              path,
+              about: other.unit,
+              params: { unit: other.unit, percent: Math.round(share * 100), count: pairs.length },
+              labels: { place: path },
+              pairs,
+            }
+          }),
       ),
 }

@@ -99,10 +99,15 @@ const comparers: Readonly<Record<SortColumn, Compare>> = {
   deadline: (a, b) => compareDays(deadlineOf(a), deadlineOf(b)),
 }
 
-/** Sorted by one column; equals stand by unit, then the later year first. */
-export function sortSummaries(rows: readonly StoredSummary[], sort: Sort): readonly StoredSummary[] {
+/** Sorted by one column; equals stand by unit, then the later year first. `gravityOf` is what the checks found. */
+export function sortSummaries(
+  rows: readonly StoredSummary[],
+  sort: Sort,
+  gravityOf?: (row: StoredSummary) => number,
+): readonly StoredSummary[] {
   const sign = sort.direction === 'ascending' ? 1 : -1
-  const compare = comparers[sort.column]
+  const byGravity: Compare | undefined = gravityOf && ((a, b) => gravityOf(a) - gravityOf(b))
+  const compare = (sort.column === 'failing' ? byGravity : undefined) ?? comparers[sort.column]
   return [...rows].sort(
     (a, b) => sign * compare(a, b) || comparers.unit(a, b) || b.year - a.year || a.id.localeCompare(b.id),
   )

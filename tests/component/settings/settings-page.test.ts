@@ -83,7 +83,7 @@ describe('the settings', () => {
 
   it('hand a chosen backup to be restored', async () => {
     const { wrapper, router } = await openSettings()
-    const input = wrapper.get<HTMLInputElement>('input[type=file]').element
+    const input = wrapper.get<HTMLInputElement>('.backup-section__file input').element
     const files = new DataTransfer()
     files.items.add(new File(['{"format":"nianbao-backup"'], '备份.json'))
     input.files = files.files

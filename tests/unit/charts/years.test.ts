@@ -55,7 +55,11 @@ describe('the years of a unit', () => {
       { year: 2023, figures: {}, explanations: [visit] },
       { year: 2022, figures: {} },
     ])
-    const explained = (id: string) => explainedFigures(series, charts.find((chart) => chart.id === id)!)
+    const explained = (id: string) =>
+      explainedFigures(
+        series,
+        charts.find((chart) => chart.id === id)!,
+      )
     expect(explained('website')).toEqual([
       { ...visit, year: 2023 },
       { ...visit, year: 2024 },

@@ -234,7 +234,7 @@ describe('a list of words', () => {
         { word: '做为', suggestion: '作为', reason: '别字' },
         { word: '帐号', suggestion: '账号', reason: '' },
       ],
-      skipped: 1,
+      rejected: [{ row: 5, words: '做为，当作', why: 'twice' }],
     })
   })
 
@@ -254,7 +254,7 @@ describe('a list of words', () => {
       ]),
     ).toEqual({
       entries: [{ word: '2024', suggestion: '二〇二四', reason: '' }],
-      skipped: 1,
+      rejected: [{ row: 2, words: '字'.repeat(41), why: 'tooLong' }],
     })
   })
 })

@@ -1,0 +1,33 @@
+/** What units set for the checks, and their lists of words: a row each. */
+import { restoreSetup } from '@/report/check-settings'
+import type { CheckSetup, UnitCheckSettings, WordList } from '@/report/check-settings'
+import { toPlain } from './content'
+import type { ReportDatabase } from './database'
+
+export async function readCheckSetup(db: ReportDatabase): Promise<CheckSetup> {
+  const [units, lists] = await Promise.all([db.checkSettings.toArray(), db.wordLists.toArray()])
+  return restoreSetup({ units, lists: lists.sort((one, other) => one.addedAt - other.addedAt) })
+}
+
+export async function writeUnitCheckSettings(db: ReportDatabase, settings: UnitCheckSettings): Promise<void> {
+  const isUnset = Object.keys(settings.limits).length === 0 && settings.ownNames.length === 0
+  if (isUnset) await db.checkSettings.delete(settings.unit)
+  else await db.checkSettings.put(toPlain(settings))
+}
+
+export async function writeWordList(db: ReportDatabase, list: WordList): Promise<void> {
+  await db.wordLists.put(toPlain(list))
+}
+
+/** A backup fills in what nobody has set here and adds the lists that are not here; call it inside a transaction. */
+export async function mergeCheckSetup(db: ReportDatabase, { units, lists }: CheckSetup): Promise<void> {
+  for (const one of units) if (!(await db.checkSettings.get(one.unit))) await db.checkSettings.put(one)
+  const here = await db.wordLists.toArray()
+  const isHere = (list: CheckSetup['lists'][number]): boolean =>
+    here.some(
+      (one) =>
+        one.id === list.id ||
+        (one.unit === list.unit && JSON.stringify(one.entries) === JSON.stringify(list.entries)),
+    )
+  await db.wordLists.bulkPut(lists.filter((list) => !isHere(list)))
+}

@@ -1,0 +1,14 @@
+/** What the page and the worker that reads lists of words say to each other. */
+import type { RejectedRow } from '@/checks/wording/dictionary'
+import type { WordEntry } from '@/report/check-settings'
+import type { WordListFault } from './word-list-rows'
+
+export interface WordListJob {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+}
+
+/** What was understood of a file, and what was not. */
+export type ReadWordList =
+  | { readonly ok: true; readonly entries: readonly WordEntry[]; readonly rejected: readonly RejectedRow[] }
+  | { readonly ok: false; readonly fault: WordListFault }

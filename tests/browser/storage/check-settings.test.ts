@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import type { WordList } from '@/report/check-settings'
+import { blankReport } from '@/report/report'
+import { openStorage } from '../../support/databases'
+
+const unit = '云溪市数据局'
+const list: WordList = {
+  id: 'list',
+  unit,
+  name: '本局用词',
+  enabled: true,
+  addedAt: 5,
+  entries: [{ word: '做为', suggestion: '作为', reason: '' }],
+}
+const settings = { unit, limits: { overviewLimit: 1500, repetition: 0.4 }, ownNames: ['市数据局'] }
+
+describe('settings of the checks', () => {
+  it('are kept for each unit and for all', async () => {
+    const storage = openStorage()
+    await storage.saveUnitCheckSettings(settings)
+    await storage.saveUnitCheckSettings({ unit: '', limits: { shortText: 30 }, ownNames: [] })
+    await storage.saveWordList(list)
+    await storage.saveWordList({ ...list, enabled: false })
+    const setup = await storage.loadCheckSetup()
+    expect(setup.units).toEqual(
+      expect.arrayContaining([settings, { unit: '', limits: { shortText: 30 }, ownNames: [] }]),
+    )
+    expect(setup.lists).toEqual([{ ...list, enabled: false }])
+  })
+
+  it('are gone once nothing is set, and a list once it is deleted', async () => {
+    const storage = openStorage()
+    await storage.saveUnitCheckSettings(settings)
+    await storage.saveUnitCheckSettings({ unit, limits: {}, ownNames: [] })
+    await storage.saveWordList(list)
+    await storage.deleteWordList(list.id)
+    expect(await storage.loadCheckSetup()).toEqual({ units: [], lists: [] })
+  })
+
+  it('go into a backup and come back', async () => {
+    const storage = openStorage()
+    await storage.create(blankReport(unit, 2025))
+    await storage.saveUnitCheckSettings(settings)
+    await storage.saveWordList(list)
+    const there = openStorage()
+    await there.readBackup(await storage.writeBackup())
+    expect(await there.loadCheckSetup()).toEqual({ units: [settings], lists: [list] })
+  })
+
+  it('of a backup replace nothing that is set here, and the same list is not added twice', async () => {
+    const storage = openStorage()
+    await storage.saveUnitCheckSettings(settings)
+    await storage.saveWordList({ ...list, id: 'other' })
+    const backup = await storage.writeBackup()
+    const there = openStorage()
+    const own = { ...settings, limits: { overviewLimit: 600 } }
+    await there.saveUnitCheckSettings(own)
+    await there.saveWordList(list)
+    await there.readBackup(backup)
+    expect(await there.loadCheckSetup()).toEqual({ units: [own], lists: [list] })
+  })
+
+  it('are none in a backup of before there were any', async () => {
+    const storage = openStorage()
+    const head = '{"format":"nianbao-backup","version":2,"writtenAt":"2026-01-01T00:00:00.000Z","reports":[\n'
+    const tail = '\n],"originals":[\n\n],"settings":{},"count":0,"originalCount":0}\n'
+    await storage.readBackup(new Blob([head, tail]))
+    expect(await storage.loadCheckSetup()).toEqual({ units: [], lists: [] })
+  })
+})
