@@ -73,14 +73,14 @@ function readLeaf(
 let finders = 0
 
 /** Remembers what was found in a leaf; only for what depends on the leaf alone. */
-export function perLeaf<Value>(find: (leaf: TextLeaf) => Value): (leaf: TextLeaf) => Value {
+export function perLeaf<Value extends object>(find: (leaf: TextLeaf) => Value): (leaf: TextLeaf) => Value {
   const place = finders
   finders += 1
   return (leaf) => {
-    const known = leaf.remembered[place] as { readonly value: Value } | undefined
-    if (known) return known.value
+    const known = leaf.remembered[place] as Value | undefined
+    if (known) return known
     const value = find(leaf)
-    leaf.remembered[place] = { value }
+    leaf.remembered[place] = value
     return value
   }
 }

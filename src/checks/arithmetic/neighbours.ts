@@ -10,6 +10,7 @@ import {
   requestRowsOf,
 } from '@/report/form/form'
 import type { InputPath } from '@/report/form/paths'
+import type { FormDefinition } from '@/report/form/types'
 
 export type RepairKind = 'cell' | 'digits' | 'total' | 'move' | 'exchange' | 'join' | 'shift'
 
@@ -21,8 +22,17 @@ export interface Rewrite {
 
 type Grid = readonly (readonly InputPath[])[]
 
+const known = new WeakMap<FormDefinition, readonly Grid[]>()
+
 /** The cells that can be typed in, row by row as they stand in the form. */
 function gridsOf(report: Report): readonly Grid[] {
+  const form = formFor(report)
+  const grids = known.get(form) ?? layGrids(report)
+  known.set(form, grids)
+  return grids
+}
+
+function layGrids(report: Report): readonly Grid[] {
   const requests = requestRowsOf(report)
     .filter((row) => row.role !== 'derived')
     .map((row) => applicants.map((column) => requestPath(row.id, column) as InputPath))
@@ -97,12 +107,14 @@ function figures(report: Report, paths: readonly InputPath[]): (number | null)[]
   })
 }
 
-export function neighbourRewrites(report: Report): readonly Rewrite[] {
+/** Rewrites that change one of the cells at least. */
+export function neighbourRewrites(report: Report, cells: ReadonlySet<string>): readonly Rewrite[] {
   return gridsOf(report).flatMap((grid) => {
     const values = grid.map((row) => figures(report, row))
     return grid.flatMap((row, at) => {
       const own = values[at] ?? []
-      const whole = own.every((value) => value !== null) ? rowRewrites(row, own as number[]) : []
+      const isWhole = row.some((path) => cells.has(path)) && own.every((value) => value !== null)
+      const whole = isWhole ? rowRewrites(row, own as number[]) : []
       const pairs = row.flatMap((path, column): Rewrite[] => {
         const value = own[column] ?? null
         if (value === null) return []
@@ -112,7 +124,9 @@ export function neighbourRewrites(report: Report): readonly Rewrite[] {
             [grid[at + 1]?.[column], values[at + 1]?.[column]],
           ] as const
         ).flatMap(([other, second]) =>
-          other !== undefined && typeof second === 'number' ? pairRewrites(path, value, other, second) : [],
+          other !== undefined && typeof second === 'number' && (cells.has(path) || cells.has(other))
+            ? pairRewrites(path, value, other, second)
+            : [],
         )
       })
       return [...whole, ...pairs]

@@ -84,7 +84,7 @@ function singleRepair(report: Report, path: FigurePath, equations: Equations): R
 
 function groupRepairs(report: Report, equations: Equations): Repair[] {
   const touched = new Set(equations.failing.flatMap((equation) => [...equation.factors.keys()]))
-  return neighbourRewrites(report).flatMap(({ kind, values, cost }): Repair[] => {
+  return neighbourRewrites(report, touched).flatMap(({ kind, values, cost }): Repair[] => {
     const path = values[0]?.[0]
     if (path === undefined || !values.some(([one]) => touched.has(one))) return []
     const mended = mendedBy(values, report, equations)
