@@ -2,7 +2,10 @@ import { defineStore } from 'pinia'
 import { computed, effectScope, ref, shallowRef, watch } from 'vue'
 import { acceptFinding, judge, withdrawAcceptance } from '@/checks/acceptances'
 import type { Judged } from '@/checks/acceptances'
+import type { CheckSettings } from '@/checks/settings'
 import type { Finding, Fix } from '@/checks/types'
+import { defaultLimits } from '@/report/check-settings'
+import type { CheckLimits } from '@/report/check-settings'
 import { toDay } from '@/report/deadline'
 import type { Report } from '@/report/report'
 import type { Checked, PreviewedFix } from '@/workers/live-check-protocol'
@@ -19,6 +22,14 @@ export type CheckingState = 'waiting' | 'checked' | 'failed'
 /** Milliseconds of still hands after which the report is checked. */
 const stillness = 300
 
+/** What a unit set for its checks; fetched with the worker, since nothing else of the page needs it. */
+async function settingsOf(unit: string): Promise<CheckSettings> {
+  const { useCheckSettingsStore } = await import('./check-settings')
+  const settings = useCheckSettingsStore()
+  await settings.load()
+  return settings.checkSettingsFor(unit)
+}
+
 /**
  * What the checks say of the open report. They run in a worker once hands are still; what is accepted is judged
  * anew with every change of the report.
@@ -29,6 +40,8 @@ export const useReportFindingsStore = defineStore('report-findings', () => {
   const state = ref<CheckingState>('waiting')
   /** The report that was checked last; marks in its texts stand where its words stand. */
   const checkedReport = shallowRef<Report>()
+  /** What the open report's unit allows. */
+  const limits = shallowRef<CheckLimits>(defaultLimits)
   const result = shallowRef<Checked>({ findings: [], failed: [] })
 
   /** Apart from the report, so that a keystroke judges nothing anew. */
@@ -42,18 +55,20 @@ export const useReportFindingsStore = defineStore('report-findings', () => {
   /** Counts checks, so that what arrives late is known to be late. */
   let turn = 0
 
-  /** The worker, fetched when the first report is checked. */
-  function checks(): Promise<LiveChecks> {
-    starting ??= import('@/workers/live-checks').then(({ startLiveChecks }) => {
-      const live = startLiveChecks()
-      surround(live)
-      return live
-    })
-    return starting
-  }
+  /** The worker and what it was last told; told anew where any of it is another. */
+  let told: readonly unknown[] = []
 
-  function surround(live: LiveChecks): void {
-    live.surround({ ...related, today: toDay(new Date()) })
+  /** The worker, fetched when the first report is checked, with what this one is looked at beside. */
+  async function checks(unit: string): Promise<LiveChecks> {
+    starting ??= import('@/workers/live-checks').then(({ startLiveChecks }) => startLiveChecks())
+    const [live, unitSettings] = await Promise.all([starting, settingsOf(unit)])
+    limits.value = unitSettings
+    const telling = [live, related, unitSettings]
+    if (telling.some((one, at) => one !== told[at])) {
+      live.surround({ ...related, settings: unitSettings, today: toDay(new Date()) })
+      told = telling
+    }
+    return live
   }
 
   async function check(): Promise<void> {
@@ -61,7 +76,7 @@ export const useReportFindingsStore = defineStore('report-findings', () => {
     if (!report) return
     const mine = (turn += 1)
     try {
-      const found = await (await checks()).check(report)
+      const found = await (await checks(report.unit)).check(report)
       if (mine !== turn) return
       result.value = found
       checkedReport.value = report
@@ -76,6 +91,7 @@ export const useReportFindingsStore = defineStore('report-findings', () => {
   function endWorker(): void {
     void starting?.then((live) => live.end()).catch(() => undefined)
     starting = undefined
+    told = []
   }
 
   function forget(): void {
@@ -92,7 +108,6 @@ export const useReportFindingsStore = defineStore('report-findings', () => {
     const follower = followRelatedReports(
       (found) => {
         related = found
-        void starting?.then(surround).catch(() => undefined)
         void check()
       },
       // Without other reports the checks that need them stay silent; the library says itself what it cannot read.
@@ -128,7 +143,7 @@ export const useReportFindingsStore = defineStore('report-findings', () => {
   async function preview(fix: Fix): Promise<PreviewedFix> {
     const { report } = open
     if (!report) throw new Error('no report is open')
-    return (await checks()).preview(report, fix.edits)
+    return (await checks(report.unit)).preview(report, fix.edits)
   }
 
   /** What a fix does to a report, whatever was typed since it was offered. */
@@ -147,5 +162,5 @@ export const useReportFindingsStore = defineStore('report-findings', () => {
     open.update((report) => withdrawAcceptance(report, key))
   }
 
-  return { state, result, checkedReport, judged, follow, check, preview, changeOf, accept, withdraw }
+  return { state, result, limits, checkedReport, judged, follow, check, preview, changeOf, accept, withdraw }
 })

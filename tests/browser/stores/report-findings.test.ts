@@ -5,11 +5,12 @@ import { inputPathsOf } from '@/report/form/form'
 import { paragraph } from '@/report/narrative'
 import type { Report } from '@/report/report'
 import type { ReportStorage } from '@/storage/types'
+import { useCheckSettingsStore } from '@/stores/check-settings'
 import { useReportFindingsStore } from '@/stores/report-findings'
 import { useReportStore } from '@/stores/report'
 import { provideStorage } from '@/stores/storage'
 import { openTabs } from '../../support/databases'
-import { filledReport } from '../../support/report-fixtures'
+import { filledReport, unit } from '../../support/report-fixtures'
 
 let here: ReportStorage
 let findings: ReturnType<typeof useReportFindingsStore>
@@ -98,6 +99,21 @@ describe('findings of the open report', () => {
     expect(findings.judged.lapsed).toMatchObject([{ reason: '台账如此' }])
     findings.withdraw(finding.key)
     expect(findings.judged.lapsed).toEqual([])
+  })
+
+  it('go by the limits and the words that the unit sets', async () => {
+    const settings = useCheckSettingsStore()
+    await settings.load()
+    await settings.setLimit(unit, 'overviewLimit', 100)
+    await settings.addList({
+      unit,
+      name: '词库',
+      entries: [{ word: '深入贯彻落实', suggestion: '落实', reason: '' }],
+    })
+    await openReport(balanced(2024))
+    await found('checks.S-06.long')
+    await vi.waitFor(() => expect(codes().some((code) => code.startsWith('checks.W-06'))).toBe(true), 5000)
+    expect(findings.limits.overviewLimit).toBe(100)
   })
 
   it('tell what a fix would change and clear', async () => {

@@ -34,9 +34,6 @@ export function measureTexts(ids: readonly NarrativeId[], context: FigureContext
   })
 }
 
-/** What local notices allow the overview; the other sections have no limit. */
-export const usualLength: Readonly<Partial<Record<NarrativeSectionId, number>>> = { overview: 1000 }
-
 /** The text that is open first: the first one that is not finished, the lead aside, which many reports go without. */
 export function firstOpenText(measures: readonly TextMeasure[]): NarrativeId | undefined {
   const parts = measures.length > 1 ? measures.slice(1) : measures

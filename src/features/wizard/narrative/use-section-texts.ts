@@ -5,9 +5,13 @@ import { useFormWords } from '@/composables/form-words'
 import { useSettled } from '@/composables/use-settled'
 import type { NarrativeId, NarrativeSectionId, PartId } from '@/report/form/paths'
 import type { FigureContext } from '@/report/live-figures'
-import { firstOpenText, measureTexts, textsOf, usualLength } from './section-texts'
+import { firstOpenText, measureTexts, textsOf } from './section-texts'
 
-export function useSectionTexts(section: NarrativeSectionId, context: () => FigureContext | null) {
+export function useSectionTexts(
+  section: NarrativeSectionId,
+  context: () => FigureContext | null,
+  overviewLimit: () => number,
+) {
   const { t } = useI18n()
   const words = useFormWords()
   const ids = textsOf(section)
@@ -50,7 +54,8 @@ export function useSectionTexts(section: NarrativeSectionId, context: () => Figu
   const length = computed(() => {
     const count = measures.value.reduce((sum, one) => sum + one.characters, 0)
     const own = measures.value.find((one) => one.id === current.value)?.characters ?? 0
-    const limit = usualLength[section]
+    // The other sections have no limit.
+    const limit = section === 'overview' ? overviewLimit() : undefined
     return {
       isOver: limit !== undefined && count > limit,
       own: hasParts ? t('narrative.length.own', { count: own }) : '',
