@@ -105,7 +105,7 @@ function titleScore(piece: TextPiece, id: SectionId, text = piece.text): number 
 
 function candidatesAt(pieces: readonly Piece[], index: number): Candidate[] {
   const piece = pieces[index]
-  if (piece?.kind !== 'text') return []
+  if (piece?.kind !== 'text' || figuresAlone.test(piece.text)) return []
   const next = pieces[index + 1]
   return sectionIds.flatMap((id): Candidate[] => {
     const alone = titleScore(piece, id)
@@ -118,6 +118,9 @@ function candidatesAt(pieces: readonly Piece[], index: number): Candidate[] {
     return alone > 0 ? [{ id, title: index, span: 1, score: alone }] : []
   })
 }
+
+/** Figures alone: a row or a cell of a table, no half of a title. */
+const figuresAlone = /^[\d\s.,/-]+$/
 
 const figureRow = /^\s*(?:\S*\D)?\d[\d.,]*(?:\s+[\d./-]+)*\s*$/
 

@@ -148,6 +148,25 @@ function withLost(cells: readonly RowCell[]): Reading[] {
   ]
 }
 
+/**
+ * Rows of a text whose labels were lost stand behind the row above: twice seven figures are two rows where a sum
+ * says so.
+ */
+export function partRows(row: SourceRow): readonly SourceRow[] {
+  const { area, table } = row
+  if (table || area.length < 2 * width || area.length % width !== 0) return [row]
+  const parts = Array.from({ length: area.length / width }, (_unused, index) =>
+    area.slice(index * width, (index + 1) * width),
+  )
+  if (!parts.some((part) => rowHolds(valuesOf(part)))) return [row]
+  return parts.map((part, index) => ({
+    ...row,
+    area: part,
+    words: index === 0 ? row.words : [],
+    cells: index === 0 ? row.cells.filter((cell) => part.includes(cell) || !area.includes(cell)) : part,
+  }))
+}
+
 /** All ways to read a row, likeliest first. Empty where it has no cells that could be figures. */
 export function readingsOf(source: SourceRow, heads: HeadColumns | null): Reading[] {
   const row = source.table ? source : { ...source, area: withoutPageNumber(source.area) }

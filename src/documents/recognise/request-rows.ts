@@ -64,8 +64,8 @@ function isGroupWord(word: string): boolean {
   )
 }
 
-/** A row whose own label is lost: figures behind nothing, or behind the groups that begin in it. */
-const isLabelless = (row: SourceRow): boolean => row.words.every(isGroupWord)
+/** A row whose own label is lost: figures behind nothing, or behind the group that begins in it. */
+const isLabelless = ({ words }: SourceRow): boolean => words.slice(-1).every(isGroupWord)
 
 interface Pair {
   readonly at: number

@@ -88,11 +88,31 @@ function tableRows(piece: Extract<Piece, { kind: 'table' }>): SourceRow[] {
 
 const gluedFigure = /^(\D{2,}?)(\d[\d,]*(?:\.\d+)?)$/
 
+const figuresInRow = 7
+
+interface LineRow {
+  readonly words: string[]
+  readonly figures: string[]
+}
+
+/** 1 其他: a number before a label, where a row begins or a row of table three is full, is the label's own. */
+function isLabelNumber(token: string, next: string | undefined, { words, figures }: LineRow): boolean {
+  if (!/^[1-9]$/.test(token) || next === undefined || readCell(next).cell !== undefined) return false
+  const isBetween = figures.length === figuresInRow || (figures.length === 0 && words.length === 0)
+  return isBetween && !/^[总合]\s*计/.test(next)
+}
+
 /** 行政许可 97 行政处罚 0 is two rows; words without a figure are a row of their own. */
 function lineRows(block: number, text: string): SourceRow[] {
-  const groups: { words: string[]; figures: string[] }[] = []
-  let group = { words: [] as string[], figures: [] as string[] }
-  for (const token of text.split(/\s+/).filter((one) => one !== '')) {
+  const groups: LineRow[] = []
+  let group: LineRow = { words: [], figures: [] }
+  const tokens = text.split(/\s+/).filter((one) => one !== '')
+  for (let at = 0; at < tokens.length; at += 1) {
+    let token = tokens[at] ?? ''
+    if (isLabelNumber(token, tokens[at + 1], group)) {
+      token += ` ${tokens[at + 1]}`
+      at += 1
+    }
     const isFigure = readCell(token).cell !== undefined
     if (!isFigure && group.figures.length > 0) {
       groups.push(group)

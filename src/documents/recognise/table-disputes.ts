@@ -136,6 +136,17 @@ function joinLines(rows: readonly SourceRow[]): readonly SourceRow[] {
   return joined
 }
 
+function sayUnplaced(draft: ReportDraft, row: SourceRow): void {
+  const text = row.cells.map((cell) => cell.text).join(' ')
+  draft.say('rowUnplaced', 'warning', { place: rowPlace(row, text), params: { text } })
+}
+
+function sayExtra(draft: ReportDraft, row: SourceRow): void {
+  const text = row.cells.map((cell) => cell.text).join(' ')
+  const path = pathOf('litigationAfterReview', 'total')
+  draft.say('extraCell', 'notice', { path, place: rowPlace(row, text), params: { text } })
+}
+
 /** One row of 15, in the form's order, whatever became of the heads above it. */
 function readLongRow(draft: ReportDraft, rows: readonly SourceRow[]): boolean {
   const long = rows.find(isLongRow)
@@ -146,15 +157,7 @@ function readLongRow(draft: ReportDraft, rows: readonly SourceRow[]): boolean {
     const result = resultIds[index % perBlock]
     if (block && result) setFigure(draft, pathOf(block, result), cell, long)
   }
-  if (filledOf(long) > all) {
-    const text = long.cells.map((cell) => cell.text).join(' ')
-    const place = rowPlace(long, text)
-    draft.say('extraCell', 'notice', {
-      path: pathOf('litigationAfterReview', 'total'),
-      place,
-      params: { text },
-    })
-  }
+  if (filledOf(long) > all) sayExtra(draft, long)
   return true
 }
 
@@ -168,35 +171,70 @@ function isTakenApart(row: SourceRow): boolean {
   )
 }
 
+interface BlockRow {
+  readonly row: SourceRow
+  readonly cells: readonly RowCell[]
+}
+
 /** A row of five for each block, named beside it or above it. */
 function readShortRows(draft: ReportDraft, rows: readonly SourceRow[]): boolean {
   if (rows.some(isTakenApart)) return false
   let block: DisputeBlockId | null = null
-  let found = false
+  const blocks = new Map<DisputeBlockId, BlockRow>()
+  let unnamed: BlockRow | null = null
   for (const row of rows) {
     const words = row.cells.filter((cell) => cell.cell === undefined).map((cell) => cell.text)
     block = blockOf(words) ?? block
     const cells = figuresOf(row, perBlock)
     const isWhole = row.table !== null && words.length === 0 && row.cells.length === perBlock
-    if (!cells || !block || filledCells(row).length < (isWhole ? 1 : 2)) continue
+    if (!cells || filledCells(row).length < (isWhole ? 1 : 2)) continue
+    if (!block) unnamed ??= { row, cells }
+    else if (!blocks.has(block)) blocks.set(block, { row, cells })
+  }
+  const [first, ...others] = blockIds
+  // The title may have swallowed the first block's name: where the others have theirs, it is the one before them.
+  if (first && unnamed && !blocks.has(first) && others.every((id) => blocks.has(id)))
+    blocks.set(first, unnamed)
+  else if (unnamed && blocks.size > 0) sayUnplaced(draft, unnamed.row)
+  for (const [id, { row, cells }] of blocks) {
     for (const [index, cell] of cells.entries()) {
       const result = resultIds[index]
-      if (result) setFigure(draft, pathOf(block, result), cell, row)
+      if (result) setFigure(draft, pathOf(id, result), cell, row)
     }
-    found = true
   }
-  return found
+  return blocks.size > 0
 }
 
-/** Fifteen figures on lines of their own, whatever words stand between them, where their sums say that they are in order. */
+/** The word 总计 stands before the total of every block, and no other word between the figures. */
+function isPartedByTotals(cells: readonly RowCell[]): boolean {
+  const first = cells.findIndex((cell) => cell.cell !== undefined)
+  const between = cells.slice(first)
+  const words = between.flatMap((cell, at) => (cell.cell === undefined ? [{ text: cell.text, at }] : []))
+  return (
+    words.length === blockIds.length &&
+    words.every(
+      ({ text, at }, index) => /^[总合]\s*计$/.test(text) && at === perBlock * (index + 1) - 1 + index,
+    )
+  )
+}
+
+/**
+ * Fifteen figures on lines of their own, whatever words stand between them, where their sums say that they are in
+ * order. Words before the totals say it as well; what then stands behind the last one is one cell too many.
+ */
 function readLooseFigures(draft: ReportDraft, rows: readonly SourceRow[]): boolean {
   const lines = rows.filter((row) => row.table === null)
   const [first] = lines
-  const cells = lines.flatMap((row) =>
-    row.cells.filter((cell) => cell.cell !== undefined && cell.cell !== null),
-  )
-  if (!first || cells.length !== all || sumsHolding(valuesOf(cells)) < 1) return false
-  return readLongRow(draft, [{ ...first, words: [], area: cells, cells }])
+  const texts = lines.flatMap((row) => row.cells.filter((cell) => cell.cell !== null))
+  const cells = texts.filter((cell) => cell.cell !== undefined)
+  const isParted = isPartedByTotals(texts)
+  const isInOrder = isParted
+    ? cells.length === all || cells.length === all + 1
+    : cells.length === all && sumsHolding(valuesOf(cells)) >= 1
+  if (!first || !isInOrder) return false
+  const kept = cells.slice(0, all)
+  if (cells.length > all) sayExtra(draft, { ...first, cells })
+  return readLongRow(draft, [{ ...first, words: [], area: kept, cells: kept }])
 }
 
 export function readDisputes(draft: ReportDraft, rows: readonly SourceRow[]): void {
@@ -209,8 +247,5 @@ export function readDisputes(draft: ReportDraft, rows: readonly SourceRow[]): vo
     readShortRows(draft, rows)
   )
     return
-  for (const row of rows.filter((one) => filledCells(one).length >= 2)) {
-    const text = row.cells.map((cell) => cell.text).join(' ')
-    draft.say('rowUnplaced', 'warning', { place: rowPlace(row, text), params: { text } })
-  }
+  for (const row of rows.filter((one) => filledCells(one).length >= 2)) sayUnplaced(draft, row)
 }

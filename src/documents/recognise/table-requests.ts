@@ -9,7 +9,7 @@ import { chooseReadings } from './arbiter'
 import type { ReportDraft } from './draft'
 import { columnIds, findHeadColumns, isGrid } from './request-columns'
 import type { HeadColumns } from './request-columns'
-import { readingsOf } from './request-readings'
+import { partRows, readingsOf } from './request-readings'
 import type { Reading } from './request-readings'
 import { matchRequestRows } from './request-rows'
 import type { MatchedRow } from './request-rows'
@@ -118,7 +118,7 @@ function reportMissing(draft: ReportDraft, found: ReadonlySet<RequestRowId>): vo
 const rowLimit = 2_000
 
 export function readRequests(draft: ReportDraft, source: readonly SourceRow[]): void {
-  const rows = source.slice(0, rowLimit)
+  const rows = source.slice(0, rowLimit).flatMap(partRows)
   const beyond = source[rowLimit]
   if (beyond) {
     const place = placeOf(beyond)

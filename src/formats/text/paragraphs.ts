@@ -5,7 +5,7 @@ const sentenceEnd = /[。！？!?；;：:…][”’"』」》）)】]*$/
 const innerPunctuation = /[，。；：]|,(?!\d{3}(?!\d))/
 /** How a new paragraph begins: 一、 （一） 1. （1） ①, or a label with its colon. */
 const opening =
-  /^(?:[一二三四五六七八九十—]{1,3}\s*[、.．]|第[一二三四五六]部分|[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|\d{1,2}\s*(?:[、．]|\.(?!\d))|[（(]\d{1,2}[）)]|[①-⑳]|[^，。：:]{2,8}[：:])/
+  /^(?:[一二三四五六七八九十—]{1,3}\s*[、.．]|第[一二三四五六]部分|[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|\d{1,2}\s*(?:[、．]|\.(?!\d))|[（(]\d{1,2}[）)]|[①-⑳]|[^，。；：:]{2,8}[：:])/
 
 const headingLimit = 32
 
@@ -34,15 +34,24 @@ export function hasColumns(line: string): boolean {
   return /\S {4,}\S|\S {2,}\S+ {2,}\S/.test(line)
 }
 
-const rowOfFigures = /^\S+(?:\s+\S+){0,3}?(?:\s+[\d,./-]+){2,}$|^[^\s，。；]{2,20}\s+[\d,.]+$/
+const rowOfFigures =
+  /^[^\s，。；：]+(?:\s+[^\s，。；：]+){0,3}?(?:\s+[\d,./-]+){2,}$|^[^\s，。；]{2,20}\s+[\d,.]+$/
 
-/** Whether `next` goes on with the sentence that `line` began. */
-export function goesOn(line: string, next: string, wrapWidth: number | null): boolean {
+/**
+ * Whether `next` goes on with the sentence that `line` began; `lastWidth` is that of the line before `next`, where
+ * several are one sentence already.
+ */
+export function goesOn(
+  line: string,
+  next: string,
+  wrapWidth: number | null,
+  lastWidth = textWidth(line),
+): boolean {
   // A figure alone on its line is a cell; several behind words are a row; a remark in brackets is complete.
   if (/^(?:[\d,.]+|[/-])$/.test(next) || rowOfFigures.test(line) || rowOfFigures.test(next)) return false
   if (/^[（(][^（）()]*[）)]$/.test(line)) return false
   if (sentenceEnd.test(line) || opening.test(next) || hasColumns(line) || hasColumns(next)) return false
-  if (wrapWidth !== null) return textWidth(line) >= wrapWidth - 8
+  if (wrapWidth !== null) return lastWidth >= wrapWidth - 8
   // （三）完善制度，加强管理 is a heading, comma or not.
   if (opening.test(line) && line.length <= headingLimit) return false
   return innerPunctuation.test(line.replace(/[（(][^（）()]*[）)]/g, ''))

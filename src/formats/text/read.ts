@@ -6,7 +6,7 @@ import { decodeText } from '../decode'
 import type { Line } from './lines'
 import { plainText, sortLines } from './lines'
 import { joinQuotedRows, looksSeparated, separatedCells } from './separated'
-import { findWrapWidth, goesOn, joinLines } from './paragraphs'
+import { findWrapWidth, goesOn, joinLines, textWidth } from './paragraphs'
 
 /** Bytes. A yearly report is a hundredth of it; more would only keep the machine busy. */
 export const textLimit = 5 * 1024 * 1024
@@ -35,6 +35,8 @@ function tableOf(rows: readonly (readonly string[])[]): TableBlock {
 class BlockBuilder {
   readonly blocks: DocumentBlock[] = []
   private prose = ''
+  /** Of the last line in `prose`. */
+  private lastWidth = 0
   private rows: (readonly string[])[] = []
 
   constructor(private readonly wrapWidth: number | null) {}
@@ -67,12 +69,13 @@ class BlockBuilder {
   }
 
   private addProse(text: string, begins: boolean): void {
-    if (this.prose !== '' && !begins && goesOn(this.prose, text, this.wrapWidth))
+    if (this.prose !== '' && !begins && goesOn(this.prose, text, this.wrapWidth, this.lastWidth))
       this.prose = joinLines(this.prose, text)
     else {
       this.endProse()
       this.prose = text
     }
+    this.lastWidth = textWidth(text)
   }
 
   private addHeading(level: number, text: string): void {
