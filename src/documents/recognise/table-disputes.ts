@@ -71,13 +71,16 @@ function readGrid(draft: ReportDraft, table: TableBlock, rows: readonly SourceRo
   return true
 }
 
-/** How many of the blocks have a total that is the sum of its parts, less those that have not. */
-function sumsHolding(cells: readonly Cell[]): number {
+/**
+ * How many of the blocks have a total that is the sum of its parts, less those that have not. `zeros` is what a sum
+ * of zeros counts: it holds wherever the row is cut.
+ */
+function sumsHolding(cells: readonly Cell[], zeros = 1): number {
   let score = 0
   for (let start = 0; start + perBlock <= cells.length; start += perBlock) {
     const total = cells[start + perBlock - 1] ?? null
     const sum = sumCells(cells.slice(start, start + perBlock - 1))
-    if (isFigure(total) && isFigure(sum)) score += total === sum ? 1 : -1
+    if (isFigure(total) && isFigure(sum)) score += total !== sum ? -1 : total === 0 ? zeros : 1
   }
   return score
 }
@@ -89,7 +92,7 @@ function withoutExtra(cells: readonly RowCell[], wanted: number): readonly RowCe
   let best = { cells: cells.slice(0, wanted), score: -Infinity }
   for (let at = cells.length - 1; at >= 0; at -= 1) {
     const kept = [...cells.slice(0, at), ...cells.slice(at + 1)]
-    const score = sumsHolding(valuesOf(kept))
+    const score = sumsHolding(valuesOf(kept), 0)
     if (score > best.score) best = { cells: kept, score }
   }
   return best.cells

@@ -3,9 +3,11 @@
 const sentenceEnd = /[。！？!?；;：:…][”’"』」》）)】]*$/
 /** A comma between thousands is none. */
 const innerPunctuation = /[，。；：]|,(?!\d{3}(?!\d))/
-/** How a new paragraph begins: 一、 （一） 1. （1） ①, or a label with its colon. */
+/** How a new paragraph begins: 一、 （一） 1. （1） ①. */
 const opening =
-  /^(?:[一二三四五六七八九十—]{1,3}\s*[、.．]|第[一二三四五六]部分|[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|\d{1,2}\s*(?:[、．]|\.(?!\d))|[（(]\d{1,2}[）)]|[①-⑳]|[^，。；：:]{2,8}[：:])/
+  /^(?:[一二三四五六七八九十—]{1,3}\s*[、.．]|第[一二三四五六]部分|[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|\d{1,2}\s*(?:[、．]|\.(?!\d))|[（(]\d{1,2}[）)]|[①-⑳])/
+/** 联系电话：: a line of its own, unless the line before it was full. */
+const label = /^[^，。；：:]{2,8}[：:]/
 
 const headingLimit = 32
 
@@ -51,9 +53,11 @@ export function goesOn(
   if (/^(?:[\d,.]+|[/-])$/.test(next) || rowOfFigures.test(line) || rowOfFigures.test(next)) return false
   if (/^[（(][^（）()]*[）)]$/.test(line)) return false
   if (sentenceEnd.test(line) || opening.test(next) || hasColumns(line) || hasColumns(next)) return false
+  const isFull = wrapWidth !== null && lastWidth >= wrapWidth - 2
+  if (label.test(next) && !isFull) return false
   if (wrapWidth !== null) return lastWidth >= wrapWidth - 8
   // （三）完善制度，加强管理 is a heading, comma or not.
-  if (opening.test(line) && line.length <= headingLimit) return false
+  if ((opening.test(line) || label.test(line)) && line.length <= headingLimit) return false
   return innerPunctuation.test(line.replace(/[（(][^（）()]*[）)]/g, ''))
 }
 
