@@ -4,7 +4,7 @@ import type { TableBlock } from '../types'
 import { readCell } from './cell-text'
 import type { ReadCell } from './cell-text'
 import type { Piece } from './pieces'
-import { normalise } from './text'
+import { normalise, numberingOf } from './text'
 
 export interface RowCell extends ReadCell {
   readonly text: string
@@ -108,7 +108,7 @@ function isPageNumber(tokens: readonly string[], at: number): boolean {
 function isLabelNumber(token: string, next: string | undefined, { words, figures }: LineRow): boolean {
   if (!/^[1-9]$/.test(token) || next === undefined || readCell(next).cell !== undefined) return false
   const isBegin = figures.length === 0 && words.length === 0
-  return (isBegin || isFull(figures)) && !/^[总合]\s*计/.test(next)
+  return (isBegin || isFull(figures)) && numberingOf(next) === '' && !/^[总合]\s*计/.test(next)
 }
 
 /** 行政许可 97 行政处罚 0 is two rows; words without a figure are a row of their own. */

@@ -20,12 +20,19 @@ export function textWidth(text: string): number {
 
 const minLines = 8
 
+/** The width that most lines fill, but for half a character; `null` where they agree on none. */
+function usualWidth(widths: readonly number[]): number | null {
+  const fills = (width: number): number => widths.filter((one) => one === width || one === width - 1).length
+  const best = [...new Set(widths)].sort((a, b) => fills(b) - fills(a) || b - a)[0] ?? 0
+  return fills(best) >= Math.max(minLines, widths.length * 0.4) ? best : null
+}
+
 /** The line width at which a text was broken, or `null` where every paragraph is one line. */
 export function findWrapWidth(lines: readonly string[]): number | null {
   const widths = lines.filter((line) => !sentenceEnd.test(line)).map(textWidth)
   const long = widths.filter((width) => width > 30).sort((a, b) => a - b)
   if (long.length < minLines) return null
-  const widest = long[Math.floor(long.length * 0.9)] ?? 0
+  const widest = usualWidth(long) ?? long[Math.floor(long.length * 0.9)] ?? 0
   if (widest > 130) return null
   const full = long.filter((width) => width >= widest - 8)
   return full.length >= long.length * 0.6 ? widest : null
@@ -49,13 +56,16 @@ export function goesOn(
   wrapWidth: number | null,
   lastWidth = textWidth(line),
 ): boolean {
+  const isFull = wrapWidth !== null && lastWidth >= wrapWidth - 4 && lastWidth <= wrapWidth + 2
+  // 0571-3838 at the end of a full line of words, and 967 below.
+  if (isFull && /\d$/.test(line) && /[，。；：]/.test(line) && /^\d+$/.test(next)) return true
   // A figure alone on its line is a cell; several behind words are a row; a remark in brackets is complete.
   if (/^(?:[\d,.]+|[/-])$/.test(next) || rowOfFigures.test(line) || rowOfFigures.test(next)) return false
   if (/^[（(][^（）()]*[）)]$/.test(line)) return false
   if (sentenceEnd.test(line) || opening.test(next) || hasColumns(line) || hasColumns(next)) return false
-  const isFull = wrapWidth !== null && lastWidth >= wrapWidth - 2
   if (label.test(next) && !isFull) return false
-  if (wrapWidth !== null) return lastWidth >= wrapWidth - 8
+  // A line that reaches far beyond the others was not broken where they were.
+  if (wrapWidth !== null) return lastWidth >= wrapWidth - 8 && lastWidth <= wrapWidth + 12
   // （三）完善制度，加强管理 is a heading, comma or not.
   if ((opening.test(line) || label.test(line)) && line.length <= headingLimit) return false
   return innerPunctuation.test(line.replace(/[（(][^（）()]*[）)]/g, ''))

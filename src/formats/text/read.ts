@@ -11,6 +11,8 @@ import { findWrapWidth, goesOn, joinLines, textWidth } from './paragraphs'
 /** Bytes. A yearly report is a hundredth of it; more would only keep the machine busy. */
 export const textLimit = 5 * 1024 * 1024
 const lineLimit = 100_000
+/** Columns that two ideographic spaces take before a paragraph. */
+const indent = 4
 
 /** `**二是**拓展` becomes a bold run and a plain one; a mark without its partner stays as it is. */
 export function readRuns(text: string): Run[] {
@@ -75,7 +77,7 @@ class BlockBuilder {
       this.endProse()
       this.prose = text
     }
-    this.lastWidth = textWidth(text)
+    this.lastWidth = textWidth(text) + (begins ? indent : 0)
   }
 
   private addHeading(level: number, text: string): void {
