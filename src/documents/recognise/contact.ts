@@ -41,8 +41,8 @@ function squeeze(text: string): string {
   return text.replace(/\s+/g, '')
 }
 
-/** A label that the end of a line broke, the rest of which is lost. */
-const brokenLabel = /[、，,；;](?:邮政?编?|电子?邮?|联系?|传|通[信讯]?)$/
+/** A label that the end of a line broke. */
+export const brokenLabel = /[、，,；;](?:邮政?编?|电子?邮?|联系?|传|通[信讯]?)$/
 
 /** An address goes on to the next label, a stop, or the bracket that closes the contact. */
 function readAddress(segment: string): string {

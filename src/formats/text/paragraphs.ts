@@ -18,6 +18,20 @@ export function textWidth(text: string): number {
   return width
 }
 
+/** A line without its indent; `begins`: it had one, as the first of a paragraph. */
+interface ProseLine {
+  readonly text: string
+  readonly begins?: true
+}
+
+/** Columns that two ideographic spaces take before a paragraph. */
+const indent = 4
+
+/** Columns that a line takes on its page, indent and all. */
+export function lineWidth({ text, begins }: ProseLine): number {
+  return textWidth(text) + (begins ? indent : 0)
+}
+
 const minLines = 8
 
 /** The width that most lines fill, but for half a character; `null` where they agree on none. */
@@ -28,8 +42,8 @@ function usualWidth(widths: readonly number[]): number | null {
 }
 
 /** The line width at which a text was broken, or `null` where every paragraph is one line. */
-export function findWrapWidth(lines: readonly string[]): number | null {
-  const widths = lines.filter((line) => !sentenceEnd.test(line)).map(textWidth)
+export function findWrapWidth(lines: readonly ProseLine[]): number | null {
+  const widths = lines.filter(({ text }) => !sentenceEnd.test(text)).map(lineWidth)
   const long = widths.filter((width) => width > 30).sort((a, b) => a - b)
   if (long.length < minLines) return null
   const widest = usualWidth(long) ?? long[Math.floor(long.length * 0.9)] ?? 0
