@@ -174,6 +174,27 @@ function isTakenApart(row: SourceRow): boolean {
   )
 }
 
+/** The five results as heads of one row of a table, side by side. */
+interface ResultHeads {
+  readonly table: TableBlock
+  readonly columns: readonly number[]
+}
+
+function resultHeads({ table, cells }: SourceRow): ResultHeads | null {
+  const words = cells.filter((cell) => cell.cell === undefined)
+  const ids = words.map((cell) => bestLabel(disputeResultLabels, [cell.text], 0.7)?.id)
+  const isAll = ids.length === perBlock && resultIds.every((id, index) => ids[index] === id)
+  return table && isAll ? { table, columns: words.map((cell) => cell.column) } : null
+}
+
+/** The cells of a row under such heads, blanks as they are; `null` where any other cell of the row is filled. */
+function underResults(row: SourceRow, heads: ResultHeads | null): readonly RowCell[] | null {
+  if (!heads || row.table !== heads.table) return null
+  const under = heads.columns.flatMap((column) => row.cells.filter((cell) => cell.column === column))
+  const isAlone = row.cells.every((cell) => cell.cell === null || under.includes(cell))
+  return isAlone && under.length === perBlock && under.some((cell) => cell.cell !== null) ? under : null
+}
+
 interface BlockRow {
   readonly row: SourceRow
   readonly cells: readonly RowCell[]
@@ -185,12 +206,15 @@ function readShortRows(draft: ReportDraft, rows: readonly SourceRow[]): boolean 
   let block: DisputeBlockId | null = null
   const blocks = new Map<DisputeBlockId, BlockRow>()
   let unnamed: BlockRow | null = null
+  let heads: ResultHeads | null = null
   for (const row of rows) {
     const words = row.cells.filter((cell) => cell.cell === undefined).map((cell) => cell.text)
     block = blockOf(words) ?? block
-    const cells = figuresOf(row, perBlock)
+    heads = resultHeads(row) ?? heads
+    const under = words.length === 0 ? underResults(row, heads) : null
+    const cells = under ?? figuresOf(row, perBlock)
     const isWhole = row.table !== null && words.length === 0 && row.cells.length === perBlock
-    if (!cells || filledCells(row).length < (isWhole ? 1 : 2)) continue
+    if (!cells || filledCells(row).length < (under || isWhole ? 1 : 2)) continue
     if (!block) unnamed ??= { row, cells }
     else if (!blocks.has(block)) blocks.set(block, { row, cells })
   }
@@ -243,7 +267,10 @@ function readLooseFigures(draft: ReportDraft, rows: readonly SourceRow[]): boole
 export function readDisputes(draft: ReportDraft, rows: readonly SourceRow[]): void {
   const tables = new Set(rows.flatMap((row) => (row.table ? [row.table] : [])))
   for (const table of tables) if (readGrid(draft, table, rows)) return
+  // Blanks beside a row of five make no row of fifteen of it.
+  const isShort = rows.some((row) => resultHeads(row) !== null)
   if (
+    (isShort && readShortRows(draft, rows)) ||
     readLongRow(draft, rows) ||
     readLongRow(draft, joinLines(rows)) ||
     readLooseFigures(draft, rows) ||
