@@ -93,6 +93,15 @@ function cutTextAtTitles(piece: TextPiece): TextPiece[] {
   return [before, title, ...(after.text ? cutTextAtTitles(after) : [])].filter((one) => one.text !== '')
 }
 
+/** A title right above a table that a converter joined to the paragraph before it. */
+function cutBeforeTable(piece: Piece, next: Piece | undefined): Piece[] {
+  if (piece.kind !== 'text' || next?.kind !== 'table') return [piece]
+  const end = Math.max(...['。', '；', '！'].map((stop) => piece.text.lastIndexOf(stop))) + 1
+  const title = piece.text.slice(end)
+  const isTitle = [...tableSections].some((id) => sectionScore(title, id) >= 0.9)
+  return end > 0 && isTitle ? cutPiece(piece, end) : [piece]
+}
+
 function titleScore(piece: TextPiece, id: SectionId, text = piece.text): number {
   const score = sectionScore(text, id)
   if (score < threshold) return 0
@@ -168,7 +177,7 @@ function chooseTitles(pieces: readonly Piece[], candidates: readonly Candidate[]
 }
 
 export function findOutline(source: readonly Piece[]): Outline {
-  const pieces = source.flatMap(cutAtTitles)
+  const pieces = source.flatMap(cutAtTitles).flatMap((piece, at, all) => cutBeforeTable(piece, all[at + 1]))
   const candidates = pieces.flatMap((_piece, index) => candidatesAt(pieces, index))
   const likeliest =
     candidates.length > candidateLimit

@@ -47,6 +47,15 @@ function blockOf(words: readonly string[]): DisputeBlockId | null {
   return best && best.score >= 0.75 ? best.id : null
 }
 
+/** How many blank cells the page merged with the head of their result, which reaches down into the row of figures. */
+function covered(table: TableBlock, index: number, row: SourceRow): number {
+  const taken = new Set(row.cells.map((cell) => cell.column))
+  return table.rows
+    .slice(0, index)
+    .flatMap((cells, at) => cells.filter((cell) => at + cell.rowSpan > index && !taken.has(cell.column)))
+    .filter((cell) => bestLabel(disputeResultLabels, [cell.text], 0.7) !== null).length
+}
+
 /** A true grid: each figure goes by the heads above it. */
 function readGrid(draft: ReportDraft, table: TableBlock, rows: readonly SourceRow[]): boolean {
   const own = rows.filter((row) => row.table === table)
@@ -66,7 +75,8 @@ function readGrid(draft: ReportDraft, table: TableBlock, rows: readonly SourceRo
     const filled = cells.filter((cell) => cell.cell !== null)
     return { path, cell: filled[0] ?? cells[0], isClear: filled.length <= 1 }
   })
-  if (chosen.length < all || !chosen.every((one) => one.isClear)) return false
+  if (chosen.length + covered(table, own.indexOf(row), row) < all) return false
+  if (!chosen.every((one) => one.isClear)) return false
   for (const { path, cell } of chosen) if (cell) setFigure(draft, path, cell, row)
   return true
 }
@@ -205,6 +215,7 @@ function readShortRows(draft: ReportDraft, rows: readonly SourceRow[]): boolean 
   if (rows.some(isTakenApart)) return false
   let block: DisputeBlockId | null = null
   const blocks = new Map<DisputeBlockId, BlockRow>()
+  const lost: SourceRow[] = []
   let unnamed: BlockRow | null = null
   let heads: ResultHeads | null = null
   for (const row of rows) {
@@ -214,7 +225,10 @@ function readShortRows(draft: ReportDraft, rows: readonly SourceRow[]): boolean 
     const under = words.length === 0 ? underResults(row, heads) : null
     const cells = under ?? figuresOf(row, perBlock)
     const isWhole = row.table !== null && words.length === 0 && row.cells.length === perBlock
-    if (!cells || filledCells(row).length < (under || isWhole ? 1 : 2)) continue
+    if (!cells || filledCells(row).length < (under || isWhole ? 1 : 2)) {
+      if (filledCells(row).length >= 2) lost.push(row)
+      continue
+    }
     if (!block) unnamed ??= { row, cells }
     else if (!blocks.has(block)) blocks.set(block, { row, cells })
   }
@@ -229,6 +243,7 @@ function readShortRows(draft: ReportDraft, rows: readonly SourceRow[]): boolean 
       if (result) setFigure(draft, pathOf(id, result), cell, row)
     }
   }
+  if (blocks.size > 0) for (const row of lost) sayUnplaced(draft, row)
   return blocks.size > 0
 }
 
