@@ -169,6 +169,7 @@ function findGaps(rows: readonly SourceRow[], matched: ReadonlyMap<number, Reque
  * or where there are so few that the sure rows around them say which they are.
  */
 function fillGap(gap: Gap, rows: readonly SourceRow[]): readonly (readonly [at: number, id: RequestRowId])[] {
+  if (gap.figures.length > gap.missing.length) return []
   const missing = gap.missing.filter((id) => gap.figures.some((at) => mayBe(rows[at] as SourceRow, id)))
   const named = missing.filter((id) => labelStandsIn(id, gap.loose) >= 0.8)
   const isSame = missing.length === gap.figures.length

@@ -179,3 +179,15 @@ describe('the parts of section one', () => {
     )
   })
 })
+
+describe('a document of far more paragraphs than a report has', () => {
+  it('is read up to a limit, quickly, and says so', async () => {
+    const start = performance.now()
+    const { value, messages } = await recogniseText(`${fixtureText}\n${'一、总体情况\n'.repeat(60_000)}`)
+    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(value.year).toBe(2024)
+    expect(messages).toContainEqual(
+      expect.objectContaining({ code: 'recognise.tooLong', params: { limit: 10_000 } }),
+    )
+  })
+})
