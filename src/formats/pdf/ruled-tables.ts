@@ -38,8 +38,8 @@ function isInside(grid: Grid, glyph: Glyph): boolean {
 
 /** Em widths between the digits of one figure, letter-spaced or not. */
 const digitGap = 0.3
-/** Em widths by which the steps from digit to digit of one figure differ at most, rounding of places included. */
-const evenSteps = 0.012
+/** Em widths by which the gaps between the digits of one figure differ at most, by rounding. */
+const evenGaps = 0.012
 
 /**
  * Figures that follow each other without a gap: one that is too long for its cell reaches into its neighbours and is
@@ -51,14 +51,14 @@ function chunksOf(grid: Grid, glyphs: readonly Glyph[]): Glyph[][] {
   for (const { run } of glyphs) lengths.set(run, (lengths.get(run) ?? 0) + 1)
   const isLone = ({ run }: Glyph): boolean => lengths.get(run) === 1
   const isLineBetween = (from: number, to: number): boolean => grid.xs.some((x) => x >= from && x <= to)
-  /** The digits of a figure follow each other evenly; `null` where there are too few to tell. */
+  /** The digits of a figure follow each other with even gaps; `null` where there are too few to tell. */
   const isEven = (before: Glyph | undefined, left: Glyph, right: Glyph): boolean | null =>
     before && [before, left, right].every((one) => /^\d$/.test(one.text))
-      ? Math.abs(right.x0 - left.x0 - (left.x0 - before.x0)) <= left.size * evenSteps
+      ? Math.abs(right.x0 - left.x1 - (left.x0 - before.x1)) <= left.size * evenGaps
       : null
   /**
    * Whole figures drawn one after the other are apart. Digits drawn one by one are where the line of their cells
-   * stands between them, or where their step is another one and the whole would reach over a line.
+   * stands between them, or where their gap is another one and the whole would reach over a line.
    */
   const areApart = (chunk: readonly Glyph[], left: Glyph, right: Glyph): boolean => {
     const even = isEven(chunk[chunk.length - 2], left, right)
