@@ -2,7 +2,7 @@
 import type { SectionId } from '@/report/form/paths'
 import { cutPiece } from './pieces'
 import type { Piece, TextPiece } from './pieces'
-import { leadingTitle } from './report-title'
+import { gluedTitleEnd, leadingTitle } from './report-title'
 import {
   hasSectionNumbering,
   marksSection,
@@ -78,7 +78,9 @@ const wholePage = 400
 /** Cuts a paragraph before and after each section title that stands in it, and behind the report's own. */
 function cutAtTitles(piece: Piece): Piece[] {
   if (piece.kind === 'table') return [piece]
-  const title = piece.text.length > wholePage ? leadingTitle(piece.text) : null
+  const end = gluedTitleEnd(piece.text)
+  const title =
+    piece.text.length > wholePage ? leadingTitle(piece.text) : end > 0 ? ([0, end] as const) : null
   if (!title) return cutTextAtTitles(piece)
   const [before, rest] = cutPiece(piece, title[0])
   const [head, after] = cutPiece(rest, title[1] - title[0])
