@@ -142,12 +142,21 @@ function tableBlock(rows: readonly SheetRow[]): DocumentBlock[] {
   return [{ kind: 'table', rows: grid }]
 }
 
+/** Where the text behind a table begins: single cells down to the end, a sentence among them. */
+function textFrom(rows: readonly SheetRow[]): number {
+  let from = rows.length
+  while (from > 0 && rows[from - 1]?.lone && !isFigure(rows[from - 1]?.lone as SheetCell)) from -= 1
+  const hasSentence = rows.slice(from).some(({ lone }) => lone && isSentence(lone.text))
+  return hasSentence ? from : rows.length
+}
+
 /** Text before the table and behind it, and the table, or the tables between the titles inside. */
 function blocksOfPart(cells: readonly SheetCell[]): DocumentBlock[] {
   const rows = rowsOf(cells)
   const width = most(cells.map(endColumn)) - least(cells.map((cell) => cell.column))
   const first = rows.findIndex((row) => row.lone === null)
   if (first < 0) return rows.flatMap((row) => row.cells.flatMap(textBlocks))
+  const behind = textFrom(rows)
   const blocks: DocumentBlock[] = []
   let table: SheetRow[] = []
   const endTable = (): void => {
@@ -156,7 +165,7 @@ function blocksOfPart(cells: readonly SheetCell[]): DocumentBlock[] {
   }
   for (const [index, row] of rows.entries()) {
     const { lone } = row
-    const isOutside = index < first && lone !== null && !isFigure(lone)
+    const isOutside = (index < first || index >= behind) && lone !== null && !isFigure(lone)
     if (lone && (isOutside || interrupts(lone, rows[index + 1], width))) {
       endTable()
       blocks.push(...textBlocks(lone))

@@ -60,5 +60,5 @@ describe(`${count} layouts`, () => {
         `${kind.padEnd(16)} ${sum.exact}/${sum.all} exact; cells: ${sum.right} right, ${sum.wrong} wrong, ${sum.missing} missing, ${sum.silent} silent, ${sum.beyond} beyond`,
       )
     expect({ silent, refused }).toEqual({ silent: [], refused: [] })
-  }, 600_000)
+  }, 1_800_000)
 })

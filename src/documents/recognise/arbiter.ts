@@ -20,13 +20,16 @@ const width = 7
 /** Of any format: a row that the report lacks adds nothing. */
 const outcomeRows = allRequestRows.filter((row) => row.role === 'outcome')
 const rowWeight = 1
+/** Zeros add up to zero wherever a row is cut: that confirms next to nothing. */
+const zeroWeight = 0.05
 const columnWeight = 0.5
 const rounds = 4
 
 function rowScore(reading: Reading): number {
   const holds = rowHolds(reading.cells)
-  // Zeros add up to zero wherever the row is cut: that confirms next to nothing.
-  const weight = reading.cells.every((cell) => typeof cell !== 'number' || cell === 0) ? 0.05 : rowWeight
+  const weight = reading.cells.every((cell) => typeof cell !== 'number' || cell === 0)
+    ? zeroWeight
+    : rowWeight
   const sums = holds === null ? 0 : holds ? weight : -rowWeight
   const unclear = reading.cells.filter((cell) => cell === undefined).length
   return sums - reading.cost - unclear * 0.2
@@ -46,7 +49,8 @@ function columnScore(chosen: Chosen, column: number): number {
 }
 
 function compare(a: Cell, b: Cell): number {
-  return isFigure(a) && isFigure(b) ? (a === b ? 1 : -1) : 0
+  if (!isFigure(a) || !isFigure(b)) return 0
+  return a !== b ? -1 : a === 0 ? zeroWeight : 1
 }
 
 function tableScore(rows: readonly RowReadings[], chosen: Chosen): number {

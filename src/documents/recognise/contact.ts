@@ -41,6 +41,9 @@ function squeeze(text: string): string {
   return text.replace(/\s+/g, '')
 }
 
+/** A label that the end of a line broke. */
+export const brokenLabel = /[、，,；;](?:邮政?编?|电子?邮?|联系?|传|通[信讯]?)$/
+
 /** An address goes on to the next label, a stop, or the bracket that closes the contact. */
 function readAddress(segment: string): string {
   const text = squeeze(segment).replace(/^[：:，,；;]+/, '')
@@ -56,6 +59,7 @@ function readAddress(segment: string): string {
   }
   return text
     .slice(0, end)
+    .replace(brokenLabel, '')
     .replace(/[、，,；;：:（(]+$/, '')
     .slice(0, 120)
 }

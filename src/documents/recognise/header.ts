@@ -3,7 +3,7 @@ import type { ContactField } from '@/report/form/paths'
 import type { Narrative } from '@/report/narrative'
 import { blankReport } from '@/report/report'
 import type { Report } from '@/report/report'
-import { contactFields, readContact } from './contact'
+import { brokenLabel, contactFields, readContact } from './contact'
 import type { ReportDraft } from './draft'
 import { toNarrative } from './narratives'
 import type { Outline } from './outline'
@@ -114,11 +114,15 @@ function readWeb(pieces: readonly Piece[]): Report['header']['web'] {
 
 function readContacts(draft: ReportDraft, pieces: readonly TextPiece[]): Report['header']['contact'] {
   const isLikely = (piece: TextPiece): boolean => /联\s*系/.test(piece.text) || contactFields(piece.text) > 0
-  const isCutMail = (text: string): boolean => /[\w.+-]+@[\w.-]*$/.test(text.slice(-80).trimEnd())
-  // An e-mail broken over lines goes on in the next one.
-  const likely = pieces.filter(
-    (piece, at) => isLikely(piece) || isCutMail(piece.text) || isCutMail(pieces[at - 1]?.text ?? ''),
-  )
+  const endOf = (piece: TextPiece | undefined): string => piece?.text.slice(-80).trimEnd() ?? ''
+  // An e-mail broken over lines goes on in the next one, and a label at a line's end its value, or its other half.
+  const isCutMail = (piece?: TextPiece): boolean => /[\w.+-]+@[\w.-]*$/.test(endOf(piece))
+  const endsInLabel = (piece?: TextPiece): boolean =>
+    piece !== undefined && (/[：:]$/.test(endOf(piece)) || brokenLabel.test(endOf(piece))) && isLikely(piece)
+  const likely = pieces.filter((piece, at) => {
+    const before = pieces[at - 1]
+    return isLikely(piece) || isCutMail(piece) || isCutMail(before) || endsInLabel(before)
+  })
   const contact = readContact(likely.map((piece) => piece.text).join('\n'))
   const found = Object.entries(contact) as [ContactField, string][]
   for (const [field, value] of found) {

@@ -2,7 +2,7 @@
 import type { SectionId } from '@/report/form/paths'
 import { cutPiece } from './pieces'
 import type { Piece, TextPiece } from './pieces'
-import { leadingTitle } from './report-title'
+import { gluedTitleEnd, leadingTitle } from './report-title'
 import {
   hasSectionNumbering,
   marksSection,
@@ -78,7 +78,9 @@ const wholePage = 400
 /** Cuts a paragraph before and after each section title that stands in it, and behind the report's own. */
 function cutAtTitles(piece: Piece): Piece[] {
   if (piece.kind === 'table') return [piece]
-  const title = piece.text.length > wholePage ? leadingTitle(piece.text) : null
+  const end = gluedTitleEnd(piece.text)
+  const title =
+    piece.text.length > wholePage ? leadingTitle(piece.text) : end > 0 ? ([0, end] as const) : null
   if (!title) return cutTextAtTitles(piece)
   const [before, rest] = cutPiece(piece, title[0])
   const [head, after] = cutPiece(rest, title[1] - title[0])
@@ -93,6 +95,15 @@ function cutTextAtTitles(piece: TextPiece): TextPiece[] {
   return [before, title, ...(after.text ? cutTextAtTitles(after) : [])].filter((one) => one.text !== '')
 }
 
+/** A title right above a table that a converter joined to the paragraph before it. */
+function cutBeforeTable(piece: Piece, next: Piece | undefined): Piece[] {
+  if (piece.kind !== 'text' || next?.kind !== 'table') return [piece]
+  const end = Math.max(...['。', '；', '！'].map((stop) => piece.text.lastIndexOf(stop))) + 1
+  const title = piece.text.slice(end)
+  const isTitle = [...tableSections].some((id) => sectionScore(title, id) >= 0.9)
+  return end > 0 && isTitle ? cutPiece(piece, end) : [piece]
+}
+
 function titleScore(piece: TextPiece, id: SectionId, text = piece.text): number {
   const score = sectionScore(text, id)
   if (score < threshold) return 0
@@ -105,7 +116,7 @@ function titleScore(piece: TextPiece, id: SectionId, text = piece.text): number 
 
 function candidatesAt(pieces: readonly Piece[], index: number): Candidate[] {
   const piece = pieces[index]
-  if (piece?.kind !== 'text') return []
+  if (piece?.kind !== 'text' || figuresAlone.test(piece.text)) return []
   const next = pieces[index + 1]
   return sectionIds.flatMap((id): Candidate[] => {
     const alone = titleScore(piece, id)
@@ -118,6 +129,9 @@ function candidatesAt(pieces: readonly Piece[], index: number): Candidate[] {
     return alone > 0 ? [{ id, title: index, span: 1, score: alone }] : []
   })
 }
+
+/** Figures alone: a row or a cell of a table, no half of a title. */
+const figuresAlone = /^[\d\s.,/-]+$/
 
 const figureRow = /^\s*(?:\S*\D)?\d[\d.,]*(?:\s+[\d./-]+)*\s*$/
 
@@ -165,7 +179,7 @@ function chooseTitles(pieces: readonly Piece[], candidates: readonly Candidate[]
 }
 
 export function findOutline(source: readonly Piece[]): Outline {
-  const pieces = source.flatMap(cutAtTitles)
+  const pieces = source.flatMap(cutAtTitles).flatMap((piece, at, all) => cutBeforeTable(piece, all[at + 1]))
   const candidates = pieces.flatMap((_piece, index) => candidatesAt(pieces, index))
   const likeliest =
     candidates.length > candidateLimit

@@ -65,6 +65,9 @@ function toPiece(block: DocumentBlock, index: number): Piece[] {
   ]
 }
 
+/** Blocks of a document that are looked at: a long report with one table cell a line has 2,000. */
+export const blockLimit = 10_000
+
 export function toPieces(document: SourceDocument): Piece[] {
-  return document.blocks.flatMap(toPiece)
+  return document.blocks.slice(0, blockLimit).flatMap(toPiece)
 }

@@ -12,7 +12,7 @@ import type { LinksOf } from './narratives'
 import { findOutline } from './outline'
 import type { Outline } from './outline'
 import { divideOverview } from './parts'
-import { toPieces } from './pieces'
+import { blockLimit, toPieces } from './pieces'
 import type { Piece } from './pieces'
 import { readSentences } from './sentences'
 import { confirmSums, readTables } from './tables'
@@ -96,6 +96,7 @@ export function recogniseReport(document: SourceDocument, { usualYear }: Recogni
   const hasTables = holdsTables(rows)
   if (outline.sections.length === 0 && !hasTables) return refuse('notAReport')
   const draft = new ReportDraft()
+  if (document.blocks.length > blockLimit) draft.say('tooLong', 'warning', { params: { limit: blockLimit } })
   const isForm = hasTables || outline.sections.length === sectionIds.length
   const blank = readHeader(draft, outline, document.name, isForm ? usualYear : undefined)
   if (!blank) return refuse('noYear')

@@ -71,6 +71,17 @@ export function leadingTitle(text: string): readonly [start: number, end: number
   return null
 }
 
+/** A title and the words that a report's first sentence begins with. */
+const gluedTitle =
+  /^(\S{8,60}?(?:年度报告|工作报告|年报))(?=根据|按照|依据|遵照|本报告|现将|为(?:了|贯彻|全面|深入))/
+
+/** Where the title ends that a converter joined to the report's first sentence; 0 where none did. */
+export function gluedTitleEnd(text: string): number {
+  const title = gluedTitle.exec(text.slice(0, leadLimit))?.[1] ?? ''
+  const parsed = title === '' ? null : parseTitle(title)
+  return parsed && parsed.year > 0 && parsed.unit !== '' ? title.length : 0
+}
+
 interface Found extends ReportTitle {
   readonly score: number
 }

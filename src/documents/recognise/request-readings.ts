@@ -50,13 +50,34 @@ function byColumns(area: readonly RowCell[], heads: HeadColumns): Reading | null
   return strays.length === 0 ? { cells, columns, cost: 0, mend: 'none' } : null
 }
 
-/** Every run of seven cells outside which all is blank; heads say which of several it is. */
-function windows(area: readonly RowCell[], heads: HeadColumns | null): Reading[] {
+/** Where runs of seven cells begin outside which all is blank. */
+function windowStarts(area: readonly RowCell[]): number[] {
+  const starts = Array.from({ length: Math.max(0, area.length - width + 1) }, (_unused, start) => start)
+  return starts.filter((start) =>
+    area.every((cell, index) => (index >= start && index < start + width) || isBlank(cell)),
+  )
+}
+
+/** The column in which the figures begin, where all rows agree that can begin in one only; `null` where they do not. */
+export function firstColumnOf(rows: readonly SourceRow[]): number | null {
+  const columns = rows.flatMap(({ area }) => {
+    const starts = windowStarts(area)
+    return starts.length === 1 ? [area[starts[0] ?? 0]?.column ?? 0] : []
+  })
+  const [first = null, ...others] = columns
+  return others.length >= 2 && others.every((column) => column === first) ? first : null
+}
+
+/** Every run of seven cells outside which all is blank; heads say which of several it is, other rows for certain. */
+function windows(area: readonly RowCell[], heads: HeadColumns | null, first: number | null): Reading[] {
   const readings: Reading[] = []
-  for (let start = 0; start + width <= area.length; start += 1) {
-    const isOutside = (index: number): boolean => index < start || index >= start + width
-    if (area.some((cell, index) => isOutside(index) && !isBlank(cell))) continue
-    const shift = heads ? Math.abs((area[start]?.column ?? 0) - (heads.columns[0] ?? 0)) : start
+  const columnAt = (start: number): number => area[start]?.column ?? 0
+  const starts = windowStarts(area)
+  const distance = (start: number): number => (first === null ? 0 : Math.abs(columnAt(start) - first))
+  const nearest = Math.min(...starts.map(distance))
+  for (const start of starts) {
+    if (distance(start) > nearest) continue
+    const shift = heads ? Math.abs(columnAt(start) - (heads.columns[0] ?? 0)) : start
     const seven = area.slice(start, start + width)
     readings.push({
       cells: valuesOf(seven),
@@ -148,11 +169,34 @@ function withLost(cells: readonly RowCell[]): Reading[] {
   ]
 }
 
+/**
+ * Rows of a text whose labels were lost stand behind the row above: twice seven figures are two rows where a sum
+ * says so.
+ */
+export function partRows(row: SourceRow): readonly SourceRow[] {
+  const { area, table } = row
+  if (table || area.length < 2 * width || area.length % width !== 0) return [row]
+  const parts = Array.from({ length: area.length / width }, (_unused, index) =>
+    area.slice(index * width, (index + 1) * width),
+  )
+  if (!parts.some((part) => rowHolds(valuesOf(part)))) return [row]
+  return parts.map((part, index) => ({
+    ...row,
+    area: part,
+    words: index === 0 ? row.words : [],
+    cells: index === 0 ? row.cells.filter((cell) => part.includes(cell) || !area.includes(cell)) : part,
+  }))
+}
+
 /** All ways to read a row, likeliest first. Empty where it has no cells that could be figures. */
-export function readingsOf(source: SourceRow, heads: HeadColumns | null): Reading[] {
+export function readingsOf(
+  source: SourceRow,
+  heads: HeadColumns | null,
+  first: number | null = null,
+): Reading[] {
   const row = source.table ? source : { ...source, area: withoutPageNumber(source.area) }
   const exact = heads?.isGrid ? byColumns(row.area, heads) : null
-  const standing = exact ? [exact] : windows(row.area, heads)
+  const standing = exact ? [exact] : windows(row.area, heads, first)
   const filled = trimBlanks(row.area)
   const mended = [
     ...joinedSplits(filled),

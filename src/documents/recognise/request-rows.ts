@@ -64,8 +64,8 @@ function isGroupWord(word: string): boolean {
   )
 }
 
-/** A row whose own label is lost: figures behind nothing, or behind the groups that begin in it. */
-const isLabelless = (row: SourceRow): boolean => row.words.every(isGroupWord)
+/** A row whose own label is lost: figures behind nothing, or behind the group that begins in it. */
+const isLabelless = ({ words }: SourceRow): boolean => words.slice(-1).every(isGroupWord)
 
 interface Pair {
   readonly at: number
@@ -123,9 +123,11 @@ function looseText(rows: readonly SourceRow[], from: number, to: number): string
 
 /** Words beside figures that a page broke out of a longer label are a piece of it. */
 function mayBe(row: SourceRow, id: RequestRowId): boolean {
-  if (isLabelless(row)) return true
-  const own = wordsOf(row.words[row.words.length - 1] ?? '')
-  const wordings = requestRowLabels.find((one) => one.id === id)?.wordings ?? []
+  const { wordings = [], groups = [] } = requestRowLabels.find((one) => one.id === id) ?? {}
+  const last = row.words[row.words.length - 1] ?? ''
+  // A row in which a group begins is a row of that group.
+  if (isLabelless(row)) return last === '' || groups.some((group) => similarity(coreOf(last), group) >= 0.7)
+  const own = wordsOf(last)
   return own.length >= 2 && wordings.some((wording) => coverage(own, wording) >= 0.7)
 }
 
@@ -167,10 +169,11 @@ function findGaps(rows: readonly SourceRow[], matched: ReadonlyMap<number, Reque
  * or where there are so few that the sure rows around them say which they are.
  */
 function fillGap(gap: Gap, rows: readonly SourceRow[]): readonly (readonly [at: number, id: RequestRowId])[] {
-  const named = gap.missing.filter((id) => labelStandsIn(id, gap.loose) >= 0.8)
-  const isSame = gap.missing.length === gap.figures.length
-  const ids =
-    isSame && (named.length * 2 >= gap.missing.length || gap.missing.length <= 2) ? gap.missing : named
+  if (gap.figures.length > gap.missing.length) return []
+  const missing = gap.missing.filter((id) => gap.figures.some((at) => mayBe(rows[at] as SourceRow, id)))
+  const named = missing.filter((id) => labelStandsIn(id, gap.loose) >= 0.8)
+  const isSame = missing.length === gap.figures.length
+  const ids = isSame && (named.length * 2 >= missing.length || missing.length <= 2) ? missing : named
   if (ids.length !== gap.figures.length) return []
   const pairs = gap.figures.map((at, index) => [at, ids[index] as RequestRowId] as const)
   return pairs.every(([at, id]) => mayBe(rows[at] as SourceRow, id)) ? pairs : []

@@ -4,7 +4,7 @@ import type { TableBlock } from '../types'
 import { readCell } from './cell-text'
 import type { ReadCell } from './cell-text'
 import type { Piece } from './pieces'
-import { normalise } from './text'
+import { normalise, numberingOf } from './text'
 
 export interface RowCell extends ReadCell {
   readonly text: string
@@ -88,11 +88,44 @@ function tableRows(piece: Extract<Piece, { kind: 'table' }>): SourceRow[] {
 
 const gluedFigure = /^(\D{2,}?)(\d[\d,]*(?:\.\d+)?)$/
 
+const figuresInRow = 7
+const dash = /^[-—–]$/
+
+interface LineRow {
+  readonly words: string[]
+  readonly figures: string[]
+}
+
+const isFull = ({ length }: readonly string[]): boolean => length > 0 && length % figuresInRow === 0
+
+/** - 4 - behind a full row: the foot of a page. */
+function isPageNumber(tokens: readonly string[], at: number): boolean {
+  const [before = '', number = '', after = ''] = tokens.slice(at, at + 3)
+  return dash.test(before) && /^\d{1,3}$/.test(number) && dash.test(after)
+}
+
+/** 1 其他: a number before a label, where a row begins or a row of table three is full, is the label's own. */
+function isLabelNumber(token: string, next: string | undefined, { words, figures }: LineRow): boolean {
+  if (!/^[1-9]$/.test(token) || next === undefined || readCell(next).cell !== undefined) return false
+  const isBegin = figures.length === 0 && words.length === 0
+  return (isBegin || isFull(figures)) && numberingOf(next) === '' && !/^[总合]\s*计/.test(next)
+}
+
 /** 行政许可 97 行政处罚 0 is two rows; words without a figure are a row of their own. */
 function lineRows(block: number, text: string): SourceRow[] {
-  const groups: { words: string[]; figures: string[] }[] = []
-  let group = { words: [] as string[], figures: [] as string[] }
-  for (const token of text.split(/\s+/).filter((one) => one !== '')) {
+  const groups: LineRow[] = []
+  let group: LineRow = { words: [], figures: [] }
+  const tokens = text.split(/\s+/).filter((one) => one !== '')
+  for (let at = 0; at < tokens.length; at += 1) {
+    let token = tokens[at] ?? ''
+    if (isFull(group.figures) && isPageNumber(tokens, at)) {
+      at += 2
+      continue
+    }
+    if (isLabelNumber(token, tokens[at + 1], group)) {
+      token += ` ${tokens[at + 1]}`
+      at += 1
+    }
     const isFigure = readCell(token).cell !== undefined
     if (!isFigure && group.figures.length > 0) {
       groups.push(group)

@@ -47,6 +47,15 @@ function blockOf(words: readonly string[]): DisputeBlockId | null {
   return best && best.score >= 0.75 ? best.id : null
 }
 
+/** How many blank cells the page merged with the head of their result, which reaches down into the row of figures. */
+function covered(table: TableBlock, index: number, row: SourceRow): number {
+  const taken = new Set(row.cells.map((cell) => cell.column))
+  return table.rows
+    .slice(0, index)
+    .flatMap((cells, at) => cells.filter((cell) => at + cell.rowSpan > index && !taken.has(cell.column)))
+    .filter((cell) => bestLabel(disputeResultLabels, [cell.text], 0.7) !== null).length
+}
+
 /** A true grid: each figure goes by the heads above it. */
 function readGrid(draft: ReportDraft, table: TableBlock, rows: readonly SourceRow[]): boolean {
   const own = rows.filter((row) => row.table === table)
@@ -66,18 +75,22 @@ function readGrid(draft: ReportDraft, table: TableBlock, rows: readonly SourceRo
     const filled = cells.filter((cell) => cell.cell !== null)
     return { path, cell: filled[0] ?? cells[0], isClear: filled.length <= 1 }
   })
-  if (chosen.length < all || !chosen.every((one) => one.isClear)) return false
+  if (chosen.length + covered(table, own.indexOf(row), row) < all) return false
+  if (!chosen.every((one) => one.isClear)) return false
   for (const { path, cell } of chosen) if (cell) setFigure(draft, path, cell, row)
   return true
 }
 
-/** How many of the blocks have a total that is the sum of its parts, less those that have not. */
-function sumsHolding(cells: readonly Cell[]): number {
+/**
+ * How many of the blocks have a total that is the sum of its parts, less those that have not. `zeros` is what a sum
+ * of zeros counts: it holds wherever the row is cut.
+ */
+function sumsHolding(cells: readonly Cell[], zeros = 1): number {
   let score = 0
   for (let start = 0; start + perBlock <= cells.length; start += perBlock) {
     const total = cells[start + perBlock - 1] ?? null
     const sum = sumCells(cells.slice(start, start + perBlock - 1))
-    if (isFigure(total) && isFigure(sum)) score += total === sum ? 1 : -1
+    if (isFigure(total) && isFigure(sum)) score += total !== sum ? -1 : total === 0 ? zeros : 1
   }
   return score
 }
@@ -89,7 +102,7 @@ function withoutExtra(cells: readonly RowCell[], wanted: number): readonly RowCe
   let best = { cells: cells.slice(0, wanted), score: -Infinity }
   for (let at = cells.length - 1; at >= 0; at -= 1) {
     const kept = [...cells.slice(0, at), ...cells.slice(at + 1)]
-    const score = sumsHolding(valuesOf(kept))
+    const score = sumsHolding(valuesOf(kept), 0)
     if (score > best.score) best = { cells: kept, score }
   }
   return best.cells
@@ -136,6 +149,17 @@ function joinLines(rows: readonly SourceRow[]): readonly SourceRow[] {
   return joined
 }
 
+function sayUnplaced(draft: ReportDraft, row: SourceRow): void {
+  const text = row.cells.map((cell) => cell.text).join(' ')
+  draft.say('rowUnplaced', 'warning', { place: rowPlace(row, text), params: { text } })
+}
+
+function sayExtra(draft: ReportDraft, row: SourceRow): void {
+  const text = row.cells.map((cell) => cell.text).join(' ')
+  const path = pathOf('litigationAfterReview', 'total')
+  draft.say('extraCell', 'notice', { path, place: rowPlace(row, text), params: { text } })
+}
+
 /** One row of 15, in the form's order, whatever became of the heads above it. */
 function readLongRow(draft: ReportDraft, rows: readonly SourceRow[]): boolean {
   const long = rows.find(isLongRow)
@@ -146,15 +170,7 @@ function readLongRow(draft: ReportDraft, rows: readonly SourceRow[]): boolean {
     const result = resultIds[index % perBlock]
     if (block && result) setFigure(draft, pathOf(block, result), cell, long)
   }
-  if (filledOf(long) > all) {
-    const text = long.cells.map((cell) => cell.text).join(' ')
-    const place = rowPlace(long, text)
-    draft.say('extraCell', 'notice', {
-      path: pathOf('litigationAfterReview', 'total'),
-      place,
-      params: { text },
-    })
-  }
+  if (filledOf(long) > all) sayExtra(draft, long)
   return true
 }
 
@@ -168,49 +184,113 @@ function isTakenApart(row: SourceRow): boolean {
   )
 }
 
+/** The five results as heads of one row of a table, side by side. */
+interface ResultHeads {
+  readonly table: TableBlock
+  readonly columns: readonly number[]
+}
+
+function resultHeads({ table, cells }: SourceRow): ResultHeads | null {
+  const words = cells.filter((cell) => cell.cell === undefined)
+  const ids = words.map((cell) => bestLabel(disputeResultLabels, [cell.text], 0.7)?.id)
+  const isAll = ids.length === perBlock && resultIds.every((id, index) => ids[index] === id)
+  return table && isAll ? { table, columns: words.map((cell) => cell.column) } : null
+}
+
+/** The cells of a row under such heads, blanks as they are; `null` where any other cell of the row is filled. */
+function underResults(row: SourceRow, heads: ResultHeads | null): readonly RowCell[] | null {
+  if (!heads || row.table !== heads.table) return null
+  const under = heads.columns.flatMap((column) => row.cells.filter((cell) => cell.column === column))
+  const isAlone = row.cells.every((cell) => cell.cell === null || under.includes(cell))
+  return isAlone && under.length === perBlock && under.some((cell) => cell.cell !== null) ? under : null
+}
+
+interface BlockRow {
+  readonly row: SourceRow
+  readonly cells: readonly RowCell[]
+}
+
 /** A row of five for each block, named beside it or above it. */
 function readShortRows(draft: ReportDraft, rows: readonly SourceRow[]): boolean {
   if (rows.some(isTakenApart)) return false
   let block: DisputeBlockId | null = null
-  let found = false
+  const blocks = new Map<DisputeBlockId, BlockRow>()
+  const lost: SourceRow[] = []
+  let unnamed: BlockRow | null = null
+  let heads: ResultHeads | null = null
   for (const row of rows) {
     const words = row.cells.filter((cell) => cell.cell === undefined).map((cell) => cell.text)
     block = blockOf(words) ?? block
-    const cells = figuresOf(row, perBlock)
+    heads = resultHeads(row) ?? heads
+    const under = words.length === 0 ? underResults(row, heads) : null
+    const cells = under ?? figuresOf(row, perBlock)
     const isWhole = row.table !== null && words.length === 0 && row.cells.length === perBlock
-    if (!cells || !block || filledCells(row).length < (isWhole ? 1 : 2)) continue
+    if (!cells || filledCells(row).length < (under || isWhole ? 1 : 2)) {
+      if (filledCells(row).length >= 2) lost.push(row)
+      continue
+    }
+    if (!block) unnamed ??= { row, cells }
+    else if (!blocks.has(block)) blocks.set(block, { row, cells })
+  }
+  const [first, ...others] = blockIds
+  // The title may have swallowed the first block's name: where the others have theirs, it is the one before them.
+  if (first && unnamed && !blocks.has(first) && others.every((id) => blocks.has(id)))
+    blocks.set(first, unnamed)
+  else if (unnamed && blocks.size > 0) sayUnplaced(draft, unnamed.row)
+  for (const [id, { row, cells }] of blocks) {
     for (const [index, cell] of cells.entries()) {
       const result = resultIds[index]
-      if (result) setFigure(draft, pathOf(block, result), cell, row)
+      if (result) setFigure(draft, pathOf(id, result), cell, row)
     }
-    found = true
   }
-  return found
+  if (blocks.size > 0) for (const row of lost) sayUnplaced(draft, row)
+  return blocks.size > 0
 }
 
-/** Fifteen figures on lines of their own, whatever words stand between them, where their sums say that they are in order. */
+/** The word 总计 stands before the total of every block, and no other word between the figures. */
+function isPartedByTotals(cells: readonly RowCell[]): boolean {
+  const first = cells.findIndex((cell) => cell.cell !== undefined)
+  const between = cells.slice(first)
+  const words = between.flatMap((cell, at) => (cell.cell === undefined ? [{ text: cell.text, at }] : []))
+  return (
+    words.length === blockIds.length &&
+    words.every(
+      ({ text, at }, index) => /^[总合]\s*计$/.test(text) && at === perBlock * (index + 1) - 1 + index,
+    )
+  )
+}
+
+/**
+ * Fifteen figures on lines of their own, whatever words stand between them, where their sums say that they are in
+ * order. Words before the totals say it as well; what then stands behind the last one is one cell too many.
+ */
 function readLooseFigures(draft: ReportDraft, rows: readonly SourceRow[]): boolean {
   const lines = rows.filter((row) => row.table === null)
   const [first] = lines
-  const cells = lines.flatMap((row) =>
-    row.cells.filter((cell) => cell.cell !== undefined && cell.cell !== null),
-  )
-  if (!first || cells.length !== all || sumsHolding(valuesOf(cells)) < 1) return false
-  return readLongRow(draft, [{ ...first, words: [], area: cells, cells }])
+  const texts = lines.flatMap((row) => row.cells.filter((cell) => cell.cell !== null))
+  const cells = texts.filter((cell) => cell.cell !== undefined)
+  const isParted = isPartedByTotals(texts)
+  const isInOrder = isParted
+    ? cells.length === all || cells.length === all + 1
+    : cells.length === all && sumsHolding(valuesOf(cells)) >= 1
+  if (!first || !isInOrder) return false
+  const kept = cells.slice(0, all)
+  if (cells.length > all) sayExtra(draft, { ...first, cells })
+  return readLongRow(draft, [{ ...first, words: [], area: kept, cells: kept }])
 }
 
 export function readDisputes(draft: ReportDraft, rows: readonly SourceRow[]): void {
   const tables = new Set(rows.flatMap((row) => (row.table ? [row.table] : [])))
   for (const table of tables) if (readGrid(draft, table, rows)) return
+  // Blanks beside a row of five make no row of fifteen of it.
+  const isShort = rows.some((row) => resultHeads(row) !== null)
   if (
+    (isShort && readShortRows(draft, rows)) ||
     readLongRow(draft, rows) ||
     readLongRow(draft, joinLines(rows)) ||
     readLooseFigures(draft, rows) ||
     readShortRows(draft, rows)
   )
     return
-  for (const row of rows.filter((one) => filledCells(one).length >= 2)) {
-    const text = row.cells.map((cell) => cell.text).join(' ')
-    draft.say('rowUnplaced', 'warning', { place: rowPlace(row, text), params: { text } })
-  }
+  for (const row of rows.filter((one) => filledCells(one).length >= 2)) sayUnplaced(draft, row)
 }

@@ -9,7 +9,7 @@ import { chooseReadings } from './arbiter'
 import type { ReportDraft } from './draft'
 import { columnIds, findHeadColumns, isGrid } from './request-columns'
 import type { HeadColumns } from './request-columns'
-import { readingsOf } from './request-readings'
+import { firstColumnOf, partRows, readingsOf } from './request-readings'
 import type { Reading } from './request-readings'
 import { matchRequestRows } from './request-rows'
 import type { MatchedRow } from './request-rows'
@@ -59,6 +59,16 @@ function headsByTable(rows: readonly SourceRow[]): (row: SourceRow) => HeadColum
     known.set(table, own ?? (last && { ...moveHeads(last.heads, width - last.width), isGrid: isGrid(table) }))
   }
   return (row) => (row.table ? (known.get(row.table) ?? null) : null)
+}
+
+/** The column in which a table's figures begin, as far as its rows agree. */
+function firstColumns(rows: readonly MatchedRow[]): (row: SourceRow) => number | null {
+  const byTable = new Map<TableBlock, SourceRow[]>()
+  for (const { row } of rows) {
+    if (row.table) byTable.set(row.table, [...(byTable.get(row.table) ?? []), row])
+  }
+  const firsts = new Map([...byTable].map(([table, own]) => [table, firstColumnOf(own)]))
+  return ({ table }) => (table ? (firsts.get(table) ?? null) : null)
 }
 
 function moveHeads(heads: HeadColumns, by: number): HeadColumns {
@@ -118,7 +128,7 @@ function reportMissing(draft: ReportDraft, found: ReadonlySet<RequestRowId>): vo
 const rowLimit = 2_000
 
 export function readRequests(draft: ReportDraft, source: readonly SourceRow[]): void {
-  const rows = source.slice(0, rowLimit)
+  const rows = source.slice(0, rowLimit).flatMap(partRows)
   const beyond = source[rowLimit]
   if (beyond) {
     const place = placeOf(beyond)
@@ -127,8 +137,9 @@ export function readRequests(draft: ReportDraft, source: readonly SourceRow[]): 
   const { matched, unplaced } = matchRequestRows(rows)
   const headsOf = headsByTable(rows)
   const formRows = toFormRows(draft, matched)
+  const firstOf = firstColumns(formRows)
   const chosen = chooseReadings(
-    formRows.map(({ id, row }) => ({ id, readings: readingsOf(row, headsOf(row)) })),
+    formRows.map(({ id, row }) => ({ id, readings: readingsOf(row, headsOf(row), firstOf(row)) })),
   )
   const blankTotals = [...chosen.values()].filter(hasBlankTotal).length
   const read = new Set<RequestRowId>()

@@ -4,7 +4,7 @@ import type { ReadFormat, ReadResult } from '../types'
 import { readBody } from './body'
 import type { BodyVisitor } from './body'
 import { carriedJson } from './carry'
-import { TooLargeError, unpackedLimit } from '../package'
+import { BombError, TooLargeError, unpackedLimit } from '../package'
 import { carriedPart, openParts } from './open'
 
 function refuse(code: string, params?: Message['params']): ReadResult {
@@ -23,7 +23,7 @@ function notices(revisions: number, comments: number): Message[] {
 
 /**
  * Reads a Word file (.docx). One that we wrote and nobody changed gives its report back. Messages: `docx.unreadable`,
- * `docx.tooLarge`, `docx.empty` (with value `null`), `docx.revisions`, `docx.comments`.
+ * `docx.tooLarge`, `docx.bomb`, `docx.empty` (with value `null`), `docx.revisions`, `docx.comments`.
  */
 export const readDocx: ReadFormat = async (bytes, { fileName, onProgress }) => {
   let parts: ReadonlyMap<string, string>
@@ -34,6 +34,7 @@ export const readDocx: ReadFormat = async (bytes, { fileName, onProgress }) => {
     if (!parts.has('word/document.xml')) return refuse('docx.unreadable')
     body = readBody(parts, (done) => onProgress?.(0.2 + done * 0.8))
   } catch (error) {
+    if (error instanceof BombError) return refuse('docx.bomb')
     return error instanceof TooLargeError
       ? refuse('docx.tooLarge', { limit: unpackedLimit / 1024 / 1024 })
       : refuse('docx.unreadable')

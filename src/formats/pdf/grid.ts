@@ -62,6 +62,32 @@ class Sets {
   }
 }
 
+/** Points between the edges of one column of group labels at most. */
+const widestLabel = 120
+
+/**
+ * Edges of columns of group labels whose cells go on over the whole page: nothing crosses them, and they are as tall as
+ * their neighbours that are crossed. They belong to those.
+ */
+function joinOpenColumns(sets: Sets, { horizontal, vertical }: Rules): void {
+  const isCrossed = vertical.map((rule) => horizontal.some((other) => meets(other, rule)))
+  const isAsTall = (a: Rule, b: Rule): boolean =>
+    Math.abs(a.from - b.from) <= reach && Math.abs(a.to - b.to) <= reach
+  const order = vertical
+    .map((_rule, index) => index)
+    .sort((a, b) => (vertical[b]?.at ?? 0) - (vertical[a]?.at ?? 0))
+  // From right to left: the outer column's edge stands beside the inner one's.
+  for (const [place, index] of order.entries()) {
+    const rule = vertical[index] as Rule
+    const next = order[place - 1]
+    const neighbour = next === undefined ? undefined : vertical[next]
+    if (isCrossed[index] || next === undefined || !neighbour || !isAsTall(rule, neighbour)) continue
+    if (!isCrossed[next] || neighbour.at - rule.at > widestLabel) continue
+    sets.join(horizontal.length + index, horizontal.length + next)
+    isCrossed[index] = true
+  }
+}
+
 /** Lines that hang together, in groups. */
 function findNets({ horizontal, vertical }: Rules): Rules[] {
   if (horizontal.length + vertical.length > lineLimit) return []
@@ -70,6 +96,7 @@ function findNets({ horizontal, vertical }: Rules): Rules[] {
     for (const [other, two] of vertical.entries())
       if (meets(one, two)) sets.join(index, horizontal.length + other)
   }
+  joinOpenColumns(sets, { horizontal, vertical })
   const nets = new Map<number, { horizontal: Rule[]; vertical: Rule[] }>()
   const netOf = (index: number) => {
     const root = sets.find(index)

@@ -36,13 +36,25 @@ function toRow(line: Line): Row {
 const isProse = ({ pieces, line }: Row): boolean =>
   pieces.some((piece) => piece.x1 - piece.x0 > cellWidth * line.size) || /[。；]$/.test(lineText(line))
 
+const isFull = ({ figures }: Row): boolean => figures.length >= minFigures
+
+/** A single piece that reaches over figures of the rows around it: a title or a note between tables, no label. */
+function isBetween(rows: readonly Row[], index: number): boolean {
+  const { pieces, figures } = rows[index] as Row
+  const [piece] = pieces
+  if (!piece || pieces.length > 1 || figures.length > 0) return false
+  const above = rows.slice(0, index).reverse().find(isFull)
+  const around = [above, rows.slice(index).find(isFull)]
+  return around.some((row) => row?.figures.some((one) => one.x0 < piece.x1 && one.x1 > piece.x0))
+}
+
 /** Stretches of lines that hold rows of figures, heads and labels included: [from, to) in `rows`. */
 function findStretches(rows: readonly Row[]): [from: number, to: number][] {
   const stretches: [number, number][] = []
   let from = 0
   const close = (to: number): void => {
     const inside = rows.slice(from, to)
-    const isTable = inside.filter((row) => row.figures.length >= minFigures).length >= minRows
+    const isTable = inside.filter(isFull).length >= minRows
     if (isTable) stretches.push([from, to])
     from = to
   }
@@ -50,7 +62,7 @@ function findStretches(rows: readonly Row[]): [from: number, to: number][] {
     const above = rows[index - 1]
     const isApart = above !== undefined && row.line.y0 - above.line.y1 > rowGap * row.line.size
     if (isApart) close(index)
-    if (isProse(row)) {
+    if (isProse(row) || isBetween(rows, index)) {
       close(index)
       from = index + 1
     }
@@ -61,15 +73,15 @@ function findStretches(rows: readonly Row[]): [from: number, to: number][] {
 
 /** Titles above the heads and lines below the last row are text: one piece that begins at the margin. */
 function trim(rows: readonly Row[], [from, to]: [number, number]): [number, number] {
-  const isFull = (row: Row | undefined): boolean => (row?.figures.length ?? 0) >= minFigures
+  const isFullAt = (index: number): boolean => isFull(rows[index] as Row)
   let first = from
-  while (!isFull(rows[first])) first += 1
+  while (!isFullAt(first)) first += 1
   const firstFigure = Math.min(...(rows[first] as Row).figures.map((piece) => piece.x0))
   let start = first
   while (start > from && rows[start - 1]?.pieces.some((piece) => piece.x0 > firstFigure - piece.size))
     start -= 1
   let end = to
-  while (!isFull(rows[end - 1])) end -= 1
+  while (!isFullAt(end - 1)) end -= 1
   // The last row's label may go on below its figures.
   const last = rows[end - 1] as Row
   while (end < to && (rows[end] as Row).line.y0 - (rows[end - 1] as Row).line.y1 < last.line.size * 0.5)
@@ -149,7 +161,7 @@ function place(row: number, column: number, lines: readonly Line[]): Placed {
 
 /** The table's cells: heads line by line, then each row of figures with the label nearest to its middle. */
 function placeCells(rows: readonly Row[]): { cells: Placed[]; columns: Column[]; rowCount: number } {
-  const full = rows.flatMap((row, index) => (row.figures.length >= minFigures ? [index] : []))
+  const full = rows.flatMap((row, index) => (isFull(row) ? [index] : []))
   const firstFull = full[0] as number
   const figures = figureColumns(full.map((index) => rows[index] as Row))
   const edge = (figures[0] as Column).x0 - 1

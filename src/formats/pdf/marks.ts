@@ -37,6 +37,8 @@ export interface PageMarks {
   readonly rules: Rules
   /** Edges of filled boxes: some tables are nothing but coloured cells. */
   readonly boxEdges: Rules
+  /** Text in a font that is broken: it was drawn, and no character of it can be told. */
+  readonly hasLostText: boolean
   /** A picture that covers a good part of the page. */
   readonly hasPicture: boolean
 }

@@ -1,6 +1,6 @@
 /** Puts lines of text together to paragraphs, over page breaks too, and tells titles by their size. */
 import type { DocumentBlock, PageBox, Run } from '@/documents/types'
-import { lineJoint, lineText, median, runsOf } from './lines'
+import { lineJoint, lineText, median, runsOf, splitLine } from './lines'
 import type { Line } from './lines'
 
 export interface TextLine {
@@ -100,10 +100,17 @@ function titleGoesOn(one: TextLine, next: TextLine): boolean {
   )
 }
 
+/** Em widths; words of a sentence never stand so far apart. */
+const columnGap = 2
+
+/** Figures set far from the words before them: a row of a table without lines. */
+const isRow = ({ line }: TextLine): boolean =>
+  /[\d/／]\s*$/.test(lineText(line)) && splitLine(line, columnGap).length > 1
+
 function goesOn(group: readonly TextLine[], next: TextLine, isTitle: boolean): boolean {
   const [before, one] = group.length > 1 ? group.slice(-2) : [undefined, group[0]]
   if (!one) return false
-  if (!sameSize(one.line, next.line)) return false
+  if (!sameSize(one.line, next.line) || isRow(one) || isRow(next)) return false
   if (isTitle || (isCentred(one) && isCentred(next))) return titleGoesOn(one, next)
   if (isApart(one, next) || isUneven(before, one, next) || !isFull(one, next)) return false
   const text = lineText(one.line)

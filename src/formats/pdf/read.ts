@@ -2,7 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Message } from '@/report/message'
 import type { ReadContext, ReadFormat, ReadResult } from '../types'
 import { interpretPage } from './interpret'
-import type { FontFacts, Sheet } from './interpret'
+import type { Sheet } from './interpret'
 import { toBlocks } from './layout'
 import type { PageMarks } from './marks'
 import { toMatrix } from './matrix'
@@ -10,6 +10,7 @@ import { openPdf } from './open'
 import type { OpenPdf } from './open'
 import { mainTurn, turnBlocksBack, turnSheet } from './turn'
 import type { PageTurn } from './turn'
+import type { FontFacts } from './text-pen'
 
 /** No report has half as many; what stands beyond is left out. */
 export const pageLimit = 300
@@ -22,6 +23,29 @@ function refuse(code: string): ReadResult {
 
 interface ReadPage extends PageTurn {
   readonly marks: PageMarks
+  /** What of the file makes the page was broken. */
+  readonly isDamaged: boolean
+}
+
+/** What pdf.js throws, its core's own errors wrapped. */
+const damage = /^(?:InvalidPDF|UnknownError|Format|XRef|MissingData|Response|Base|Abort)\w*$/
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '')
+
+/** Stands for a page that could not be read. */
+const damagedPage: ReadPage = {
+  turn: 0,
+  width: 0,
+  height: 0,
+  isDamaged: true,
+  marks: {
+    width: 0,
+    height: 0,
+    glyphs: [],
+    rules: { horizontal: [], vertical: [] },
+    boxEdges: { horizontal: [], vertical: [] },
+    hasLostText: false,
+    hasPicture: false,
+  },
 }
 
 async function operationsOf(page: PDFPageProxy) {
@@ -30,10 +54,13 @@ async function operationsOf(page: PDFPageProxy) {
   const fontOf = (id: string): FontFacts => {
     const known = fonts.get(id)
     if (known) return known
-    const facts = page.commonObjs.has(id) ? (page.commonObjs.get(id) as FontFacts | string | null) : null
-    const { name, bold, vertical, fontMatrix, defaultVMetrics } =
-      typeof facts === 'object' && facts ? facts : {}
-    const own: FontFacts = { name, bold, vertical, fontMatrix, defaultVMetrics }
+    const isThere = page.commonObjs.has(id)
+    const facts = isThere ? (page.commonObjs.get(id) as Partial<FontFacts> | string | null | undefined) : null
+    const isRead = typeof facts === 'object' && facts !== null
+    const { name, bold, vertical, fontMatrix, defaultVMetrics } = isRead ? facts : {}
+    // In the place of a font that failed stands why.
+    const isBroken = isThere && !isRead
+    const own: FontFacts = { isBroken, name, bold, vertical, fontMatrix, defaultVMetrics }
     fonts.set(id, own)
     return own
   }
@@ -52,6 +79,7 @@ async function readPage({ document }: OpenPdf, number: number): Promise<ReadPage
     turn,
     width,
     height,
+    isDamaged: false,
     marks: turn === 0 ? marks : interpretPage(operations, turnSheet(sheet, turn), fontOf),
   }
 }
@@ -61,13 +89,20 @@ async function readPages(open: OpenPdf, { signal, onProgress }: ReadContext): Pr
   const pages: ReadPage[] = []
   for (let number = 1; number <= count; number += 1) {
     signal?.throwIfAborted()
-    pages.push(await readPage(open, number))
+    try {
+      pages.push(await readPage(open, number))
+    } catch (error) {
+      if (!damage.test(nameOf(error))) throw error
+      pages.push(damagedPage)
+    }
     onProgress?.((number / count) * 0.9)
   }
   return pages
 }
 
 const hasText = (page: ReadPage): boolean => page.marks.glyphs.length > 0
+const numbersOf = (pages: readonly ReadPage[], test: (page: ReadPage) => boolean): number[] =>
+  pages.flatMap((page, index) => (test(page) ? [index + 1] : []))
 
 /** Numbers of the pages without text on which a large picture stands. */
 async function picturePages(
@@ -75,7 +110,7 @@ async function picturePages(
   pages: readonly ReadPage[],
   context: ReadContext,
 ): Promise<number[]> {
-  const blank = pages.flatMap((page, index) => (hasText(page) ? [] : [index + 1]))
+  const blank = numbersOf(pages, (page) => !hasText(page) && !page.isDamaged)
   if (blank.length === 0) return []
   const open = await openPdf(bytes, true)
   try {
@@ -90,28 +125,46 @@ async function picturePages(
   }
 }
 
-/** What pdf.js throws, its core's own errors wrapped. */
-const damage = /^(?:InvalidPDF|UnknownError|Format|XRef|MissingData|Response|Base|Abort)\w*$/
-
 /** Errors of our own are not the file's. */
 function refusalOf(error: unknown): ReadResult {
-  const name = error instanceof Error ? error.name : ''
+  const name = nameOf(error)
   if (name === 'PasswordException') return refuse('pdf.password')
   if (damage.test(name)) return refuse('pdf.damaged')
   throw error
 }
 
-function notices(open: number, pictures: readonly number[], loosePages: readonly number[]): Message[] {
-  const onPages = (code: string, numbers: readonly number[]): Message[] =>
-    numbers.map((page) => ({ code, severity: 'warning', params: { page } }))
-  const messages = [...onPages('pdf.picturePage', pictures), ...onPages('pdf.looseTable', loosePages)]
-  if (open > pageLimit) messages.push({ code: 'pdf.cut', severity: 'warning', params: { limit: pageLimit } })
-  return messages
+const onPages = (code: string, numbers: readonly number[]): Message[] =>
+  numbers.map((page) => ({ code, severity: 'warning', params: { page } }))
+
+/** What of the pages was not read, or may be wrong. */
+function notices(
+  pages: readonly ReadPage[],
+  pictures: readonly number[],
+  loosePages: readonly number[],
+): Message[] {
+  return [
+    ...onPages(
+      'pdf.damagedPage',
+      numbersOf(pages, (page) => page.isDamaged),
+    ),
+    ...onPages(
+      'pdf.lostText',
+      numbersOf(pages, (page) => page.marks.hasLostText),
+    ),
+    ...onPages('pdf.picturePage', pictures),
+    ...onPages('pdf.looseTable', loosePages),
+  ]
+}
+
+/** Why a file without any text has none. */
+function textless(pages: readonly ReadPage[], pictures: readonly number[]): ReadResult {
+  if (pages.some((page) => page.isDamaged || page.marks.hasLostText)) return refuse('pdf.damaged')
+  return refuse(pictures.length > 0 ? 'pdf.scanned' : 'pdf.empty')
 }
 
 /**
  * Reads a PDF by where its text and lines stand. Messages: `pdf.password`, `pdf.damaged`, `pdf.scanned`, `pdf.empty`
- * (with value `null`), `pdf.picturePage`, `pdf.looseTable`, `pdf.cut`.
+ * (with value `null`), `pdf.damagedPage`, `pdf.lostText`, `pdf.picturePage`, `pdf.looseTable`, `pdf.cut`.
  */
 export const readPdf: ReadFormat = async (bytes, context) => {
   let pages: ReadPage[]
@@ -130,14 +183,17 @@ export const readPdf: ReadFormat = async (bytes, context) => {
     context.signal?.throwIfAborted()
     return refusalOf(error)
   }
-  if (!pages.some(hasText)) return refuse(pictures.length > 0 ? 'pdf.scanned' : 'pdf.empty')
+  if (!pages.some(hasText)) return textless(pages, pictures)
   const { blocks, loosePages } = toBlocks(pages.map((page) => page.marks))
   const { fileName } = context
+  const messages = notices(pages, pictures, loosePages)
+  if (pageCount > pageLimit)
+    messages.push({ code: 'pdf.cut', severity: 'warning', params: { limit: pageLimit } })
   return {
     value: {
       kind: 'document',
       document: { blocks: turnBlocksBack(blocks, pages), ...(fileName ? { name: fileName } : {}) },
     },
-    messages: notices(pageCount, pictures, loosePages),
+    messages,
   }
 }

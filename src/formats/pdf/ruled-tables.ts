@@ -38,8 +38,8 @@ function isInside(grid: Grid, glyph: Glyph): boolean {
 
 /** Em widths between the digits of one figure, letter-spaced or not. */
 const digitGap = 0.3
-/** Em widths by which the steps from digit to digit of one figure differ at most. */
-const evenSteps = 0.04
+/** Em widths by which the gaps between the digits of one figure differ at most, by rounding. */
+const evenGaps = 0.012
 
 /**
  * Figures that follow each other without a gap: one that is too long for its cell reaches into its neighbours and is
@@ -50,28 +50,34 @@ function chunksOf(grid: Grid, glyphs: readonly Glyph[]): Glyph[][] {
   const lengths = new Map<number, number>()
   for (const { run } of glyphs) lengths.set(run, (lengths.get(run) ?? 0) + 1)
   const isLone = ({ run }: Glyph): boolean => lengths.get(run) === 1
-  /** Digits drawn one by one may belong together; whole figures drawn one after the other do not. */
-  const areApart = (left: Glyph, right: Glyph): boolean =>
-    left.run !== right.run &&
-    (!isLone(left) || !isLone(right) || grid.xs.some((x) => x >= left.x1 - 0.2 && x <= right.x0 + 0.2))
-  /** The digits of a figure follow each other evenly; where a line stands at an uneven step, another one begins. */
-  const isUneven = (before: Glyph | undefined, left: Glyph, right: Glyph): boolean =>
-    before !== undefined &&
-    Math.abs(right.x0 - left.x0 - (left.x0 - before.x0)) > left.size * evenSteps &&
-    /^\d$/.test(before.text) &&
-    /^\d$/.test(left.text) &&
-    grid.xs.some((x) => x > left.x0 && x < right.x1)
+  const isLineBetween = (from: number, to: number): boolean => grid.xs.some((x) => x >= from && x <= to)
+  /** The digits of a figure follow each other with even gaps; `null` where there are too few to tell. */
+  const isEven = (before: Glyph | undefined, left: Glyph, right: Glyph): boolean | null =>
+    before && [before, left, right].every((one) => /^\d$/.test(one.text))
+      ? Math.abs(right.x0 - left.x1 - (left.x0 - before.x1)) <= left.size * evenGaps
+      : null
+  /**
+   * Whole figures drawn one after the other are apart. Digits drawn one by one are where the line of their cells
+   * stands between them, or where their gap is another one and the whole would reach over a line.
+   */
+  const areApart = (chunk: readonly Glyph[], left: Glyph, right: Glyph): boolean => {
+    const even = isEven(chunk[chunk.length - 2], left, right)
+    if (even === false && isLineBetween((chunk[0] ?? left).x0, right.x1)) return true
+    if (left.run === right.run) return false
+    if (!isLone(left) || !isLone(right)) return true
+    return even !== true && isLineBetween(left.x1 - 0.2, right.x0 + 0.2)
+  }
   for (const glyph of glyphs) {
-    const [last, before] = (chunks[chunks.length - 1] ?? []).slice(-2).reverse()
+    const chunk = chunks[chunks.length - 1] ?? []
+    const last = chunk[chunk.length - 1]
     const goesOn =
       last !== undefined &&
       /[\d.,]/.test(last.text) &&
       /[\d.,]/.test(glyph.text) &&
       Math.abs(glyph.y0 - last.y0) < 1 &&
       Math.abs(glyph.x0 - last.x1) < glyph.size * digitGap &&
-      !areApart(last, glyph) &&
-      !isUneven(before, last, glyph)
-    if (goesOn) chunks[chunks.length - 1]?.push(glyph)
+      !areApart(chunk, last, glyph)
+    if (goesOn) chunk.push(glyph)
     else chunks.push([glyph])
   }
   return chunks

@@ -103,9 +103,16 @@ function settleTabs(lines: readonly Line[]): Line[] {
     if (cells > 1) return line
     const text = line.cells.find((cell) => cell !== '') ?? ''
     const isNeighbour = (at: number): boolean => lines[at]?.kind === 'row' && filled(lines[at]) > 0
+    const isAsWide = (at: number): boolean => {
+      const other = lines[at]
+      return other?.kind === 'row' && filled(other) > 0 && other.cells.length === line.cells.length
+    }
+    // A paragraph is indented by one tab or two.
+    const isInTable = line.cells.length > 3 && (isAsWide(index - 1) || isAsWide(index + 1))
     const isIndented = line.cells[line.cells.length - 1] === text
     const isSentence = text.length > 60 || /[。！？]/.test(text)
-    const isRow = !isSentence && (isIndented ? isNeighbour(index - 1) && isNeighbour(index + 1) : true)
+    const isRow =
+      !isSentence && (!isIndented || isInTable || (isNeighbour(index - 1) && isNeighbour(index + 1)))
     return isRow ? line : { kind: 'prose', text }
   })
 }

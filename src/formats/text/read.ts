@@ -6,7 +6,7 @@ import { decodeText } from '../decode'
 import type { Line } from './lines'
 import { plainText, sortLines } from './lines'
 import { joinQuotedRows, looksSeparated, separatedCells } from './separated'
-import { findWrapWidth, goesOn, joinLines } from './paragraphs'
+import { findWrapWidth, goesOn, joinLines, lineWidth } from './paragraphs'
 
 /** Bytes. A yearly report is a hundredth of it; more would only keep the machine busy. */
 export const textLimit = 5 * 1024 * 1024
@@ -35,6 +35,8 @@ function tableOf(rows: readonly (readonly string[])[]): TableBlock {
 class BlockBuilder {
   readonly blocks: DocumentBlock[] = []
   private prose = ''
+  /** Of the last line in `prose`. */
+  private lastWidth = 0
   private rows: (readonly string[])[] = []
 
   constructor(private readonly wrapWidth: number | null) {}
@@ -44,7 +46,7 @@ class BlockBuilder {
     if (line.kind === 'rule') return this.beginTable()
     if (line.kind === 'border') return
     this.endTable()
-    if (line.kind === 'prose') this.addProse(line.text, line.begins === true)
+    if (line.kind === 'prose') this.addProse(line)
     else if (line.kind === 'heading') this.addHeading(line.level, line.text)
   }
 
@@ -66,13 +68,15 @@ class BlockBuilder {
     if (head) this.rows.push(head)
   }
 
-  private addProse(text: string, begins: boolean): void {
-    if (this.prose !== '' && !begins && goesOn(this.prose, text, this.wrapWidth))
+  private addProse(line: Extract<Line, { kind: 'prose' }>): void {
+    const { text, begins } = line
+    if (this.prose !== '' && !begins && goesOn(this.prose, text, this.wrapWidth, this.lastWidth))
       this.prose = joinLines(this.prose, text)
     else {
       this.endProse()
       this.prose = text
     }
+    this.lastWidth = lineWidth(line)
   }
 
   private addHeading(level: number, text: string): void {
@@ -94,7 +98,7 @@ class BlockBuilder {
 /** Text as blocks: paragraphs, headings of Markdown, tables of tabs or pipes with their rows as ragged as they are. */
 export function readBlocks(text: string): readonly DocumentBlock[] {
   const lines = sortLines(joinQuotedRows(text))
-  const prose = lines.flatMap((line) => (line.kind === 'prose' ? [line.text] : []))
+  const prose = lines.flatMap((line) => (line.kind === 'prose' ? [line] : []))
   const builder = new BlockBuilder(findWrapWidth(prose))
   for (const line of lines) builder.add(line)
   return builder.end()

@@ -1,6 +1,6 @@
 import type { DocumentBlock } from '@/documents/types'
 import type { Message } from '@/report/message'
-import { openPackage, TooLargeError, unpackedLimit } from '../package'
+import { BombError, openPackage, TooLargeError, unpackedLimit } from '../package'
 import { sheetBlocks } from '../sheet-blocks'
 import type { ReadFormat, ReadResult } from '../types'
 import { readSheet } from './sheet'
@@ -74,7 +74,7 @@ function notices({ sheets, hiddenSheets }: ReadSheets): Message[] {
 
 /**
  * Reads a spreadsheet (.xlsx, .xlsm): every sheet that is shown, figures as their cells show them, formulas by their
- * last results. Messages: `xlsx.unreadable`, `xlsx.tooLarge`, `xlsx.empty` (with value `null`), `xlsx.hiddenSheets`,
+ * last results. Messages: `xlsx.unreadable`, `xlsx.tooLarge`, `xlsx.bomb`, `xlsx.empty` (with value `null`), `xlsx.hiddenSheets`,
  * `xlsx.hiddenCells`, `xlsx.errorCells`, `xlsx.uncalculated`, `xlsx.cut`.
  */
 export const readXlsx: ReadFormat = async (bytes, { fileName, onProgress }) => {
@@ -85,6 +85,7 @@ export const readXlsx: ReadFormat = async (bytes, { fileName, onProgress }) => {
     if (!workbook || workbook.sheets.length === 0) return refuse('xlsx.unreadable')
     read = readSheets(workbook, (done) => onProgress?.(0.3 + done * 0.7))
   } catch (error) {
+    if (error instanceof BombError) return refuse('xlsx.bomb')
     return error instanceof TooLargeError
       ? refuse('xlsx.tooLarge', { limit: unpackedLimit / 1024 / 1024 })
       : refuse('xlsx.unreadable')

@@ -8,3 +8,6 @@ parentPort?.on('message', (bytes: Uint8Array) => {
     (error: unknown) => parentPort?.postMessage({ error: String(error) }),
   )
 })
+
+// As in the program's own worker: only what the reader itself rejects with counts.
+process.on('unhandledRejection', () => undefined)

@@ -25,6 +25,12 @@ describe('a title', () => {
     expect(parseTitle(line)).toEqual({ unit, year })
   })
 
+  it('is cut from the first sentence that a converter joined to it', async () => {
+    const glued = /^(云溪市数据局\S*年度报告)\s+/.exec(variant())?.[0] ?? ''
+    const { value } = await recogniseText(variant([glued, `${glued.trim()}根据有关规定，编制本报告。`]))
+    expect([glued === '', value.unit, value.year]).toEqual([false, '云溪市数据局', 2024])
+  })
+
   it.each(['政府信息公开指南', '本年度工作报告如下', '2024年工作总结'])('is not %s', (line) => {
     expect(parseTitle(line)).toBeNull()
   })

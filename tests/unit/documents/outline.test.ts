@@ -3,7 +3,7 @@ import { narrativeIds } from '@/report/form/form'
 import { narrativeText } from '@/report/live-figures'
 import { isEmptyNarrative } from '@/report/narrative'
 import { recogniseReport } from '@/documents/recognise/recognise'
-import { codesOf, fixtureText, readBytes, recogniseText, variant } from '../../support/reading'
+import { blockText, codesOf, fixtureText, readBytes, recogniseText, variant } from '../../support/reading'
 
 const missing = (messages: readonly { code: string }[]) =>
   codesOf({ messages }).filter((code) => /missing|noTable/.test(code))
@@ -176,6 +176,33 @@ describe('the parts of section one', () => {
     expect(missing(messages)).toEqual(parts.map(() => 'recognise.missingText'))
     expect(narrativeText(value.narratives.overview, { report: value })).toContain(
       '局门户网站全年发布信息1286条',
+    )
+  })
+})
+
+describe('the title of a table', () => {
+  it('is found at the end of the paragraph that a converter joined it to', async () => {
+    const document = await readBytes(new TextEncoder().encode(variant()))
+    const at = document.blocks.findIndex(({ kind }) => kind === 'table')
+    expect(blockText(document.blocks[at - 1]!)).toContain('主动公开政府信息情况')
+    const joined = document.blocks.flatMap((block, index) =>
+      index === at - 1
+        ? [{ kind: 'paragraph' as const, runs: [{ text: '工作平稳有序。主动公开政府信息情况' }] }]
+        : [block],
+    )
+    const { messages } = recogniseReport({ blocks: joined })
+    expect(codesOf({ messages })).not.toContain('recognise.missingSection.proactive')
+  })
+})
+
+describe('a document of far more paragraphs than a report has', () => {
+  it('is read up to a limit, quickly, and says so', async () => {
+    const start = performance.now()
+    const { value, messages } = await recogniseText(`${fixtureText}\n${'一、总体情况\n'.repeat(60_000)}`)
+    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(value.year).toBe(2024)
+    expect(messages).toContainEqual(
+      expect.objectContaining({ code: 'recognise.tooLong', params: { limit: 10_000 } }),
     )
   })
 })

@@ -115,6 +115,48 @@ describe('table four', () => {
     expect((await read(variant([row, line]))).disputes).toEqual(fixtureTruth.disputes)
   })
 
+  it('is read with its totals’ words and one cell too many on lines of their own', async () => {
+    const line = '2\t1\t0\t1\t总计\t4\t1\t0\t1\t0\t总计\t2\t1\t0\t0\t1\t总计\t2\t0'
+    const found = await read(variant([row, line.replaceAll('\t', '\n')]))
+    expect([found.disputes, found.codes]).toEqual([fixtureTruth.disputes, ['recognise.extraCell']])
+  })
+
+  it('gives the first row to 行政复议 where its name ran into the title', async () => {
+    const heads = '结果维持\t结果纠正\t其他结果\t尚未审结\t总计'
+    const after = `行政诉讼（未经复议直接起诉）\n${heads}\n1\t0\t1\t0\t2\n行政诉讼（复议后起诉）\n${heads}\n1\t0\t0\t1\t2`
+    const found = await read(disputes(`${heads}\n2\t1\t0\t1\t4\n${after}`))
+    expect(found.disputes).toEqual(fixtureTruth.disputes)
+  })
+
+  it('goes by the heads of a block, whatever blank columns stand beside them', async () => {
+    const wide = '\t'.repeat(10)
+    const heads = `结果维持\t结果纠正\t其他结果\t尚未审结\t总计${wide}`
+    const blocks = ['行政复议', '未经复议直接起诉', '复议后起诉'].map(
+      (name) => `${name}\t\t\t\t${wide}\n${heads}`,
+    )
+    const found = await read(
+      disputes(
+        `${blocks[0]}\n2\t1\t\t1\t4${wide}\n${blocks[1]}\n/\t/\t/\t/\t/${wide}\n${blocks[2]}\n\t3\t\t\t${wide}`,
+      ),
+    )
+    expect(found.disputes).toEqual({
+      review: { upheld: 2, corrected: 1, other: null, pending: 1, total: 4 },
+      litigationDirect: { upheld: '/', corrected: '/', other: '/', pending: '/', total: '/' },
+      litigationAfterReview: { upheld: null, corrected: 3, other: null, pending: null, total: null },
+    })
+  })
+
+  it('keeps blanks before a total of 0, though a cell too many holds 0 as well', async () => {
+    const found = await read(variant([row, '2\t1\t0\t1\t4\t1\t0\t1\t0\t2\t\t\t\t\t0\t0']))
+    expect(found.disputes.litigationAfterReview).toEqual({
+      upheld: null,
+      corrected: null,
+      other: null,
+      pending: null,
+      total: 0,
+    })
+  })
+
   it('drops the cell too many without which its sums hold', async () => {
     const { disputes: figures, codes } = await read(variant([row, `9\t${row}`]))
     expect([figures, codes]).toEqual([fixtureTruth.disputes, ['recognise.extraCell']])

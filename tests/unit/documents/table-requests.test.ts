@@ -155,6 +155,36 @@ describe('table three as text', () => {
     expect([read.rows, read.codes]).toEqual([truth, ['recognise.rowByNeighbours']])
   })
 
+  it('is read where numbers stand before labels with nothing but a space between', async () => {
+    const spaced = (id: string): string => labelOf(id).replace(/^(\d)\./, '$1 ')
+    const lines: Layout = (id, cells) => [spaced(id), ...cells].join('\n')
+    expect((await requestsOf(page(truth, lines))).rows).toEqual(truth)
+    const onePage: Layout = (id, cells) => `${spaced(id)} ${cells.join(' ')}`
+    const whole = page(truth, onePage).replaceAll('\n', ' ')
+    expect((await requestsOf(whole)).rows).toEqual(truth)
+  })
+
+  it('takes twice seven figures behind one label for two rows, where a sum says so', async () => {
+    const isLost = (id: string): boolean => id === 'refused.inquiry'
+    const lines: Layout = (id, cells) => [...(isLost(id) ? [] : [labelOf(id)]), ...cells].join('\n')
+    const read = await requestsOf(page(truth, lines))
+    expect(read.rows).toEqual(truth)
+    expect(read.codes).toContain('recognise.rowByNeighbours')
+  })
+
+  it('begins a row of blanks where the other rows of the table begin', async () => {
+    const only = { ...truth, carriedIn: [null, null, null, null, null, null, 2] as Cell[] }
+    const layout: Layout = (id, cells) => `${labelOf(id)}\t\t${figuresOf(cells)}\t`
+    const { rows } = await requestsOf(page(only, layout))
+    expect(rows['carriedIn']).toEqual(only.carriedIn)
+  })
+
+  it('reports a total beside blanks that is none of their sum', async () => {
+    const rows = { ...truth, granted: [3, null, null, null, null, null, 30] as Cell[] }
+    const { codes } = await requestsOf(page(rows))
+    expect(codes).toContain('recognise.sum.rowTotal')
+  })
+
   it('takes a figure that was split in two for one where the sums say so', async () => {
     const layout: Layout = (id, cells) =>
       id === 'granted' ? `${labelOf(id)}\t1\t2\t4\t1\t1\t2\t1\t21` : usual(id, cells)

@@ -148,6 +148,7 @@ describe('a file that cannot be read', () => {
   it.each([
     ['no archive at all', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), 'docx.unreadable'],
     ['a file without text', wordFile({ body: '<w:p/>' }), 'docx.empty'],
+    ['a bomb', wordFile({ body: wordParagraph('一'.repeat(1000)).repeat(1_500) }), 'docx.bomb'],
     ['elements without end', wordFile({ body: '<w:sdt>'.repeat(10_000) }), 'docx.unreadable'],
   ])('says of %s why', async (_what, file, code) => {
     const { value, messages } = await reading(file)

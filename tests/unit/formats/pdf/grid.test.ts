@@ -32,6 +32,16 @@ describe('a grid out of lines', () => {
     ])
   })
 
+  it('has columns of groups that no line crosses on the whole page', () => {
+    const horizontal = [rule(20, 60, 120), rule(40, 60, 120)]
+    const [grid] = findGrids({ horizontal, vertical: upright(0, 30, 60, 90, 120) })
+    expect(grid?.xs).toEqual([0, 30, 60, 90, 120])
+    expect(cellsOf(grid)?.filter(([, column = 0]) => column < 2)).toEqual([
+      [0, 0, 3, 1],
+      [0, 1, 3, 1],
+    ])
+  })
+
   it('closes sides that are not drawn, and says which end a page break cut', () => {
     const [grid] = findGrids({ horizontal: level(0, 30), vertical: upright(30, 60) })
     expect([grid?.xs, grid?.isOpenAbove, grid?.isOpenBelow]).toEqual([[0, 30, 60, 90], false, true])

@@ -43,6 +43,18 @@ describe('paragraphs of a text', () => {
     expect(texts(`${broken}\n${broken}\n一、总体情况`)).toEqual([paragraph, paragraph, '一、总体情况'])
   })
 
+  it('go on where a full line broke a label or a number, and stop behind a line that is not full', () => {
+    const sentence = '全年依申请公开工作平稳有序'.repeat(3)
+    const body = `${sentence}，${sentence}，${sentence}。`.match(/.{1,20}/gu)!.join('\n')
+    const contact = [
+      '地址：云溪市望溪区清流路18号市民中心，邮',
+      '政编码：038200，联系电话：0713—6120',
+      '418。',
+    ]
+    const all = texts([body, body, body, ...contact, '行政复议', '结果维持'].join('\n'))
+    expect(all.slice(-3)).toEqual([contact.join(''), '行政复议', '结果维持'])
+  })
+
   it('keep bold where it was marked, and an unpaired mark as it stands', () => {
     expect(readRuns('**一是**公开。**二是')).toEqual([{ text: '一是', bold: true }, { text: '公开。**二是' }])
   })
@@ -62,6 +74,12 @@ describe('tables of a text', () => {
 
   it('are not paragraphs that a tab indents', () => {
     expect(kinds('\t一、总体情况\n\t本年工作如下。\n规章\t1')).toEqual(['paragraph', 'paragraph', 'table'])
+  })
+
+  it('have rows of a single figure behind blanks', () => {
+    expect(texts('结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n\t\t\t\t0')).toEqual([
+      '结果维持|结果纠正|其他结果|尚未审结|总计\n||||0',
+    ])
   })
 
   it('are rows between bars, each table from its own head', () => {

@@ -158,6 +158,17 @@ describe('a sheet', () => {
     expect(found.map(({ kind }) => kind)).toEqual(['table', 'heading', 'table', 'table'])
   })
 
+  it('ends its table where nothing but text follows, titles without numbers as well', async () => {
+    const text = ['其他事项', '本年度没有需要报告的其他事项。']
+    const cells = [
+      ...['信息内容', '本年处理决定数量'].map((value, column) => ({ value, row: 0, column })),
+      ...['许可', 2].map((value, column) => ({ value, row: 1, column })),
+      ...text.map((value, at) => ({ value, row: 2 + at, column: 0 })),
+    ]
+    const { blocks: found } = await blocks({ sheets: [{ cells }] })
+    expect(found.map(blockText)).toEqual(['信息内容|本年处理决定数量\n许可|2', ...text])
+  })
+
   it('is parted into tables and text', async () => {
     const cells = [
       { value: '云溪市数据局', row: 0, column: 0, colSpan: 3 },
@@ -183,7 +194,7 @@ describe('a spreadsheet', () => {
     ['no archive', strToU8('PK\u0003\u0004 broken'), 'xlsx.unreadable'],
     ['an archive of something else', zipSync({ 'xl/other.bin': new Uint8Array(9) }), 'xlsx.unreadable'],
     ['one without content', workbookFile({ sheets: [{ name: '主动公开', cells: [] }] }), 'xlsx.empty'],
-    ['a bomb', zipSync({ 'xl/workbook.xml': new Uint8Array(101 * 1024 * 1024).fill(0x20) }), 'xlsx.tooLarge'],
+    ['a bomb', zipSync({ 'xl/workbook.xml': new Uint8Array(5 * 1024 * 1024).fill(0x20) }), 'xlsx.bomb'],
   ])('is refused: %s', async (_what, bytes, code) => {
     const result = await read(bytes)
     expect([result.value, codesOf(result)]).toEqual([null, [code]])
