@@ -53,7 +53,7 @@ function numberedLeaves(leaves: readonly TextLeaf[]): Numbered[] {
 }
 
 const inSentence =
-  /(?=[第一二三四五六七八九十])(?<=^|[，。；：\s]|其中)(?:第)?([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff])/g
+  /(?=[第一二三四五六七八九十])(?<=^|[，。；：\s]|其中)(?:第)?([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff\d“《，：])/g
 
 const phrasesIn = perLeaf((leaf) => matchesOf(leaf.text, inSentence))
 

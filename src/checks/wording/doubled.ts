@@ -11,6 +11,8 @@ const half = (match: RegExpMatchArray): string => match[1] ?? ''
 
 const patterns: readonly TextPattern[] = [
   { case: 'word', pattern: /([的了在是和与及对将被把为等于])\1(?![确士])/g, mend: half },
+  // 我局局长 and 市委委员 are said; 我局局严格 is not.
+  { case: 'word', pattern: /([局委厅办院])\1(?![长属机领内直党部务室公员校])/g, mend: half },
   { case: 'mark', pattern: /([，。；：、！？])\1+/g, mend: half },
   { case: 'mark', pattern: /[，、；：]+(?=[。！？])|(?=[，、；])(?<=[。；！？])[，、；]/g, mend: () => '' },
 ]
