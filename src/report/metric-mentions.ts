@@ -36,8 +36,12 @@ function rulesOf(unit: string): readonly MetricRule[] {
   return rules
 }
 
+/** 其中网站发布信息229条 is all that the site published. */
+const amongNamed = /^其中(?=[^，。；]*(?:网站|官网|公众号|微信|微博))/
+
 function fits(rule: MetricRule, mention: StatedFigure, owner: Owner | null): boolean {
-  const { clause, lead, said, after } = mention
+  const { lead, said, after } = mention
+  const clause = rule.owner ? mention.clause.replace(amongNamed, '') : mention.clause
   if (rule.owner !== undefined && owner?.kind !== rule.owner) return false
   return (
     rule.before.test(clause) &&

@@ -31,7 +31,9 @@ function wholes({ report, statements }: CheckFacts, part: Stated, at: number): n
   const { figures } = statements
   const stated = figures
     .slice(0, at)
-    .filter((one, index) => one.leaf === part.leaf && isAlike(one, part) && !hasShare(one, figures[index + 1]))
+    .filter(
+      (one, index) => one.leaf === part.leaf && isAlike(one, part) && !hasShare(one, figures[index + 1]),
+    )
     .map((one) => one.value)
   const received = figureAt(report, 'requests.received.total')
   const carried = figureAt(report, 'requests.carriedIn.total')

@@ -59,7 +59,7 @@ function partsFrom(
   let last = whole
   let isOpen = true
   for (const one of figures) {
-    const words = one === first ? '' : between(last, one)
+    const words = one === first ? '' : between(last, one).replace(/（[^（）]*）/g, '')
     if (/。/.test(words) || depthOf(between(whole, one)) < depth) break
     // What stands in brackets behind a part is made of that part.
     const isNested = depthOf(between(whole, one)) > depth
@@ -125,11 +125,11 @@ function sumAcrossSentences(figures: readonly Stated[], at: number): Sum | null 
   if (!/^其中/.test(first.lead)) return null
   const before = figures.slice(0, at).filter((one) => one.sentence === first.sentence - 1)
   const alike = before.filter((one) => one.unit !== '' && isAlike(one, first))
-  const whole = alike[alike.length - 1]
-  if (!whole || alike.length + (figures[at - 1]?.sentence === first.sentence ? 1 : 0) === 0) return null
+  const whole = [...alike].sort((one, other) => other.value - one.value)[0]
+  if (!whole) return null
   const { parts, rest } = partsFrom({ ...whole, end: first.from }, figures.slice(at), false)
   if (parts.length + rest.length < 2 || parts.length === 0) return null
-  const wholes = [...alike].reverse().map((one) => one.value)
+  const wholes = [...alike.map((one) => one.value), ...namedTogether(alike, alike.length - 1)]
   const last = parts[parts.length - 1] as Stated
   return { whole, parts, wholes, rest, isComplete: theOthers.test(last.clause) }
 }

@@ -52,12 +52,19 @@ describe('S-02, numbering', () => {
     expect(casesOf('S-02', { texts: { other: ['（一）收费', '（三）创新'] } })).toEqual(['gap'])
     expect(casesOf('S-02', { texts: { other: ['（一）收费', '（一）创新'] } })).toEqual(['restarts'])
     expect(casesOf('S-02', { texts: { problems: ['一是更新慢；三是解读少。'] } })).toEqual(['gap'])
+    expect(casesOf('S-02', { texts: { problems: ['一是2024年更新慢；三是“一网通办”少。'] } })).toEqual([
+      'gap',
+    ])
   })
 
   it('lets a second enumeration in one paragraph begin anew, and points stand in paragraphs of their own', () => {
     expect(casesOf('S-02', { texts: { problems: ['一是慢；二是少。下一步，一是快；二是多。'] } })).toEqual([])
     expect(casesOf('S-02', { texts: { problems: ['一是慢。', '二是少。', '三是浅。'] } })).toEqual([])
     expect(casesOf('S-02', { texts: { problems: ['一是慢。', '三是浅。'] } })).toEqual(['gap'])
+  })
+
+  it('reads a point that begins with a year or a name', () => {
+    expect(casesOf('S-02', { texts: { other: ['一是2024年收到申请5件；二是“问答”上线。'] } })).toEqual([])
   })
 
   it('takes a figure at the beginning of a paragraph for no number', () => {
