@@ -43,7 +43,9 @@ const published = new RegExp(`(?:公开|${publishing})[^。；]*(?:信息|文章
 const bare = (names: string): RegExp =>
   new RegExp(`^(?:其中)?(?:[“"][^”"]{2,20}[”"])?[^，。；、“”]{0,8}(?:${names})$`)
 const otherThings =
-  '解读|动态|概况|其中|目录|专栏|专题|栏目|留言|意见|规章|文件|访谈|征集|回应|预算|决算|建议|提案|规划|答复|单篇|单条|阅读|点赞|原创|日均|平均|其[他它]|(?<![各多几这])类(?:信息|型)?$'
+  '解读|动态|概况|其中|目录|专栏|专题|栏目|留言|意见|规章|文件|访谈|征集|回应|预算|决算|建议|提案|规划|答复|单篇|单条|阅读|点赞|原创|日均|平均|报送|上报|采用|录用|投稿|其[他它]|(?<![各多几这])类(?:信息|型)?$'
+/** 收到留言25条，公开4条: what was published of them. */
+const amongMessages = /(?:留言|来信|信件|信箱|意见|诉求|咨询|提问)[^。；]*$/
 /** 财政信息2条和服务信息52条 are parts, 公开60条预算信息 is of one kind: neither is the whole. */
 const wholeAfter = new RegExp(
   `^(?![和及与][^，。；]{2,16}(?:信息|类|文章|稿件)\\d)(?!(?!${modifiers}${items})[^，。；]{2,12}(?:信息|文件|公告|解读|报告)$)`,
@@ -67,6 +69,7 @@ const ownRules: readonly MetricRule[] = [
     owner: 'website',
     before: posts,
     after: wholeAfter,
+    unlessLead: amongMessages,
     unit: articles,
     unless: new RegExp(otherThings),
     first: true,
@@ -92,6 +95,7 @@ const ownRules: readonly MetricRule[] = [
     owner: 'wechat',
     before: posts,
     after: wholeAfter,
+    unlessLead: amongMessages,
     unit: articles,
     unless: new RegExp(otherThings),
     first: true,
@@ -110,6 +114,7 @@ const ownRules: readonly MetricRule[] = [
     owner: 'weibo',
     before: posts,
     after: wholeAfter,
+    unlessLead: amongMessages,
     unit: articles,
     unless: new RegExp(otherThings),
     first: true,

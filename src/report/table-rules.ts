@@ -52,7 +52,7 @@ export const tableRules: readonly TableRule[] = [
   {
     path: 'requests.received.total',
     before: new RegExp(`(?:收到|受理|接收|接到|新收|收办)[^，。；]*(?:申请|依申请)[^，。；]{0,8}?${counted}`),
-    unless: /上年|去年|结转|网络|信函|邮寄|当面|传真|邮件/,
+    unless: /上年|去年|结转|网络|信函|邮寄|当面|传真|邮件|复议|诉讼|投诉|举报/,
     unlessLead: amongThem,
   },
   {

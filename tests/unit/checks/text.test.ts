@@ -59,6 +59,7 @@ describe('T-01, requests in the text', () => {
     '收到投诉12件。',
     '收到12件政府信息公开申请的投诉。',
     '收到12件信函申请。',
+    '收到与政府信息公开申请相关的行政复议2件。',
   ])('let parts, other years and other things be: %s', (sentence) => {
     expect(casesOf('T-01', requests(sentence))).toEqual([])
   })
