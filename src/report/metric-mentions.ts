@@ -25,6 +25,8 @@ const overYears =
   /历年|(?<!今年)以来|自.{0,8}(?:开通|上线|开设)|近[一二两三四五六七八九十\d]+年|[一二两三四五六七八九十]年来/
 /** What people do on a page adds up from its first day on; what a unit publishes is counted by the year. */
 const addedUp = /累计|截至|截止|总计/
+/** 截至2024年 is no year's own. */
+const untilNow = /截[至止]到?20\d{2}年(?:\d+月(?:\d+日)?)?(?:年?[底末])?/
 const visits: ReadonlySet<MetricId> = new Set(['website.visits', 'website.visitors'])
 
 const rulesByUnit = new Map<string, readonly MetricRule[]>()
@@ -36,8 +38,12 @@ function rulesOf(unit: string): readonly MetricRule[] {
   return rules
 }
 
+/** 其中网站发布信息229条 is all that the site published. */
+const amongNamed = /^其中(?=[^，。；]*(?:网站|官网|公众号|微信|微博))/
+
 function fits(rule: MetricRule, mention: StatedFigure, owner: Owner | null): boolean {
-  const { clause, lead, said, after } = mention
+  const { lead, said, after } = mention
+  const clause = rule.owner ? mention.clause.replace(amongNamed, '') : mention.clause
   if (rule.owner !== undefined && owner?.kind !== rule.owner) return false
   return (
     rule.before.test(clause) &&
@@ -48,10 +54,15 @@ function fits(rule: MetricRule, mention: StatedFigure, owner: Owner | null): boo
   )
 }
 
+/** 网站发布部门文件12件 is a kind of what the site published: what follows it is another kind. */
+function isKindOf(rule: MetricRule, { clause }: StatedFigure, owner: Owner | null): boolean {
+  return rule.first === true && owner?.kind === rule.owner && rule.before.test(clause)
+}
+
 /** Whether a figure was counted over more than the report's year. */
 function isOverYears(id: MetricId, { clause, lead }: StatedFigure): boolean {
   if (overYears.test(lead)) return true
-  return visits.has(id) && addedUp.test(clause) && !thisYear.test(lead)
+  return visits.has(id) && addedUp.test(clause) && !thisYear.test(lead.replace(untilNow, ''))
 }
 
 /** Higher where the sentence stands at the metric's own place in the form and words its unit; `null` where it means another. */
@@ -78,6 +89,8 @@ function isElsewhere(id: MetricId, mention: StatedFigure, whose: Whose): boolean
 interface Reading {
   readonly owner: Owner | null
   readonly rule: MetricRule | undefined
+  /** The rule of a whole that the mention is only a kind of. */
+  readonly kindOf: MetricRule | undefined
 }
 
 const readings = new WeakMap<StatedFigure, Reading>()
@@ -88,7 +101,9 @@ function readingOf(mention: StatedFigure): Reading {
   if (known) return known
   const rules = rulesOf(mention.unit)
   const owner = rules.length > 0 ? ownerOf(mention.lead) : null
-  const reading = { owner, rule: rules.find((one) => fits(one, mention, owner)) }
+  const rule = rules.find((one) => fits(one, mention, owner))
+  const kindOf = rules.find((one) => isKindOf(one, mention, owner))
+  const reading = { owner, rule, kindOf: rule?.first ? undefined : kindOf }
   readings.set(mention, reading)
   return reading
 }
@@ -98,13 +113,17 @@ function namedCandidates<Mention extends StatedFigure>(
   whose: Whose,
 ): MetricCandidate<Mention>[] {
   const taken = new Set<string>()
+  const kinds = new Set<string>()
   return mentions.flatMap((mention) => {
     // A figure is one metric.
-    const { owner, rule } = readingOf(mention)
+    const { owner, rule, kindOf } = readingOf(mention)
+    const named = (one: MetricRule): string => `${one.id} ${mention.sentence} ${owner?.name ?? ''}`
+    if (kindOf) kinds.add(named(kindOf))
     return (rule ? [rule] : []).flatMap((rule): MetricCandidate<Mention>[] => {
       const score = scoreOf(rule.id, mention)
-      const whole = `${rule.id} ${mention.sentence} ${owner?.name ?? ''}`
-      const isPart = rule.first === true && taken.has(whole)
+      const whole = named(rule)
+      const isKind = kinds.has(whole) && !/[总共合累]计?/.test(mention.clause)
+      const isPart = rule.first === true && (taken.has(whole) || isKind)
       if (score === null || isPart || isElsewhere(rule.id, mention, whose)) return []
       taken.add(whole)
       return [{ id: rule.id, mention, owner, score }]

@@ -32,12 +32,24 @@ export interface MetricRule {
 const linking = '(?:[了已达到为是共有约近超过逾突破计]|目前|现|累计|合计|总计|共计|分别|全年|今年|年内)*$'
 const ending = (words: string): RegExp => new RegExp(`(?:${words})${linking}`)
 
-const publishing = '发布|公开|更新|上传|推送|编发|发表|刊发|刊登|编辑|推出|发送|转发|发文|上网'
+const publishing = '发布|更新|上传|推送|编发|发表|刊发|刊登|编辑|推出|发送|转发|发文|发稿|上网'
+const modifiers = '(?:了|的|各类|各种|政府|政务|主动|相关|有关|原创|工作)*'
+const items = '(?:信息|文章|稿件|推文|图文|消息|资讯|新闻|微信|博文|作品)'
 const posts = new RegExp(
-  `(?:${publishing})[^，。；]*$|(?:平台|网站|号|博|网)(?:各类|政府|政务|主动)*(?:信息|文章|稿件)${linking}`,
+  `(?:(?<!信息)公开|${publishing})(?:${modifiers}|[^，。；]*${items}等?)(?:总数|总量|数量|数|量)?${linking}|(?:平台|网站|号|博|网)(?:各类|政府|政务|主动)*(?:信息|文章|稿件)${linking}`,
 )
+/** 发布信息共1261条（网站390条、微信公众号871条）: the account alone, what it published is said before. */
+const published = new RegExp(`(?:公开|${publishing})[^。；]*(?:信息|文章|稿件|消息)`)
+const bare = (names: string): RegExp =>
+  new RegExp(`^(?:其中)?(?:[“"][^”"]{2,20}[”"])?[^，。；、“”]{0,8}(?:${names})$`)
 const otherThings =
-  '解读|动态|概况|其中|目录|专栏|专题|栏目|留言|意见|规章|文件|访谈|征集|回应|预算|决算|建议|提案|规划|答复|单篇|单条|阅读|点赞|原创|日均|平均'
+  '解读|动态|概况|其中|目录|专栏|专题|栏目|留言|意见|规章|文件|访谈|征集|回应|预算|决算|建议|提案|规划|答复|单篇|单条|阅读|点赞|原创|日均|平均|报送|上报|采用|录用|投稿|其[他它]|(?<![各多几这])类(?:信息|型)?$'
+/** 收到留言25条，公开4条: what was published of them. */
+const amongMessages = /(?:留言|来信|信件|信箱|意见|诉求|咨询|提问)[^。；]*$/
+/** 财政信息2条和服务信息52条 are parts, 公开60条预算信息 is of one kind: neither is the whole. */
+const wholeAfter = new RegExp(
+  `^(?![和及与][^，。；]{2,16}(?:信息|类|文章|稿件)\\d)(?!(?!${modifiers}${items})[^，。；]{2,12}(?:信息|文件|公告|解读|报告)$)`,
+)
 const articles = /^(?:条|篇|则|件|条次|份)$/
 const people = /^(?:人|个|名|位|户|)$/
 const visits = ending(
@@ -47,13 +59,27 @@ const followers = ending('(?:订阅|关注|粉丝|用户|订户)(?:用户|人员
 const newOnes = /新增|增加|净增|增粉|阅读|点赞|转发|取消|取关|流失/
 const applications = /^(?:件|条|起|份|宗|例|项|次|个)$/
 
+/** What was published of proposals is not what was handled. */
+const publishedAnswers =
+  /(?:发布|公开)[^，。；]{0,6}信息|(?:公开|公布|发布)了?(?:[省市县区]|全国)?(?:人大|政协|代表|委员|建议|提案)/
+
 const ownRules: readonly MetricRule[] = [
   {
     id: 'website.posts',
     owner: 'website',
     before: posts,
+    after: wholeAfter,
+    unlessLead: amongMessages,
     unit: articles,
     unless: new RegExp(otherThings),
+    first: true,
+  },
+  {
+    id: 'website.posts',
+    owner: 'website',
+    before: bare('网站|官网'),
+    unit: articles,
+    context: published,
     first: true,
   },
   {
@@ -68,8 +94,18 @@ const ownRules: readonly MetricRule[] = [
     id: 'wechat.posts',
     owner: 'wechat',
     before: posts,
+    after: wholeAfter,
+    unlessLead: amongMessages,
     unit: articles,
     unless: new RegExp(otherThings),
+    first: true,
+  },
+  {
+    id: 'wechat.posts',
+    owner: 'wechat',
+    before: bare('公众号|微信|服务号|订阅号|公众平台'),
+    unit: articles,
+    context: published,
     first: true,
   },
   { id: 'wechat.followers', owner: 'wechat', before: followers, unit: people, unless: newOnes },
@@ -77,8 +113,18 @@ const ownRules: readonly MetricRule[] = [
     id: 'weibo.posts',
     owner: 'weibo',
     before: posts,
+    after: wholeAfter,
+    unlessLead: amongMessages,
     unit: articles,
     unless: new RegExp(otherThings),
+    first: true,
+  },
+  {
+    id: 'weibo.posts',
+    owner: 'weibo',
+    before: bare('微博'),
+    unit: articles,
+    context: published,
     first: true,
   },
   { id: 'weibo.followers', owner: 'weibo', before: followers, unit: people, unless: newOnes },
@@ -99,7 +145,7 @@ const ownRules: readonly MetricRule[] = [
     before:
       /(?:发布|公开|编发|刊发|上传|推送)(?:各类|相关|重要|主要)*(?:政策)?(?:文件)?解读(?:信息|材料|文件|稿件|文章|稿)?(?:[共计达到约近]|总数|总计|合计)*$|解读(?:类)?信息(?:发布)?(?:总数)?(?:[共计达到为]|总数)*$/,
     unit: /^(?:件|条|篇|份)$/,
-    unless: /图解|图文|图表|视频|动漫|专家|媒体|负责人|问答|[和及与、]政策解读/,
+    unless: /图解|图文|图表|视频|动漫|专家|媒体|负责人|问答|[和及与、](?:政策)?(?:文件)?解读/,
   },
   {
     id: 'policy.interpretations',
@@ -119,7 +165,7 @@ const ownRules: readonly MetricRule[] = [
     before:
       /(?:主动公开|公开目录|基本目录|^目录|公开)(?:基本)?(?:目录|事项|内容|条目)+(?:[共计达为有]|包含|涵盖|列明|列入|涉及|总数|事项|内容)*$/,
     unit: /^(?:项|条)$/,
-    unless: /新增|调整|删除|更新/,
+    unless: /新增|调整|删除|更新|发布|推送|上传/,
     context: /公开/,
   },
   {
@@ -165,28 +211,28 @@ const ownRules: readonly MetricRule[] = [
       /(?:人大(?:代表)?(?:的)?(?:议案)?(?:建议|议案)|(?<!人民)代表建议)(?:意见)?(?:主办件?|承办件?|办理)?(?:[共计为]|分别)*$/,
     unit: /^(?:件|条|项|个|份)$/,
     unless: /政协|委员提案/,
-    unlessLead: /(?:发布|公开)[^，。；]{0,6}信息/,
+    unlessLead: publishedAnswers,
   },
   {
     id: 'proposals.npc',
     before: /(?:办理|承办|收到|办结|接收|交办|主办|答复)(?:了|省|市|县|区|全国|\d|[、，和及])*$/,
-    after: /^(?:[省市县区]|全国)?人大(?:代表)?建议$/,
+    after: /^(?:[省市县区]|全国)?人大(?:代表)?建议(?:$|[和及与]\d)/,
     unit: /^(?:件|条|项|个|份)$/,
-    unlessLead: /(?:发布|公开)[^，。；]{0,6}信息/,
+    unlessLead: publishedAnswers,
   },
   {
     id: 'proposals.cppcc',
     before: /(?:政协(?:委员)?(?:的)?(?:提案|建议)|委员提案)(?:主办件?|承办件?|办理)?(?:[共计为]|分别)*$/,
     unit: /^(?:件|条|项|个|份)$/,
     unless: /人大|代表建议/,
-    unlessLead: /(?:发布|公开)[^，。；]{0,6}信息/,
+    unlessLead: publishedAnswers,
   },
   {
     id: 'proposals.cppcc',
     before: /(?:办理|承办|收到|办结|接收|交办|主办|答复)?(?:了|省|市|县|区|全国|[、，和及])*$/,
     after: /^(?:[省市县区]|全国)?政协(?:委员)?提案$/,
     unit: /^(?:件|条|项|个|份)$/,
-    unlessLead: /(?:发布|公开)[^，。；]{0,6}信息/,
+    unlessLead: publishedAnswers,
   },
   {
     id: 'workPlan.tasks',

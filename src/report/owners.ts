@@ -42,8 +42,20 @@ function nameAround(text: string, from: number, to: number): string {
   return before ?? after ?? ''
 }
 
+/** “云溪政府网”微信公众号: what an account is called says nothing of what it is. */
+function isInName(text: string, at: number, starts: ReadonlySet<number>, ends: ReadonlySet<number>): boolean {
+  const open = text.lastIndexOf('“', at)
+  const close = text.indexOf('”', at)
+  if (open < 0 || close < 0 || text.lastIndexOf('”', at) > open) return false
+  return starts.has(close + 1) || ends.has(open)
+}
+
 function findOwners(text: string): Found[] {
-  return matchesOf(text, anyOwner).map((match) => {
+  const all = matchesOf(text, anyOwner)
+  const starts = new Set(all.map((match) => match.index))
+  const ends = new Set(all.map((match) => match.index + match[0].length))
+  const found = text.includes('”') ? all.filter(({ index }) => !isInName(text, index, starts, ends)) : all
+  return found.map((match) => {
     const which = match.slice(1).findIndex((group) => group !== undefined)
     const to = match.index + match[0].length
     return {

@@ -11,11 +11,26 @@ export interface TableRule {
   readonly context?: RegExp
   readonly after?: RegExp
   readonly unless?: RegExp
+  /** Words of the sentence before the figure that make it a part. */
+  readonly unlessLead?: RegExp
+  /** Where the form's thing is counted by other words than requests. */
+  readonly unit?: RegExp
 }
 
 const counted = '(?:共|计|共计|总计|总数|为|有|达|数量|的|分别)*$'
-export const requestUnit = /^(?:件|条|起|份|宗|例|项|次)$/
+/** What requests and cases are counted by. */
+export const requestUnit = /^(?:件次?|条|起|份|宗|例|项|次)$/
+const documentUnit = /^(?:件|条|份|项|个|部)$/
+/** 收到12件，其中收到邮递申请1件 is one of them. */
+const amongThem = /其中[^。；]*$/
 const aboutRequests = /申请/
+/** 收到12件政府信息公开申请: the number first. */
+const numberedRequests =
+  /^(?:政府)?信息(?:的)?(?:公开)?(?:的)?(?:依)?申请(?!人|的?(?:投诉|举报|复议|诉讼|咨询))|^依申请公开/
+
+/** 发布信息801条，其中行政处罚决定1条: what was published of them. */
+const amongInformation =
+  /(?:公开|发布|更新|报送)[^。；]*(?:信息|文章|稿件)[^。；]*(?:其中|包括|包含|涵盖)[^。；]*$/
 
 export const tableRules: readonly TableRule[] = [
   {
@@ -37,7 +52,20 @@ export const tableRules: readonly TableRule[] = [
   {
     path: 'requests.received.total',
     before: new RegExp(`(?:收到|受理|接收|接到|新收|收办)[^，。；]*(?:申请|依申请)[^，。；]{0,8}?${counted}`),
-    unless: /上年|去年|结转|网络|信函|邮寄|当面|传真|邮件/,
+    unless: /上年|去年|结转|网络|信函|邮寄|当面|传真|邮件|复议|诉讼|投诉|举报/,
+    unlessLead: amongThem,
+  },
+  {
+    path: 'requests.received.total',
+    before: /(?:收到|受理|接收|接到|新收|收办)(?:了|的|共|共计)*$/,
+    after: numberedRequests,
+    unlessLead: amongThem,
+  },
+  {
+    path: 'requests.processed.total',
+    before: /(?:办结|答复)(?:了|的|共|共计)*$/,
+    after: numberedRequests,
+    unless: /公开答复|留言/,
   },
   {
     path: 'requests.processed.total',
@@ -57,6 +85,11 @@ export const tableRules: readonly TableRule[] = [
     unless: /诉讼/,
   },
   {
+    path: 'disputes.review.total',
+    before: /(?:发生|收到|引发|产生|涉及)(?:了)?$/,
+    after: /^(?:政府)?(?:信息公开)?行政复议(?:案件|案)?$/,
+  },
+  {
     path: 'disputes.litigationDirect.total',
     before: new RegExp(`未经复议直接(?:起诉|提起行政诉讼)(?:案件|案)?${counted}`),
   },
@@ -66,26 +99,46 @@ export const tableRules: readonly TableRule[] = [
   },
   {
     path: 'proactive.normativeDocuments.issued',
+    unit: documentUnit,
+    unlessLead: amongInformation,
     before: new RegExp(`(?:制发|制定|印发|出台|新增)[^，。；]*规范性文件${counted}`),
     unless: /废止|有效/,
   },
   {
     path: 'proactive.normativeDocuments.repealed',
+    unit: documentUnit,
+    unlessLead: amongInformation,
     before: new RegExp(`废止[^，。；]*规范性文件${counted}`),
   },
   {
     path: 'proactive.normativeDocuments.inForce',
+    unit: documentUnit,
+    unlessLead: amongInformation,
     before: new RegExp(`(?:现行有效[^，。；]*规范性文件|规范性文件现行有效)${counted}`),
   },
-  { path: 'proactive.licensing.decisions', before: new RegExp(`行政许可(?:决定|事项|办件)?${counted}`) },
-  { path: 'proactive.penalties.decisions', before: new RegExp(`行政处罚(?:决定|案件)?${counted}`) },
-  { path: 'proactive.coercion.decisions', before: new RegExp(`行政强制(?:措施|决定|执行)?${counted}`) },
+  {
+    path: 'proactive.licensing.decisions',
+    before: new RegExp(`行政许可(?:决定|事项|办件)?${counted}`),
+    unlessLead: amongInformation,
+  },
+  {
+    path: 'proactive.penalties.decisions',
+    before: new RegExp(`行政处罚(?:决定|案件)?${counted}`),
+    unlessLead: amongInformation,
+  },
+  {
+    path: 'proactive.coercion.decisions',
+    before: new RegExp(`行政强制(?:措施|决定|执行)?${counted}`),
+    unlessLead: amongInformation,
+  },
 ]
 
 function fits(rule: Omit<TableRule, 'path'>, mention: StatedFigure): boolean {
   return (
     rule.before.test(mention.clause) &&
+    (rule.unit ?? requestUnit).test(mention.unit) &&
     !rule.unless?.test(mention.clause) &&
+    !rule.unlessLead?.test(mention.lead) &&
     (rule.after === undefined || rule.after.test(mention.after)) &&
     (rule.context === undefined || rule.context.test(mention.lead + mention.after))
   )
@@ -109,6 +162,11 @@ const decided = `(?:答复|决定|处理)?${counted}`
 
 /** Groups of outcomes, and litigation of either kind together. */
 export const sumRules: readonly SumRule[] = [
+  {
+    paths: ['requests.granted.total', 'requests.partlyGranted.total'],
+    before: new RegExp(`予以公开(?:[、和及与]|以及|或)(?:予以)?部分公开${decided}`),
+    unless: /不予/,
+  },
   { paths: rowTotals('refused'), before: new RegExp(`不予公开${decided}`) },
   { paths: rowTotals('unavailable'), before: new RegExp(`无法提供${decided}`) },
   { paths: rowTotals('notProcessed'), before: new RegExp(`不予处理${decided}`) },

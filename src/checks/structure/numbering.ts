@@ -31,11 +31,18 @@ interface Numbered {
   readonly value: number
 }
 
+/** 针对上述问题，采取以下措施： begins a list of its own. */
+const leadsIn = /[：:]$|^.{0,40}(?:改进|整改|措施|下一?步|针对|问题|不足)/
+
 function numberedLeaves(leaves: readonly TextLeaf[]): Numbered[] {
   const counts: number[] = levels.map(() => 0)
+  let isLedIn = false
   return leaves.flatMap((leaf): Numbered[] => {
     const text = leaf.text.trimStart()
-    if (!anyNumber.test(text)) return []
+    if (!anyNumber.test(text)) {
+      isLedIn ||= leaf.isHeading || leadsIn.test(text.trimEnd())
+      return []
+    }
     const lead = leaf.text.length - text.length
     for (const [depth, { pattern }] of levels.entries()) {
       const match = pattern.exec(text)
@@ -45,7 +52,9 @@ function numberedLeaves(leaves: readonly TextLeaf[]): Numbered[] {
       counts.fill(0, depth + 1)
       counts[depth] = value
       // A lone 2. may be a figure; a list begins with 1, or goes on.
-      const isWrong = value !== last + 1 && (last > 0 || value > 1)
+      const isNew = value === 1 && isLedIn
+      const isWrong = value !== last + 1 && (last > 0 || value > 1) && !isNew
+      isLedIn = false
       return isWrong ? [{ leaf, from: lead, to: lead + match[0].length, expected: last + 1, value }] : []
     }
     return []
@@ -53,7 +62,7 @@ function numberedLeaves(leaves: readonly TextLeaf[]): Numbered[] {
 }
 
 const inSentence =
-  /(?=[第一二三四五六七八九十])(?<=^|[，。；：\s]|其中)(?:第)?([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff])/g
+  /(?=[第一二三四五六七八九十])(?<=^|[，。；：\s]|其中)(?:第)?([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff\d“《，：])/g
 
 const phrasesIn = perLeaf((leaf) => matchesOf(leaf.text, inSentence))
 

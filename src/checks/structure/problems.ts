@@ -6,6 +6,10 @@ import type { Check, Found } from '../types'
 const problemWords = /问题|不足|短板|薄弱|欠缺|有待|不够|不高|差距|偏少|偏低|滞后|不强|不到位|不全面/
 const improvementWords =
   /改进|整改|下一步|将|加强|强化|完善|提升|优化|健全|建立|推进|规范|加大|提高|落实|拓宽|丰富|深化|组织|开展/
+/** Where the text turns from what is wrong to what is done about it, in words of the form or in others. */
+const turn = /改进(?:情况|措施|方向|举措|办法|意见)|整改(?:情况|措施)|下一步|针对(?:以上|上述|存在|这些)/
+const otherTurn =
+  /下步|下阶段|今后|为此|采取[^，。；]{0,6}措施|(?:积极|加以|认真|进一步)改进|解决(?:办法|措施)|工作打算/
 const enumerated = /(?<=^|[，。；：\s])[一二三四五六七八九十]是/g
 
 const path = 'narratives.problems' as const
@@ -29,7 +33,7 @@ export const problems: Check = {
     ]
     if (count < settings.shortText * 2) return found('short', { count })
     const hasProblems = problemWords.test(text)
-    const split = /(?:改进(?:情况|措施|方向|举措)|整改(?:情况|措施)|下一步|针对(?:以上|上述|存在))/.exec(text)
+    const split = turn.exec(text) ?? otherTurn.exec(text)
     if (!hasProblems) return found('noProblem')
     if (!improvementWords.test(text)) return found('noImprovement')
     if (!split) return found('noImprovementPart').map((one) => ({ ...one, severity: 'notice' as const }))

@@ -7,8 +7,9 @@ import type { TextLeaf } from '../texts'
 import type { CheckFacts } from '../facts'
 import type { Check, Found } from '../types'
 
+/** 到期办结率 is that of what was due. */
 const allDone =
-  /(?:全部|均已?|已?全部)(?:按时|按期|依法|及时|在规定[^，。；]{0,6})*(?:办结|办理完毕|答复完毕)|办结率(?:达|为|到)*\s*(?:100\s*[%％]|百分之百)/g
+  /(?:全部|均已?|已?全部)(?:按时|按期|依法|及时|在规定[^，。；]{0,6})*(?:办结|办理完毕|答复完毕)|(?=办结率)(?<!到期|按期|按时|限时|时限内|期限内)办结率(?:达|为|到)*\s*(?:100\s*[%％]|百分之百)/g
 const aboutRequests = /申请/
 const notRequests = /建议|提案|留言|信访|热线|诉求|咨询|复议|诉讼/
 const noFee = /(?:未|没有|无|不)(?:向[^，。；]{1,8})?(?:收取|产生|发生)[^，。；]{0,12}(?:费|费用)/

@@ -5,6 +5,7 @@ import type { CheckFacts } from '../facts'
 import type { Check, Found } from '../types'
 import { textMismatch } from './mismatch'
 import type { Stated } from './statements'
+import { isAlike } from './sums'
 import { agrees, subjectValue, tableSubjects } from './subjects'
 
 /** 受理 may mean what came in, or that and what was carried in. */
@@ -14,12 +15,35 @@ function withCarriedIn({ report }: CheckFacts): number | null {
   return isFigure(received) && isFigure(carried) && carried > 0 ? received + carried : null
 }
 
+const outcome =
+  /^(?:不予|无法|部分公开|予以公开|补正|逾期|其[他它]|(?:信息)?不存在|不?属于|非?本机关|告知|撤[回销])/
+
+/** 答复7件，不予受理4件，补正后仍不明确1件: what was answered is one outcome of several, which make the whole. */
+function isOneOfSeveral({ statements, report }: CheckFacts, stated: Stated): boolean {
+  const inSentence = statements.figures.filter(
+    (one) => one.leaf === stated.leaf && one.sentence === stated.sentence && isAlike(one, stated),
+  )
+  const at = inSentence.indexOf(stated)
+  const wholes = [
+    figureAt(report, 'requests.processed.total'),
+    ...inSentence.slice(0, at).map((one) => one.value),
+  ]
+  let sum = stated.value
+  for (const one of inSentence.slice(at + 1)) {
+    if (!outcome.test(one.clause)) return false
+    sum += one.value
+    if (wholes.includes(sum)) return true
+  }
+  return false
+}
+
 function mismatch(facts: CheckFacts, stated: Stated): Found | null {
   const { report } = facts
   const subjects = tableSubjects(stated, report).filter(({ paths }) => paths[0]?.startsWith('requests.'))
   const known = subjects.filter((subject) => isFigure(subjectValue(report, subject)))
   const [subject] = known
   if (!subject || known.some((one) => agrees(stated, subjectValue(report, one)))) return null
+  if (subject.paths[0] === 'requests.processed.total' && isOneOfSeveral(facts, stated)) return null
   if (subject.paths[0] !== 'requests.received.total')
     return textMismatch(report, stated, subject, { case: 'differs' })
   const both = withCarriedIn(facts)

@@ -8,14 +8,11 @@ import { replaceText } from '../texts'
 import type { CheckFacts } from '../facts'
 import type { Check, Found } from '../types'
 import type { Stated } from './statements'
+import { isAlike } from './sums'
 
 const shareLead =
   /(?:占|占比|占总数的?|占比为|占比达|比例为?)(?:全部|总数|总量|申请|办结|答复|受理|收到|的|比|约|为|达|到|总)*$/
-const bases: readonly FigurePath[] = [
-  'requests.received.total',
-  'requests.processed.total',
-  'metrics.website.posts',
-]
+const bases: readonly FigurePath[] = ['requests.received.total', 'requests.processed.total']
 
 function decimalsOf(percent: Stated): number {
   return /\.(\d+)/.exec(percent.leaf.text.slice(percent.from, percent.to))?.[1]?.length ?? 0
@@ -25,24 +22,34 @@ function shareOf(part: number, whole: number, decimals: number): number {
   return Number(((part / whole) * 100).toFixed(decimals))
 }
 
-/** Wholes that the share may be of: larger figures before it, and the tables' own totals. */
-function wholes({ report }: CheckFacts, part: Stated, before: readonly Stated[]): number[] {
+/** A figure with a share of its own is a part beside this one, and no whole. */
+const hasShare = (one: Stated, next: Stated | undefined): boolean =>
+  next?.unit === '%' && next.leaf === one.leaf && shareLead.test(next.lead)
+
+/** Wholes that the share may be of: figures before it that count the same, and the tables' own totals. */
+function wholes({ report, statements }: CheckFacts, part: Stated, at: number): number[] {
+  const { figures } = statements
+  const stated = figures
+    .slice(0, at)
+    .filter(
+      (one, index) => one.leaf === part.leaf && isAlike(one, part) && !hasShare(one, figures[index + 1]),
+    )
+    .map((one) => one.value)
   const received = figureAt(report, 'requests.received.total')
   const carried = figureAt(report, 'requests.carriedIn.total')
   const all = isFigure(received) && isFigure(carried) ? [received + carried] : []
-  const totals = bases.map((path) => figureAt(report, path)).filter(isFigure)
-  return [...before.map((one) => one.value), ...totals, ...all].filter(
-    (value) => value >= part.value && value > 0,
-  )
+  const isOfTables = part.home === 'requestWork' || /申请/.test(part.lead)
+  const totals = isOfTables ? [...bases.map((path) => figureAt(report, path)).filter(isFigure), ...all] : []
+  return [...stated, ...totals].filter((value) => value >= part.value && value > 0)
 }
 
-function toFound(facts: CheckFacts, percent: Stated, before: readonly Stated[]): Found | null {
-  const part = before[before.length - 1]
+function toFound(facts: CheckFacts, percent: Stated, at: number): Found | null {
+  const part = facts.statements.figures[at - 1]
   if (!part || part.unit === '%' || !percent.typed || percent.approximate || part.approximate) return null
   if (!shareLead.test(percent.lead) || percent.leaf !== part.leaf) return null
   if (/[。；]/.test(percent.leaf.text.slice(part.end, percent.from))) return null
   const decimals = decimalsOf(percent)
-  const candidates = wholes(facts, part, before)
+  const candidates = wholes(facts, part, at - 1)
   if (candidates.length === 0) return null
   const tolerance = 1.01 * 10 ** -decimals
   const isRight = candidates.some(
@@ -73,12 +80,8 @@ export const shares: Check = {
   severity: 'warning',
   source: '《政府信息公开条例》第五十条：年度报告的数据应当真实准确',
   reads: ['narratives', 'requests'],
-  run: (facts) => {
-    const { figures } = facts.statements
-    return figures.flatMap((percent, index) => {
-      if (percent.unit !== '%') return []
-      const before = figures.slice(Math.max(0, index - 6), index).filter((one) => one.leaf === percent.leaf)
-      return toFound(facts, percent, before) ?? []
-    })
-  },
+  run: (facts) =>
+    facts.statements.figures.flatMap((percent, at) =>
+      percent.unit === '%' ? (toFound(facts, percent, at) ?? []) : [],
+    ),
 }

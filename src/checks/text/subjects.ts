@@ -7,16 +7,19 @@ import type { FigurePath, TablePath } from '@/report/form/paths'
 import { metricCandidates } from '@/report/metric-mentions'
 import { metricPath } from '@/report/form/form'
 import type { Report } from '@/report/report'
-import { fitsSum, fitsTable, requestUnit, sumRules, tableRules } from '@/report/table-rules'
+import { fitsSum, fitsTable, sumRules, tableRules } from '@/report/table-rules'
 import { isForeign, isOtherYear, isPlanned } from '@/report/whose'
 import type { Stated } from './statements'
 
 /** Words that make a figure a part of what the form counts. */
 const partial =
-  /其中|包括|涉及|关于|要求|自然人|企业|法人|公民|科研|上半年|下半年|季度|\d月|月份|网络|信函|邮寄|当面|传真|邮件|电话|窗口|平台|线上|线下|渠道|系统|累计|历年|以来|平均|转办|移送|不属于|政协|人大|咨询|栏目|投诉|信访/
+  /其中|包括|涉及|关于|要求|自然人|企业|法人|公民|科研|上半年|下半年|季度|\d月|月份|网络|信函|邮寄|当面|传真|邮件|电话|窗口|平台|线上|线下|渠道|系统|历年|以来|平均|转办|移送|不属于|政协|人大|咨询|栏目|投诉|信访/
 
 /** 其中予以公开12件 is all that was granted. */
 const outcomeOfThem = /^其中，?(?=予以公开|同意公开|部分公开|全部公开|不予|无法提供|结转)/
+
+/** 涉及政府信息公开的行政复议 are all of them. */
+const aboutAll = /涉及(?:政府)?信息公开(?:工作)?的?/
 
 /** What the form says about a stated figure; several paths are summed. */
 export interface Subject {
@@ -29,12 +32,18 @@ function isOfThisReport(stated: Stated, report: Report): boolean {
 
 const known = new WeakMap<Stated, readonly (readonly TablePath[])[]>()
 
+/** 累计收到 may be over years, 2024年累计收到 is not. */
+const thisYear = /全年|年内|本年|今年|年度|20\d{2}年/
+
+const isPartial = ({ clause, lead }: Stated): boolean =>
+  partial.test(clause.replace(outcomeOfThem, '').replace(aboutAll, '')) ||
+  (clause.includes('累计') && !thisYear.test(lead))
+
 /** The figures of the tables that a sentence may speak of by its words alone; read once. */
 function namedPaths(stated: Stated): readonly (readonly TablePath[])[] {
   const own = known.get(stated)
   if (own) return own
-  const isNamed = requestUnit.test(stated.unit) && !partial.test(stated.clause.replace(outcomeOfThem, ''))
-  const named = isNamed
+  const named = !isPartial(stated)
     ? [
         ...sumRules.filter((rule) => fitsSum(rule, stated)).map((rule) => rule.paths),
         ...tableRules.filter((rule) => fitsTable(rule, stated)).map((rule) => [rule.path]),

@@ -1,94 +1,59 @@
 /** T-04: arithmetic inside a sentence: 共79件，其中29件、50件; 收到5件，4件为…，1件为…. */
 import { isFigure, tidy } from '@/report/cell'
+import { unlikeness } from '../arithmetic/likeness'
 import { fix } from '../fixes'
 import { replaceText, spotOf } from '../texts'
 import type { Check, Found } from '../types'
 import type { Stated } from './statements'
+import { sumsStated } from './sums'
+import type { Sum } from './sums'
 
-interface Sum {
-  readonly whole: Stated
-  readonly parts: readonly Stated[]
-  /** Each part says what it is, so that none is left out. */
-  readonly isComplete: boolean
+const total = (parts: readonly Stated[]): number => tidy(parts.reduce((sum, part) => sum + part.value, 0))
+
+/** What the first parts, and those with what may be parts too, add up to. */
+function sumsOf({ parts, rest }: Sum): number[] {
+  const all = [...parts, ...rest]
+  return all.map((_one, index) => total(all.slice(0, index + 1))).slice(1)
 }
 
-const among = /其中|包括|分别为|分别是|包含/
-/** 4件为网络申请: the figure comes first and says of what kind it is. */
-const kindAfter = /^(?:[^，。；]{0,4})(?:为|系|是|属于|通过|予以|不予|无法|以)/
-const notParts = /较|比|同比|平均|占|每|满意|率|累计/
+/** One digit wrong, or two swapped: what is missing is no part that was left out. */
+const isSlip = (written: number, meant: number): boolean => meant >= 0 && unlikeness(written, meant) < 1.5
 
-function between(one: Stated, other: Stated): string {
-  return one.leaf.text.slice(one.end, other.from)
+function isShortByASlip({ whole, parts }: Sum, sum: number): boolean {
+  const missing = whole.value - sum
+  return isSlip(whole.value, sum) || parts.some((part) => isSlip(part.value, part.value + missing))
 }
 
-/** What follows a figure in its sentence as its parts: same unit, nothing that compares, up to a full stop or ；. */
-function partsOf(whole: Stated, rest: readonly Stated[]): Sum | null {
-  const [first] = rest
-  if (!first) return null
-  const gap = between(whole, first)
-  const isAmong = among.test(gap) && !/[。；]/.test(gap)
-  const isListed = !isAmong && kindAfter.test(first.after) && /^[^。；]{0,12}$/.test(gap)
-  if (!isAmong && !isListed) return null
-  const parts: Stated[] = []
-  let last = whole
-  for (const one of rest) {
-    const words = between(last, one)
-    if (one.unit !== whole.unit || /[。；]/.test(words) || (parts.length > 0 && among.test(words))) break
-    if (notParts.test(one.clause)) break
-    if (isListed && !kindAfter.test(one.after)) break
-    parts.push(one)
-    last = one
-  }
-  return parts.length > 1 ? { whole, parts, isComplete: isListed } : null
+/** Parts need not be all: only a sum that is larger, or short of its whole by a slip, is worth a look. */
+function verdictOf(stated: Sum, sum: number): 'wrong' | 'short' | null {
+  const { whole, parts, wholes, rest, isComplete } = stated
+  if (parts.length < 2 || [whole, ...parts].some((one) => one.approximate)) return null
+  if (sumsOf(stated).some((one) => wholes.includes(one))) return null
+  if (sum > Math.max(...wholes)) return 'wrong'
+  const isOnly = new Set(wholes).size === 1
+  if (isComplete && isOnly && rest.length === 0) return 'wrong'
+  const last = parts[parts.length - 1] as Stated
+  const isOpen = /^等/.test(last.after) || !isOnly || rest.length > 0
+  return !isOpen && sum >= whole.value * 0.9 && isShortByASlip(stated, sum) ? 'short' : null
 }
 
-function bySentence(figures: readonly Stated[]): Stated[][] {
-  const sentences = new Map<number, Stated[]>()
-  for (const one of figures) sentences.set(one.sentence, [...(sentences.get(one.sentence) ?? []), one])
-  return [...sentences.values()]
-}
-
-function sumsIn(sentence: readonly Stated[]): Sum[] {
-  const sums: Sum[] = []
-  let at = 0
-  while (at < sentence.length) {
-    const whole = sentence[at] as Stated
-    const sum = whole.unit !== '' && whole.unit !== '%' ? partsOf(whole, sentence.slice(at + 1)) : null
-    if (sum) sums.push(sum)
-    at += sum ? sum.parts.length + 1 : 1
-  }
-  return sums
-}
-
-/** Parts of 其中 need not be all: only a sum that is larger, or short by little, is worth a look. */
-function isWrong({ whole, parts, isComplete }: Sum, sum: number): boolean {
-  if (sum === whole.value || [whole, ...parts].some((one) => one.approximate)) return false
-  return isComplete || sum > whole.value || sum >= whole.value * 0.9
-}
-
-function toFound(sumOf: Sum): Found | null {
-  const { whole, parts, isComplete } = sumOf
-  const sum = tidy(parts.reduce((total, part) => total + part.value, 0))
-  if (!isFigure(sum) || !isWrong(sumOf, sum)) return null
+function toFound(stated: Sum): Found | null {
+  const { whole, parts } = stated
+  const sum = total(parts)
+  const verdict = isFigure(sum) ? verdictOf(stated, sum) : null
+  if (!verdict) return null
   const last = parts[parts.length - 1] as Stated
   const digits = whole.leaf.text.slice(whole.from, whole.to)
-  const mend = whole.typed
-    ? [
-        fix('replaceText', [replaceText(whole.leaf, whole.from, whole.to, String(sum))], {
-          from: digits,
-          to: sum,
-        }),
-      ]
-    : []
+  const edit = replaceText(whole.leaf, whole.from, whole.to, String(sum))
   return {
     case: 'differs',
-    ...(isComplete || sum > whole.value ? {} : { severity: 'notice' as const }),
+    ...(verdict === 'wrong' ? {} : { severity: 'notice' as const }),
     path: whole.leaf.path,
     spot: spotOf(whole.leaf, whole.from, last.end),
     params: { whole: whole.value, sum, parts: parts.map((part) => part.value).join('+') },
     labels: { place: whole.leaf.path },
     figures: [whole, ...parts].map(({ value }) => ({ value })),
-    fixes: mend,
+    fixes: whole.typed ? [fix('replaceText', [edit], { from: digits, to: sum })] : [],
   }
 }
 
@@ -97,8 +62,5 @@ export const sumsInText: Check = {
   severity: 'warning',
   source: '《政府信息公开条例》第五十条：年度报告的数据应当真实准确',
   reads: ['narratives'],
-  run: ({ statements }) =>
-    bySentence(statements.figures)
-      .flatMap(sumsIn)
-      .flatMap((sum) => toFound(sum) ?? []),
+  run: ({ statements }) => sumsStated(statements.figures).flatMap((sum) => toFound(sum) ?? []),
 }

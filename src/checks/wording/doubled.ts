@@ -9,8 +9,16 @@ import type { TextPattern } from './patterns'
 
 const half = (match: RegExpMatchArray): string => match[1] ?? ''
 
+/** 以及|及时, 增进了|了解: one ends a word and the other begins the next. */
+const words =
+  /^(?:的[确士]|了[解然]|在[线建编职校场岗册外]|是[否非]|和[谐平美解睦]|与[会时]|及[时早]|对[外内口接应比照象策标方立话]|将[来军要]|被[告征申]|把[关握控脉]|为[民了期主首人例何此])/
+const beginsWord = (match: RegExpExecArray, text: string): boolean =>
+  words.test(text.slice(match.index + 1, match.index + 3))
+
 const patterns: readonly TextPattern[] = [
-  { case: 'word', pattern: /([的了在是和与及对将被把为等于])\1(?![确士])/g, mend: half },
+  { case: 'word', pattern: /([的了在是和与及对将被把为于])\1/g, mend: half, unless: beginsWord },
+  // 我局局长 and 市委委员 are said; 我局局严格 is not.
+  { case: 'word', pattern: /([局委厅办院])\1(?![长属机领内直党部务室公员校])/g, mend: half },
   { case: 'mark', pattern: /([，。；：、！？])\1+/g, mend: half },
   { case: 'mark', pattern: /[，、；：]+(?=[。！？])|(?=[，、；])(?<=[。；！？])[，、；]/g, mend: () => '' },
 ]

@@ -10,6 +10,8 @@ const pastBefore =
   /(?:较|比|与|同|和|相比|自|从|对照|针对|对|整改|落实|按照|根据|依据|结转|参照|因|《[^》]*|“[^”]*|[〔[(（][^)）\]〕]*)\s*$/
 const pastAfter =
   /^\s*年?(?:度)?(?:[^，。；]{0,8}(?:相比|同期|结转|存在的?(?:主要)?(?:问题|不足)|查摆|查找|整改|年报|年度报告|考核|评估|测评|绩效|反馈|印发|出台|修订|制定的|发布的|提出的|遗留|底|末|以来|至今|起|版|[^，。；、]{0,8}决算|第\s*\d+\s*号|\s*[—–\-~至到]))/
+/** 余8件转2025年办理. */
+const carriedTo = /转(?:至|到|入)?\s*$/
 const yearEnd = /^\s*年?\s*(?:底|末|12\s*月\s*31\s*日)/
 const planned = /下一步|将|计划|拟|明年|下年|力争|预计|谋划|展望|继续|要点/
 
@@ -40,6 +42,7 @@ function staleAt(leaf: TextLeaf, from: number, to: number, year: number): Found 
         .pop() ?? ''
     }${leaf.text.slice(to).split(/[。；\n]/)[0] ?? ''}`
     if (planned.test(sentence) || /^\s*年\s*\d{1,2}\s*月/.test(after) || pastBefore.test(before)) return null
+    if (carriedTo.test(before)) return null
     return { ...common, case: 'next', severity: 'notice', params, fixes }
   }
   return null

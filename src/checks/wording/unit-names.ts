@@ -57,9 +57,9 @@ function splitUnit(unit: string): { readonly region: string; readonly office: st
   return region && office.length >= 2 ? { region, office } : null
 }
 
-/** 根据市数据局 begins with no name of a place. */
+/** 年度区, 下设有市 and 会同市 are no names of places. */
 const notAPlace =
-  /[据过照由向对在与和及为是的了从被经以请我本全各省该后将让使给到等、中受报联自据]$|^(?:根据|通过|按照|依托|联合|配合|接受)/
+  /[由向对在与和及为是的了从被经以请本全各省该将让使给到等、中受报据于有]|^(?:根据|通过|按照|依托|联合|配合|接受|会同|下设|我)|年度$/
 
 /** The same office of another place: a text copied from a neighbour. */
 function sameOffice({ report, texts }: CheckFacts): Found[] {
@@ -68,7 +68,9 @@ function sameOffice({ report, texts }: CheckFacts): Found[] {
   const naming = texts.filter((leaf) => leaf.text.includes(own.office))
   if (naming.length === 0) return []
   const office = own.office.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const pattern = new RegExp(`[\\u4e00-\\u9fff]{2,4}?[市县区州盟旗]${office}`, 'g')
+  // At the head of a clause it speaks as its own; behind 根据 or 与 it may be the office above, or a partner.
+  const place = '(?:[\\u4e00-\\u9fff]{2,4}[省市州])?[\\u4e00-\\u9fff]{1,4}[市县区州盟旗]'
+  const pattern = new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|年度?)(?![年度])${place}${office}`, 'g')
   return naming.flatMap((leaf) => {
     return matchesOf(leaf.text, pattern).flatMap((match): Found[] => {
       const words = match[0]

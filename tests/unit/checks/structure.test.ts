@@ -52,12 +52,26 @@ describe('S-02, numbering', () => {
     expect(casesOf('S-02', { texts: { other: ['（一）收费', '（三）创新'] } })).toEqual(['gap'])
     expect(casesOf('S-02', { texts: { other: ['（一）收费', '（一）创新'] } })).toEqual(['restarts'])
     expect(casesOf('S-02', { texts: { problems: ['一是更新慢；三是解读少。'] } })).toEqual(['gap'])
+    expect(casesOf('S-02', { texts: { problems: ['一是2024年更新慢；三是“一网通办”少。'] } })).toEqual([
+      'gap',
+    ])
   })
 
   it('lets a second enumeration in one paragraph begin anew, and points stand in paragraphs of their own', () => {
     expect(casesOf('S-02', { texts: { problems: ['一是慢；二是少。下一步，一是快；二是多。'] } })).toEqual([])
     expect(casesOf('S-02', { texts: { problems: ['一是慢。', '二是少。', '三是浅。'] } })).toEqual([])
     expect(casesOf('S-02', { texts: { problems: ['一是慢。', '三是浅。'] } })).toEqual(['gap'])
+  })
+
+  it('lets a list begin anew behind words that lead to it', () => {
+    const lists = (lead: string) => ['存在以下不足：', '1.更新慢', '2.解读少', lead, '1.设专人', '2.做图解']
+    expect(casesOf('S-02', { texts: { problems: lists('针对上述问题，已采取以下做法：') } })).toEqual([])
+    expect(casesOf('S-02', { texts: { problems: lists('下一步，本局从两方面改进。') } })).toEqual([])
+    expect(casesOf('S-02', { texts: { problems: lists('图解已经上线。') } })).toEqual(['restarts'])
+  })
+
+  it('reads a point that begins with a year or a name', () => {
+    expect(casesOf('S-02', { texts: { other: ['一是2024年收到申请5件；二是“问答”上线。'] } })).toEqual([])
   })
 
   it('takes a figure at the beginning of a paragraph for no number', () => {
@@ -184,6 +198,20 @@ describe('S-07, problems and improvements', () => {
         texts: { problems: ['主要问题是信息更新不及时，解读方式单一，基层窗口人员对政策掌握不牢。'] },
       }),
     ).toEqual(['noImprovement'])
+  })
+
+  it.each([
+    '为此，本局积极改进：建立更新提醒，逐月通报；制作图解，方便群众查询。',
+    '本局采取以下措施：建立更新提醒，逐月通报；制作图解，方便群众查询。',
+    '今后，本局将建立更新提醒，逐月通报，并制作图解，方便群众查询。',
+  ])('pass in other words: %s', (answer) => {
+    const texts = { problems: ['主要问题是信息更新不及时，解读方式不丰富。', answer] }
+    expect(casesOf('S-07', { texts })).toEqual([])
+  })
+
+  it('ask to look where nothing says that it turns to improvements', () => {
+    const text = '信息更新不及时，解读方式不丰富，窗口人员对政策掌握不牢，公开的规范化水平不高。'
+    expect(casesOf('S-07', { texts: { problems: [text] } })).toEqual(['noImprovementPart'])
   })
 
   it('ask to look where fewer improvements than problems stand', () => {

@@ -15,6 +15,13 @@ describe('T-01, requests in the text', () => {
     '收到申请近40件。',
     '上年结转申请2件，结转下年度继续办理的申请3件。',
     '收到申请３３件。',
+    '全年收到33件政府信息公开申请，办结32件信息公开申请。',
+    '予以公开及部分公开20件。',
+    '办结32件，其中予以公开和部分公开20件。',
+    '受理申请33件，答复20件，不予受理9件，补正后仍不明确4件。',
+    '收到依申请公开33件，其中：收到邮递申请1件，平台申请32件。',
+    '2024年累计收到政府信息公开申请33件次。',
+    '近年来累计收到政府信息公开申请120件。',
   ])('pass: %s', (sentence) => {
     expect(casesOf('T-01', requests(sentence))).toEqual([])
   })
@@ -22,6 +29,10 @@ describe('T-01, requests in the text', () => {
   it.each([
     ['全年共收到政府信息公开申请34件。', 'received', 34],
     ['全年受理政府信息公开申请36件。', 'received', 36],
+    ['全年收到34件政府信息公开申请。', 'received', 34],
+    ['予以公开及部分公开21件。', 'differs', 21],
+    ['2024年累计收到政府信息公开申请36件次。', 'received', 36],
+    ['受理申请33件，答复20件，办结率较高。', 'differs', 20],
     ['办结申请31件，其中予以公开16件。', 'differs', 31],
     ['办结申请32件，其中予以公开15件。', 'differs', 15],
     ['共收到申请33件，结转下年度继续办理的申请1件。', 'differs', 1],
@@ -46,6 +57,9 @@ describe('T-01, requests in the text', () => {
     '2023年收到政府信息公开申请21件。',
     '下属单位收到申请8件。',
     '收到投诉12件。',
+    '收到12件政府信息公开申请的投诉。',
+    '收到12件信函申请。',
+    '收到与政府信息公开申请相关的行政复议2件。',
   ])('let parts, other years and other things be: %s', (sentence) => {
     expect(casesOf('T-01', requests(sentence))).toEqual([])
   })
@@ -75,6 +89,9 @@ describe('T-02, disputes in the text', () => {
       stated: 3,
       figure: 2,
     })
+    expect(
+      casesOf('T-02', { texts: { requestWork: ['处理涉及政府信息公开的行政复议3件，引发1件行政复议。'] } }),
+    ).toEqual(['differs', 'differs'])
     expect(casesOf('T-02', { texts: { oversight: ['未发生行政复议、行政诉讼案件。'] } })).toEqual([
       'differs',
       'differs',
@@ -104,6 +121,12 @@ describe('T-03, metrics in the text', () => {
   it('cover table two', () => {
     expect(casesOf('T-03', { texts: { proactiveWork: ['全年制发行政规范性文件4件。'] } })).toEqual(['table'])
     expect(casesOf('T-03', { texts: { proactiveWork: ['全年制发行政规范性文件3件。'] } })).toEqual([])
+    expect(casesOf('T-03', { texts: { proactiveWork: ['制发规范性文件4个。'] } })).toEqual(['table'])
+  })
+
+  it('let what was published of table two be: it is no decision', () => {
+    const sentence = '发布信息801条，其中行政处罚决定1条，制发规范性文件9件。'
+    expect(casesOf('T-03', { texts: { proactiveWork: [sentence] } })).toEqual([])
   })
 
   it('let blank metrics, other accounts and live figures be', () => {
@@ -129,6 +152,19 @@ describe('T-04, sums in a sentence', () => {
     '发布信息1000条，其中政策类200条、会议类50条。',
     '共约80件，其中29件、50件。',
     '召开会议3次，印发文件5件、简报8期。',
+    '公开信息40条，其中动态25条，公告9条，规范性文件4件，政策解读2件。',
+    '公开信息22条，其中财务信息2条（其中预算1条、决算1条），总结15条，其他信息5条。',
+    '公开信息60条，其中：政务动态31条，公示公告15条；政策文件14条。',
+    '被申请行政复议5宗、行政诉讼0宗，其中维持3宗，纠正1宗，尚未审结1宗。',
+    '新收5件，上年结转2件，其中予以公开4件、部分公开3件。',
+    '公开信息80条，访问9000次，其中动态50条、公告30条。',
+    '网站公开信息63条。其中：政务活动31条，公示公告32条。',
+    '受理59件，新收47件。其中，信函40件，网络7件。',
+    '收到申请92件、上年结转2件。其中，予以公开59件，不予公开26件，结转下年9件。',
+    '公开信息400条，其中机构信息1条，财政信息2条，重点领域信息385条等。',
+    '公开信息178条，包括动态和公告，通过公众号发布信息300条、短视频20条。',
+    '公开信息400条，其中动态200条，公告180条；此外，发放手册500条、海报20条。',
+    '公开信息90条，其中每周要闻30条、公告20条。',
   ])('pass: %s', (sentence) => {
     expect(casesOf('T-04', other(sentence))).toEqual([])
   })
@@ -139,6 +175,23 @@ describe('T-04, sums in a sentence', () => {
       params: { whole: 79, sum: 80, parts: '29+51' },
     })
     expect(casesOf('T-04', other('收到5件，3件为网络申请，1件为邮寄申请。'))).toEqual(['differs'])
+  })
+
+  it.each([
+    ['公开信息53篇，其中机构2篇、文件5篇、动态43篇、预算4篇。', '2+5+43+4'],
+    ['公开信息38条，包括网站35条，云溪晨报、每日云溪等媒体8条。', '35+8'],
+    ['公开信息162条。其中，文件公开41条，公众号发布信息293篇。', '41+293'],
+    ['公开信息20条，其中财务信息2条（其中预算1条、决算1条），总结15条，其他信息5条。', '2+15+5'],
+    ['公开信息30条，其中动态20条，公告5条，其他信息4条。', '20+5+4'],
+    ['公开信息17条：动态12条，公告7条。', '12+7'],
+    ['被申请行政复议5宗、行政诉讼1宗，其中维持5宗，纠正2宗。', '5+2'],
+    ['收到申请92件、上年结转2件。其中，予以公开69件，不予公开26件。', '69+26'],
+  ])('fail: %s', (sentence, parts) => {
+    expect(findingsOf('T-04', other(sentence))).toMatchObject([{ severity: 'warning', params: { parts } }])
+  })
+
+  it('let a gap be that no slip explains', () => {
+    expect(casesOf('T-04', other('公开信息423条，其中机构信息93条，服务信息315条。'))).toEqual([])
   })
 
   it('ask to look where little is missing: some parts may not be named', () => {
@@ -164,6 +217,7 @@ describe('T-05, all and none', () => {
   it('fail where something is carried out', () => {
     expect(findingsOf('T-05', requests('全部办结。'))[0]?.params).toMatchObject({ carried: 3 })
     expect(casesOf('T-05', requests('申请办结率100%。'))).toEqual(['pending'])
+    expect(casesOf('T-05', requests('到期办结率100%，按期办结率达100%。'))).toEqual([])
   })
 
   it('let proposals and messages be: they are other things', () => {
@@ -189,6 +243,19 @@ describe('T-06, shares', () => {
     const [found] = findingsOf('T-06', requests('予以公开16件，占62.5%。'))
     expect(found?.params).toMatchObject({ part: 16, stated: 62.5 })
     expect(found?.fixes[0]?.params.to).toMatch(/%$/)
+  })
+
+  it.each([
+    '发布政策信息1238条，占总数的2.6%；规划信息137条，占总数的0.3%。',
+    '查阅点1230个，分四级设立。其中，部门148个，占12%；区县77个，占6.3%；镇街120个，占9.8%；社区882个，占71.7%。',
+    '公开信息80条。其中，动态54条，占比67.5%；财政信息7条，占比8.8%；解读3条，占比3.8%。',
+  ])('pass beside other parts: %s', (sentence) => {
+    expect(casesOf('T-06', { texts: { proactiveWork: [sentence] } })).toEqual([])
+  })
+
+  it('fail beside other parts where a share is that of none', () => {
+    const texts = { proactiveWork: ['公开信息80条。其中，动态54条，占比67.5%；财政信息7条，占比9.8%。'] }
+    expect(findingsOf('T-06', { texts })).toMatchObject([{ params: { part: 7, whole: 80, share: 8.8 } }])
   })
 
   it('let shares be that speak of no figure before them', () => {

@@ -29,6 +29,7 @@ describe('W-01, years', () => {
     '云数〔2023〕5号文件。',
     '2025年，本局将继续推进。',
     '针对2023年查找的问题逐项整改。',
+    '办理完成78件，余8件转2025年度办理。',
   ])('pass: %s', (sentence) => {
     expect(casesOf('W-01', other(sentence))).toEqual([])
   })
@@ -57,12 +58,18 @@ describe('W-02, names', () => {
     '市政府办公室印发通知。',
     '自我局成立以来',
     '给我办好每一件事',
+    '2024年度市数据局未收到申请。',
+    '在网站信息公开栏目下设有市数据局分栏目。',
+    '下设有市数据局窗口。',
+    '在青川市数据局指导下，学习借鉴青川市数据局经验。',
   ])('pass: %s', (sentence) => {
     expect(casesOf('W-02', other(sentence))).toEqual([])
   })
 
   it('fail where another place’s office or another kind of office speaks', () => {
     expect(casesOf('W-02', other('青川市数据局高度重视公开工作。'))).toEqual(['other'])
+    expect(casesOf('W-02', other('2024年，青川市数据局高度重视公开工作。'))).toEqual(['other'])
+    expect(casesOf('W-02', other('2024年青川市云岭区数据局收到申请5件。'))).toEqual(['other'])
     expect(casesOf('W-02', other('我委高度重视公开工作。'))).toEqual(['self'])
     expect(mended('W-02', '我委高度重视公开工作。')).toBe('我局高度重视公开工作。')
   })
@@ -87,6 +94,9 @@ describe('W-03, doubled and unpaired', () => {
     '（见附件）《条例》“公开”。',
     '1）收费；2）减免。',
     '研究讨论，讨论研究。',
+    '我局局长、市委委员、局局属单位。',
+    '以及及时公开、增进了了解、一是是否公开，开设在在线访谈旁，宣传不够等等。',
+    '作为为民服务的窗口，与与会代表座谈，做好和和谐社区有关的公开，对对外公布的数据严把把关环节。',
   ])('pass: %s', (sentence) => {
     expect(casesOf('W-03', other(sentence))).toEqual([])
   })
@@ -94,6 +104,8 @@ describe('W-03, doubled and unpaired', () => {
   it.each([
     ['组织开展开展培训。', 'word', '组织开展培训。'],
     ['公开的的范围。', 'word', '公开的范围。'],
+    ['对申请人作出了了答复。', 'word', '对申请人作出了答复。'],
+    ['我局局严格把关。', 'word', '我局严格把关。'],
     ['公开及时，，准确。', 'mark', '公开及时，准确。'],
     ['公开及时，。', 'mark', '公开及时。'],
   ])('fail: %s', (sentence, name, right) => {
