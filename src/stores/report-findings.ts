@@ -4,7 +4,6 @@ import { acceptFinding, judge, withdrawAcceptance } from '@/checks/acceptances'
 import type { Judged } from '@/checks/acceptances'
 import type { CheckSettings } from '@/checks/settings'
 import type { Finding, Fix } from '@/checks/types'
-import { defaultLimits } from '@/report/check-settings'
 import type { CheckLimits } from '@/report/check-settings'
 import { toDay } from '@/report/deadline'
 import type { Report } from '@/report/report'
@@ -40,8 +39,8 @@ export const useReportFindingsStore = defineStore('report-findings', () => {
   const state = ref<CheckingState>('waiting')
   /** The report that was checked last; marks in its texts stand where its words stand. */
   const checkedReport = shallowRef<Report>()
-  /** What the open report's unit allows. */
-  const limits = shallowRef<CheckLimits>(defaultLimits)
+  /** What the open report's unit allows, once it was checked. */
+  const limits = shallowRef<CheckLimits>()
   const result = shallowRef<Checked>({ findings: [], failed: [] })
 
   /** Apart from the report, so that a keystroke judges nothing anew. */

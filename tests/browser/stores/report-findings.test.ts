@@ -113,7 +113,7 @@ describe('findings of the open report', () => {
     await openReport(balanced(2024))
     await found('checks.S-06.long')
     await vi.waitFor(() => expect(codes().some((code) => code.startsWith('checks.W-06'))).toBe(true), 5000)
-    expect(findings.limits.overviewLimit).toBe(100)
+    expect(findings.limits?.overviewLimit).toBe(100)
   })
 
   it('tell what a fix would change and clear', async () => {

@@ -8,6 +8,7 @@ import type { Language } from '@/app/i18n'
 import NarrativeStep from '@/features/wizard/narrative/NarrativeStep.vue'
 import { setFigures } from '@/report/figures'
 import type { NarrativeSectionId } from '@/report/form/paths'
+import { defaultLimits } from '@/report/check-settings'
 import { paragraph } from '@/report/narrative'
 import type { Inline } from '@/report/narrative'
 import { nextYearDraft } from '@/report/next-year'
@@ -15,6 +16,7 @@ import { blankReport } from '@/report/report'
 import type { Report } from '@/report/report'
 import { useInsertionStore } from '@/stores/insertion'
 import { useReportStore } from '@/stores/report'
+import { useReportFindingsStore } from '@/stores/report-findings'
 import { provideStorage } from '@/stores/storage'
 import { expectAccessible } from '../../support/axe'
 import { openStorage } from '../../support/databases'
@@ -114,7 +116,9 @@ describe('a narrative step', () => {
     const { wrapper, openPart } = await openStep('overview')
     await openPart('主动公开')
     expect(wrapper.get('header').text()).toContain('本部分 7 字')
-    expect(wrapper.get('header').text()).toMatch(/全文 \d+ \/ 1000 字/)
+    useReportFindingsStore().limits = { ...defaultLimits, overviewLimit: 800 }
+    await nextTick()
+    expect(wrapper.get('header').text()).toMatch(/全文 \d+ \/ 800 字/)
   })
 
   it('has one text and no parts in sections five and six', async () => {

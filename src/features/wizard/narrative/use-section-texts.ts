@@ -10,7 +10,7 @@ import { firstOpenText, measureTexts, textsOf } from './section-texts'
 export function useSectionTexts(
   section: NarrativeSectionId,
   context: () => FigureContext | null,
-  overviewLimit: () => number,
+  overviewLimit: () => number | undefined,
 ) {
   const { t } = useI18n()
   const words = useFormWords()
