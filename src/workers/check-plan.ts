@@ -53,6 +53,9 @@ function byUnit(rows: readonly CheckedRow[], parts: number, part: number): Map<s
   return units
 }
 
+/** As many as the open report is compared with. */
+const mostYears = 10
+
 /** Of several reports of one year the one that was edited last. */
 function earlierYears(row: CheckedRow, rows: readonly CheckedRow[]): readonly CheckedRow[] {
   const years = new Map<number, CheckedRow>()
@@ -60,7 +63,7 @@ function earlierYears(row: CheckedRow, rows: readonly CheckedRow[]): readonly Ch
     const known = years.get(one.year)
     if (one.year < row.year && (!known || one.updatedAt > known.updatedAt)) years.set(one.year, one)
   }
-  return [...years.values()].sort((one, other) => other.year - one.year)
+  return [...years.values()].sort((one, other) => other.year - one.year).slice(0, mostYears)
 }
 
 function plan(row: CheckedRow, rows: readonly CheckedRow[], mark: string): PlannedCheck {

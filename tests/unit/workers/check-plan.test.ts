@@ -31,6 +31,15 @@ describe('planning which reports to check', () => {
     expect(planned.find(({ id }) => id === '乙2024')?.earlier).toEqual([])
   })
 
+  it('compares with ten years, as the open report is', () => {
+    const many = Array.from({ length: 13 }, (_one, at) => row('甲', 2012 + at))
+    const last = planChecks(many, [], whole)
+      .units.flat()
+      .find(({ id }) => id === '甲2024')
+    expect(last?.earlier).toHaveLength(10)
+    expect(last?.earlier[9]).toBe('甲2014')
+  })
+
   it('compares reports that name no unit with nothing', () => {
     const planned = planChecks([row('', 2023), row(' ', 2024)], [], whole).units.flat()
     expect(planned.map(({ earlier }) => earlier)).toEqual([[], []])
