@@ -187,20 +187,26 @@ function isTakenApart(row: SourceRow): boolean {
 /** The five results as heads of one row of a table, side by side. */
 interface ResultHeads {
   readonly table: TableBlock
-  readonly columns: readonly number[]
+  readonly heads: readonly RowCell[]
 }
 
 function resultHeads({ table, cells }: SourceRow): ResultHeads | null {
   const words = cells.filter((cell) => cell.cell === undefined)
   const ids = words.map((cell) => bestLabel(disputeResultLabels, [cell.text], 0.7)?.id)
   const isAll = ids.length === perBlock && resultIds.every((id, index) => ids[index] === id)
-  return table && isAll ? { table, columns: words.map((cell) => cell.column) } : null
+  return table && isAll ? { table, heads: words } : null
 }
 
-/** The cells of a row under such heads, blanks as they are; `null` where any other cell of the row is filled. */
-function underResults(row: SourceRow, heads: ResultHeads | null): readonly RowCell[] | null {
-  if (!heads || row.table !== heads.table) return null
-  const under = heads.columns.flatMap((column) => row.cells.filter((cell) => cell.column === column))
+/**
+ * The cells of a row under such heads, blanks as they are: under each head the one figure of those that it reaches over.
+ * `null` where any other cell of the row is filled, or all are blank.
+ */
+function underResults(row: SourceRow, results: ResultHeads | null): readonly RowCell[] | null {
+  if (!results || row.table !== results.table) return null
+  const under = results.heads.flatMap(({ column, colSpan }) => {
+    const cells = row.cells.filter((cell) => cell.column >= column && cell.column < column + colSpan)
+    return cells.find((cell) => cell.cell !== null) ?? cells[0] ?? []
+  })
   const isAlone = row.cells.every((cell) => cell.cell === null || under.includes(cell))
   return isAlone && under.length === perBlock && under.some((cell) => cell.cell !== null) ? under : null
 }
