@@ -33,7 +33,8 @@ export function parseTitle(line: string): { unit: string; year: number } | null 
     .replace(/^(?:标题|名称|题目)[::]|^附件(?:\d{1,2}(?!\d))?[::]?/, '')
     .replace(/^.{0,15}?[〔[(]20\d\d[〕\])]第?\d+号/, '')
   const name = reportName.exec(text)
-  if (!name || /[。;]/.test(text)) return null
+  // A sentence that mentions the report is no title.
+  if (!name || /[。;,]/.test(text)) return null
   const before = text.slice(0, name.index)
   const after = text.slice(name.index + name[0].length)
   const year =

@@ -62,6 +62,10 @@ describe('a title', () => {
     expect(codesOf({ messages })).toEqual(['recognise.yearsDiffer'])
   })
 
+  it('is no sentence that mentions the report', () => {
+    expect(parseTitle('按照条例的要求，云溪市数据局编制了2024年度政务公开工作报告')).toBeNull()
+  })
+
   it('may be missing: the unit is then the one to turn to', async () => {
     const { value } = await recogniseText(variant([`${title}\n`, '']))
     expect([value.unit, value.year]).toEqual(['云溪市数据局', 2024])
