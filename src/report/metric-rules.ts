@@ -59,6 +59,8 @@ const followers = ending('(?:订阅|关注|粉丝|用户|订户)(?:用户|人员
 const newOnes = /新增|增加|净增|增粉|阅读|点赞|转发|取消|取关|流失/
 const applications = /^(?:件|条|起|份|宗|例|项|次|个)$/
 
+/** 公开信息156条，其中公开目录1条: a page that was published. */
+const amongPublished = /(?:公开|发布|更新)[^。；]*(?:信息|文章|稿件)[^。；]*\d[^。；]*(?:其中|包括)[^。；]*$/
 /** What was published of proposals is not what was handled. */
 const publishedAnswers =
   /(?:发布|公开)[^，。；]{0,6}信息|(?:公开|公布|发布)了?(?:[省市县区]|全国)?(?:人大|政协|代表|委员|建议|提案)/
@@ -159,6 +161,7 @@ const ownRules: readonly MetricRule[] = [
     after: /^主动公开(?:的)?(?:目录)?(?:内容|事项|基本目录)|^公开事项/,
     unit: /^(?:项|条|类)$/,
     unless: /新增|调整|删除|更新(?!版)/,
+    unlessLead: amongPublished,
   },
   {
     id: 'catalogue.items',
@@ -166,6 +169,7 @@ const ownRules: readonly MetricRule[] = [
       /(?:主动公开|公开目录|基本目录|^目录|公开)(?:基本)?(?:目录|事项|内容|条目)+(?:[共计达为有]|包含|涵盖|列明|列入|涉及|总数|事项|内容)*$/,
     unit: /^(?:项|条)$/,
     unless: /新增|调整|删除|更新|发布|推送|上传/,
+    unlessLead: amongPublished,
     context: /公开/,
   },
   {
@@ -173,6 +177,7 @@ const ownRules: readonly MetricRule[] = [
     before: /^(?:共计?|总计|合计)$/,
     unit: /^(?:项|条)$/,
     context: /公开(?:基本|事项)*目录，(?:共计?|总计|合计)/,
+    unlessLead: amongPublished,
   },
   {
     id: 'website.opinions',

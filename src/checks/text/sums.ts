@@ -161,18 +161,27 @@ function byLeaf(figures: readonly Stated[]): Stated[][] {
   return [...leaves.values()]
 }
 
-/** Every sum that the figures of some texts are said to make, in their order. */
+function sumsOfLeaf(all: readonly Stated[]): readonly Sum[] {
+  let done = 0
+  return all.flatMap((first, at): Sum[] => {
+    if (at < done || first.unit === '' || first.unit === '%') return []
+    const isFirst = all[at - 1]?.sentence !== first.sentence
+    const sum = isFirst ? sumAcrossSentences(all, at) : sumInSentence(all, at)
+    if (!sum) return []
+    // The last part may be made of others itself.
+    done = at + Math.max(1, sum.parts.length - 1)
+    return [sum]
+  })
+}
+
+const known = new WeakMap<Stated['leaf'], readonly Sum[]>()
+
+/** Every sum that the figures of some texts are said to make, in their order; read once for a paragraph. */
 export function sumsStated(figures: readonly Stated[]): readonly Sum[] {
   return byLeaf(figures).flatMap((all) => {
-    let done = 0
-    return all.flatMap((first, at): Sum[] => {
-      if (at < done || first.unit === '' || first.unit === '%') return []
-      const isFirst = all[at - 1]?.sentence !== first.sentence
-      const sum = isFirst ? sumAcrossSentences(all, at) : sumInSentence(all, at)
-      if (!sum) return []
-      // The last part may be made of others itself.
-      done = at + Math.max(1, sum.parts.length - 1)
-      return [sum]
-    })
+    const { leaf } = all[0] as Stated
+    const sums = known.get(leaf) ?? sumsOfLeaf(all)
+    known.set(leaf, sums)
+    return sums
   })
 }
