@@ -29,6 +29,9 @@ const another = /此外|另外|另[有，]|同时|[^其]余件/
 /** ；“云溪”公众号推送信息300条 is no item of the list before it. */
 const newDeed =
   /；[^；]*(?:发布|推送|收到|受理|办结|办理|开展|召开|举办|组织|参加|[回答]复|接待|印发|网站|公众号|微信|微博)/
+/** 其中网络申请25件，办结28件: another deed, unless the first part tells one too. */
+const otherDeed =
+  /^(?:其中|已|均|共|全部|按时)*(?:办结|办理|[答回]复|结转|收到|受理|向|为|组织|开展|召开|举办|参加|发放|移送|报送|征集)/
 const theOthers = /^其[他它余][^，。；]{0,8}$/
 
 /** Documents and cases are counted by several words. */
@@ -75,6 +78,7 @@ function partsFrom(whole: Stated, figures: readonly Stated[], isListed: boolean)
     const ends =
       anyAmong.test(words) ||
       another.test(words) ||
+      (otherDeed.test(one.clause) && !otherDeed.test(first.clause)) ||
       (/；/.test(words) && (!isBySemicolons || newDeed.test(words)))
     const fits = isAlike(one, whole) && !notParts.test(one.clause) && (!isListed || kindAfter.test(one.after))
     if (isOpen && (ends || !fits)) {
