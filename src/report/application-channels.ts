@@ -5,7 +5,7 @@ import type { MetricId } from './form/paths'
 export const applicationChannels: readonly { readonly id: MetricId; readonly words: RegExp }[] = [
   { id: 'requests.email', words: /电子邮[件箱]|电子信箱|电邮|(?<!电子)邮箱|[Ee]-?mail/ },
   { id: 'requests.online', words: /网络|网上|在线|互联网|网站|线上|依申请公开(?:系统|平台)|网页/ },
-  { id: 'requests.post', words: /邮寄|信函|(?<!电子)邮件|信件|挂号|邮政|EMS|来信|邮递|快递/ },
+  { id: 'requests.post', words: /邮寄|信函|(?<!电子)邮件|(?<!公开)信件|挂号|邮政|EMS|来信|邮递|快递/ },
   { id: 'requests.inPerson', words: /当面|现场|窗口|上门|来访|面交|线下/ },
   { id: 'requests.fax', words: /传真/ },
 ]

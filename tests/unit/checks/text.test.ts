@@ -125,8 +125,11 @@ describe('T-03, metrics in the text', () => {
   })
 
   it('let what was published of table two be: it is no decision', () => {
-    const sentence = '发布信息801条，其中行政处罚决定1条，制发规范性文件9件。'
-    expect(casesOf('T-03', { texts: { proactiveWork: [sentence] } })).toEqual([])
+    const texts = {
+      proactiveWork: ['发布信息801条，其中行政处罚决定1条，制发规范性文件9件。'],
+      platforms: ['平台公开政务服务事项33项，行政许可30项，行政处罚1项。'],
+    }
+    expect(casesOf('T-03', { texts })).toEqual([])
   })
 
   it('let blank metrics, other accounts and live figures be', () => {
