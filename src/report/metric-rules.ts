@@ -5,6 +5,22 @@
 import { getForm } from './form/form'
 import type { MetricId } from './form/paths'
 import type { Unit } from './form/types'
+import {
+  amongMessages,
+  amongPublished,
+  articles,
+  bare,
+  ending,
+  followers,
+  newOnes,
+  otherThings,
+  people,
+  posts,
+  published,
+  publishedAnswers,
+  visits,
+  wholeAfter,
+} from './metric-words'
 import type { OwnerKind } from './owners'
 
 /** What of an account or channel is counted. */
@@ -28,40 +44,6 @@ export interface MetricRule {
   /** Of several such figures in a sentence the first is the whole, the others are its parts. */
   readonly first?: true
 }
-
-const linking = '(?:[了已达到为是共有约近超过逾突破计]|目前|现|累计|合计|总计|共计|分别|全年|今年|年内)*$'
-const ending = (words: string): RegExp => new RegExp(`(?:${words})${linking}`)
-
-const publishing = '发布|更新|上传|推送|编发|发表|刊发|刊登|编辑|推出|发送|转发|发文|发稿|上网'
-const modifiers = '(?:了|的|各类|各种|政府|政务|主动|相关|有关|原创|工作)*'
-const items = '(?:信息|文章|稿件|推文|图文|消息|资讯|新闻|微信|博文|作品)'
-const posts = new RegExp(
-  `(?:(?<!信息)公开|${publishing})(?:${modifiers}|[^，。；]*${items}等?)(?:总数|总量|数量|数|量)?${linking}|(?:平台|网站|号|博|网)(?:各类|政府|政务|主动)*(?:信息|文章|稿件)${linking}`,
-)
-/** 发布信息共1261条（网站390条、微信公众号871条）: the account alone, what it published is said before. */
-const published = new RegExp(`(?:公开|${publishing})[^。；]*(?:信息|文章|稿件|消息)`)
-const bare = (names: string): RegExp =>
-  new RegExp(`^(?:其中)?(?:[“"][^”"]{2,20}[”"])?[^，。；、“”]{0,8}(?:${names})$`)
-const otherThings =
-  '解读|动态|概况|其中|目录|专栏|专题|栏目|留言|意见|规章|文件|访谈|征集|回应|预算|决算|建议|提案|规划|答复|单篇|单条|阅读|点赞|原创|日均|平均|报送|上报|采用|录用|投稿|其[他它]|(?<![各多几这])类(?:信息|型)?$'
-/** 收到留言25条，公开4条: what was published of them. */
-const amongMessages = /(?:留言|来信|信件|信箱|意见|诉求|咨询|提问)[^。；]*$/
-/** 财政信息2条和服务信息52条 are parts, 公开60条预算信息 is of one kind: neither is the whole. */
-const wholeAfter = new RegExp(
-  `^(?![和及与][^，。；]{2,16}(?:信息|类|文章|稿件)\\d)(?!(?!${modifiers}${items})[^，。；]{2,12}(?:信息|文件|公告|解读|报告)$)`,
-)
-const articles = /^(?:条|篇|则|件|条次|份)$/
-const people = /^(?:人|个|名|位|户|)$/
-const visits = ending(
-  '访问量|访问总量|总访问|访问次数|访问人次|访问人数|访问|浏览量|浏览次数|点击量|点击率|页面浏览量',
-)
-const followers = ending('(?:订阅|关注|粉丝|用户|订户)(?:用户|人员)?(?:人数|总数|总量|数量|数|量|人)?')
-const newOnes = /新增|增加|净增|增粉|阅读|点赞|转发|取消|取关|流失/
-const applications = /^(?:件|条|起|份|宗|例|项|次|个)$/
-
-/** What was published of proposals is not what was handled. */
-const publishedAnswers =
-  /(?:发布|公开)[^，。；]{0,6}信息|(?:公开|公布|发布)了?(?:[省市县区]|全国)?(?:人大|政协|代表|委员|建议|提案)/
 
 const ownRules: readonly MetricRule[] = [
   {
@@ -159,6 +141,7 @@ const ownRules: readonly MetricRule[] = [
     after: /^主动公开(?:的)?(?:目录)?(?:内容|事项|基本目录)|^公开事项/,
     unit: /^(?:项|条|类)$/,
     unless: /新增|调整|删除|更新(?!版)/,
+    unlessLead: amongPublished,
   },
   {
     id: 'catalogue.items',
@@ -166,6 +149,7 @@ const ownRules: readonly MetricRule[] = [
       /(?:主动公开|公开目录|基本目录|^目录|公开)(?:基本)?(?:目录|事项|内容|条目)+(?:[共计达为有]|包含|涵盖|列明|列入|涉及|总数|事项|内容)*$/,
     unit: /^(?:项|条)$/,
     unless: /新增|调整|删除|更新|发布|推送|上传/,
+    unlessLead: amongPublished,
     context: /公开/,
   },
   {
@@ -173,6 +157,7 @@ const ownRules: readonly MetricRule[] = [
     before: /^(?:共计?|总计|合计)$/,
     unit: /^(?:项|条)$/,
     context: /公开(?:基本|事项)*目录，(?:共计?|总计|合计)/,
+    unlessLead: amongPublished,
   },
   {
     id: 'website.opinions',
@@ -284,7 +269,7 @@ function labelRule({ id, label, unit }: (typeof metrics)[number]): MetricRule {
 
 const metrics = getForm('2021').metrics
 
-/** Applications by channel have rules of their own, below. */
+/** Applications by channel have rules of their own. */
 export const metricRules: readonly MetricRule[] = [
   ...ownRules,
   ...metrics
@@ -314,16 +299,3 @@ export const channelRules: readonly {
     unless: /单篇|单条|最高|直播|平均/,
   },
 ]
-
-/** Words of applicants' ways to apply; two kinds in one clause tell nothing. */
-export const applicationChannels: readonly { readonly id: MetricId; readonly words: RegExp }[] = [
-  { id: 'requests.email', words: /电子邮[件箱]|电子信箱|电邮|(?<!电子)邮箱|[Ee]-?mail/ },
-  { id: 'requests.online', words: /网络|网上|在线|互联网|网站|线上|依申请公开(?:系统|平台)|网页/ },
-  { id: 'requests.post', words: /邮寄|信函|(?<!电子)邮件|信件|挂号|邮政|EMS|来信|邮递|快递/ },
-  { id: 'requests.inPerson', words: /当面|现场|窗口|上门|来访|面交|线下/ },
-  { id: 'requests.fax', words: /传真/ },
-]
-export const applicationUnit = applications
-/** How answers travel is not how applications came. */
-export const notAnApplication =
-  /答复|回复|送达|寄出|咨询|投诉|举报|信访|问政|来电|来信|诉求|热线|留言|建议|提案/

@@ -26,7 +26,7 @@ const words: readonly [kind: OwnerKind, pattern: string][] = [
   ['wechat', '(?:官方|政务|政府)?微信(?:公众(?:平台|号|账号)|公号|订阅号|服务号|平台|号)?|微信公众号|公众号'],
   ['weibo', '(?:官方|政务|新浪|政府)?微博(?:账号|平台)?'],
   ['website', '(?:门户|政府|部门|官方|政务|机关|局|委|厅|公开)*网站|门户网|官网|政府网'],
-  ['foreign', '快手|微视|学习强国|公示栏|信用中国|热线|报纸|电视|广播|简报'],
+  ['foreign', '快手|微视|学习强国|公示栏|信用中国|热线|报纸|报刊|(?:新闻|主流)?媒体|电视|广播|简报'],
 ]
 const anyOwner = new RegExp(words.map(([, pattern]) => `(${pattern})`).join('|'), 'g')
 
@@ -82,10 +82,12 @@ export function ownerOf(lead: string): Owner | null {
   const last = found[found.length - 1]
   if (!last) return null
   const before = found[found.length - 2]
-  const between = before ? lead.slice(before.to, last.from).replace(/[“"][^”"]*[”"]/g, '“') : ''
+  const between = before ? lead.slice(before.to, last.from).replace(/[“"][^”"]*(?:[”"]|$)/g, '“') : ''
   const isJoint =
     before !== undefined && (before.to === last.from || together.test(between)) && before.kind !== last.kind
-  if (isJoint || /^(?:等|及其他)/.test(lead.slice(last.to))) return { kind: 'several', name: '' }
+  // 微信、微博分别发布5条、6条: the first figure is the first one's.
+  const isApart = before !== undefined && /^[^，。；]*分别/.test(lead.slice(last.to))
+  if (isJoint || isApart || /^(?:等|及其他)/.test(lead.slice(last.to))) return { kind: 'several', name: '' }
   if (many.test(lead.slice(0, last.from))) return { kind: 'several', name: '' }
   return { kind: last.kind, name: last.name }
 }

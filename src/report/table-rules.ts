@@ -20,6 +20,8 @@ export interface TableRule {
 const counted = '(?:共|计|共计|总计|总数|为|有|达|数量|的|分别)*$'
 /** What requests and cases are counted by. */
 export const requestUnit = /^(?:件次?|条|起|份|宗|例|项|次)$/
+/** 行政许可30项 are kinds of licences, no decisions. */
+const decisionUnit = /^(?:件次?|条|起|份|宗|例|次)$/
 const documentUnit = /^(?:件|条|份|项|个|部)$/
 /** 收到12件，其中收到邮递申请1件 is one of them. */
 const amongThem = /其中[^。；]*$/
@@ -118,16 +120,19 @@ export const tableRules: readonly TableRule[] = [
   },
   {
     path: 'proactive.licensing.decisions',
+    unit: decisionUnit,
     before: new RegExp(`行政许可(?:决定|事项|办件)?${counted}`),
     unlessLead: amongInformation,
   },
   {
     path: 'proactive.penalties.decisions',
+    unit: decisionUnit,
     before: new RegExp(`行政处罚(?:决定|案件)?${counted}`),
     unlessLead: amongInformation,
   },
   {
     path: 'proactive.coercion.decisions',
+    unit: decisionUnit,
     before: new RegExp(`行政强制(?:措施|决定|执行)?${counted}`),
     unlessLead: amongInformation,
   },

@@ -10,8 +10,11 @@ import type { Check, Found } from '../types'
 import type { Stated } from './statements'
 import { isAlike } from './sums'
 
-const shareLead =
-  /(?:占|占比|占总数的?|占比为|占比达|比例为?)(?:全部|总数|总量|申请|办结|答复|受理|收到|的|比|约|为|达|到|总)*$/
+const shareWords = /占[^，。；\d%％]{0,16}$/
+/** Shares of what the report has no figure of: 占全市总量的5%; 分别占 speaks of several at once. */
+const elsewhere =
+  /分别占|占[^，。；]*(?:全[国省市县区州镇乡]|同期|上年|去年|人数|人口|户数|金额|面积|时间|比重)[^，。；]*$/
+const isShare = ({ lead }: Stated): boolean => shareWords.test(lead) && !elsewhere.test(lead)
 const bases: readonly FigurePath[] = ['requests.received.total', 'requests.processed.total']
 
 function decimalsOf(percent: Stated): number {
@@ -24,7 +27,7 @@ function shareOf(part: number, whole: number, decimals: number): number {
 
 /** A figure with a share of its own is a part beside this one, and no whole. */
 const hasShare = (one: Stated, next: Stated | undefined): boolean =>
-  next?.unit === '%' && next.leaf === one.leaf && shareLead.test(next.lead)
+  next?.unit === '%' && next.leaf === one.leaf && shareWords.test(next.lead)
 
 /** Wholes that the share may be of: figures before it that count the same, and the tables' own totals. */
 function wholes({ report, statements }: CheckFacts, part: Stated, at: number): number[] {
@@ -46,7 +49,7 @@ function wholes({ report, statements }: CheckFacts, part: Stated, at: number): n
 function toFound(facts: CheckFacts, percent: Stated, at: number): Found | null {
   const part = facts.statements.figures[at - 1]
   if (!part || part.unit === '%' || !percent.typed || percent.approximate || part.approximate) return null
-  if (!shareLead.test(percent.lead) || percent.leaf !== part.leaf) return null
+  if (!isShare(percent) || percent.leaf !== part.leaf) return null
   if (/[。；]/.test(percent.leaf.text.slice(part.end, percent.from))) return null
   const decimals = decimalsOf(percent)
   const candidates = wholes(facts, part, at - 1)

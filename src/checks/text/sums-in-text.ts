@@ -24,17 +24,27 @@ function isShortByASlip({ whole, parts }: Sum, sum: number): boolean {
   return isSlip(whole.value, sum) || parts.some((part) => isSlip(part.value, part.value + missing))
 }
 
+const isPage = ({ unit }: Stated): boolean => /^[条篇则]$/.test(unit)
+
+/** Parts that are counted as the whole is, where there are such: files among pages may be something else. */
+function ownSum({ whole, parts }: Sum): number {
+  const own = parts.filter((part) => isPage(part) === isPage(whole))
+  return total(own.length > 0 ? own : parts)
+}
+
 /** Parts need not be all: only a sum that is larger, or short of its whole by a slip, is worth a look. */
 function verdictOf(stated: Sum, sum: number): 'wrong' | 'short' | null {
-  const { whole, parts, wholes, rest, isComplete } = stated
+  const { whole, parts, wholes, isEnded, isComplete } = stated
   if (parts.length < 2 || [whole, ...parts].some((one) => one.approximate)) return null
   if (sumsOf(stated).some((one) => wholes.includes(one))) return null
-  if (sum > Math.max(...wholes)) return 'wrong'
+  if (ownSum(stated) > Math.max(...wholes)) return 'wrong'
   const isOnly = new Set(wholes).size === 1
-  if (isComplete && isOnly && rest.length === 0) return 'wrong'
+  if (isComplete && isOnly && isEnded) return 'wrong'
   const last = parts[parts.length - 1] as Stated
-  const isOpen = /^等/.test(last.after) || !isOnly || rest.length > 0
-  return !isOpen && sum >= whole.value * 0.9 && isShortByASlip(stated, sum) ? 'short' : null
+  const isOpen = /^等/.test(last.after) || !isOnly || !isEnded
+  return !isOpen && sum < whole.value && sum >= whole.value * 0.9 && isShortByASlip(stated, sum)
+    ? 'short'
+    : null
 }
 
 function toFound(stated: Sum): Found | null {

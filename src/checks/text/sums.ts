@@ -10,6 +10,8 @@ export interface Sum {
   readonly isComplete: boolean
   /** Figures behind the parts that may belong to them too. */
   readonly rest: readonly Stated[]
+  /** The list ends at a full stop, a ； or a word that turns to something else. */
+  readonly isEnded: boolean
 }
 
 /** The words that lead from a whole to its parts, with nothing but names of a kind behind them. */
@@ -22,8 +24,14 @@ const colon = /^[^，。；：:]{0,2}[：:][^，。；]*$/
 /** 4件为网络申请: the figure comes first and says of what kind it is. */
 const kindAfter = /^(?:[^，。；]{0,4})(?:为|系|是|属于|通过|予以|不予|无法|以)/
 /** 、每日云溪 is a name in a list. */
-const notParts = /较|比|同比|平均|占|(?<![、“《])每|满意|率|累计|合计|共计|总计/
+const notParts = /较|比|同比|平均|占|(?<![、“《])每|满意|率|累计/
 const another = /此外|另外|另[有，]|同时|[^其]余件/
+/** ；“云溪”公众号推送信息300条 is no item of the list before it. */
+const newDeed =
+  /；[^；]*(?:发布|推送|收到|受理|办结|办理|开展|召开|举办|组织|参加|[回答]复|接待|印发|网站|公众号|微信|微博)/
+/** 其中网络申请25件，办结28件: another deed, unless the first part tells one too. */
+const otherDeed =
+  /^(?:其中|已|均|共|全部|按时)*(?:办结|办理|[答回]复|结转|收到|受理|向|为|组织|开展|召开|举办|参加|发放|移送|报送|征集)/
 const theOthers = /^其[他它余][^，。；]{0,8}$/
 
 /** Documents and cases are counted by several words. */
@@ -46,31 +54,41 @@ function depthOf(words: string): number {
   return depth
 }
 
+type Parts = Pick<Sum, 'parts' | 'rest' | 'isEnded'>
+
 /** Behind a figure: the parts that go on from the first, and what may be parts or not. */
-function partsFrom(
-  whole: Stated,
-  figures: readonly Stated[],
-  isListed: boolean,
-): { parts: Stated[]; rest: Stated[] } {
+function partsFrom(whole: Stated, figures: readonly Stated[], isListed: boolean): Parts {
   const [first] = figures as [Stated]
   const depth = depthOf(between(whole, first))
   const parts: Stated[] = []
   const rest: Stated[] = []
   let last = whole
   let isOpen = true
+  let isEnded = true
+  let isBySemicolons = false
   for (const one of figures) {
+    if (one.unit === '%') continue
     const words = one === first ? '' : between(last, one).replace(/（[^（）]*）/g, '')
-    if (/。/.test(words) || depthOf(between(whole, one)) < depth) break
+    const within = depthOf(between(whole, one))
+    if (/。/.test(words) || within < depth) break
     // What stands in brackets behind a part is made of that part.
-    const isNested = depthOf(between(whole, one)) > depth
-    if (!isNested) last = one
-    if (isNested || one.unit === '%') continue
-    const ends = /；/.test(words) || anyAmong.test(words) || another.test(words)
-    isOpen &&= !ends && isAlike(one, whole) && !notParts.test(one.clause)
-    isOpen &&= !isListed || kindAfter.test(one.after)
+    if (within > depth) continue
+    // A list whose first items are set apart by ； goes on behind one.
+    if (parts.length === 1 && isOpen) isBySemicolons = /；/.test(words)
+    const ends =
+      anyAmong.test(words) ||
+      another.test(words) ||
+      (otherDeed.test(one.clause) && !otherDeed.test(first.clause)) ||
+      (/；/.test(words) && (!isBySemicolons || newDeed.test(words)))
+    const fits = isAlike(one, whole) && !notParts.test(one.clause) && (!isListed || kindAfter.test(one.after))
+    if (isOpen && (ends || !fits)) {
+      isOpen = false
+      isEnded = ends || (!isAlike(one, whole) && theOthers.test(last.clause))
+    }
+    last = one
     ;(isOpen ? parts : rest).push(one)
   }
-  return { parts, rest }
+  return { parts, rest, isEnded }
 }
 
 const isListing = (whole: Stated, first: Stated): boolean => {
@@ -113,10 +131,10 @@ function sumInSentence(figures: readonly Stated[], at: number): Sum | null {
   if (!whole || whole.sentence !== first.sentence || whole.unit === '') return null
   const isListed = wholeAt === at - 1 && isListing(whole, first)
   if (!isListed && !isIntroduced(whole, first)) return null
-  const { parts, rest } = partsFrom(whole, figures.slice(at), isListed)
-  if (parts.length + rest.length < 2 || parts.length === 0) return null
+  const found = partsFrom(whole, figures.slice(at), isListed)
+  if (found.parts.length + found.rest.length < 2 || found.parts.length === 0) return null
   const wholes = namedTogether(figures, wholeAt)
-  return { whole, parts, wholes, rest, isComplete: isComplete(whole, parts) }
+  return { whole, ...found, wholes, isComplete: isComplete(whole, found.parts) }
 }
 
 /** …共21件。其中，网络申请14件: the whole is one of the sentence before. */
@@ -124,14 +142,17 @@ function sumAcrossSentences(figures: readonly Stated[], at: number): Sum | null 
   const first = figures[at] as Stated
   if (!/^其中/.test(first.lead)) return null
   const before = figures.slice(0, at).filter((one) => one.sentence === first.sentence - 1)
-  const alike = before.filter((one) => one.unit !== '' && isAlike(one, first))
+  // Nothing is made of parts: 0件; and what stands in brackets belongs to another figure.
+  const alike = before.filter(
+    (one) => one.unit !== '' && one.value > 0 && isAlike(one, first) && depthOf(one.lead) === 0,
+  )
   const whole = [...alike].sort((one, other) => other.value - one.value)[0]
   if (!whole) return null
-  const { parts, rest } = partsFrom({ ...whole, end: first.from }, figures.slice(at), false)
-  if (parts.length + rest.length < 2 || parts.length === 0) return null
+  const found = partsFrom({ ...whole, end: first.from }, figures.slice(at), false)
+  if (found.parts.length + found.rest.length < 2 || found.parts.length === 0) return null
   const wholes = [...alike.map((one) => one.value), ...namedTogether(alike, alike.length - 1)]
-  const last = parts[parts.length - 1] as Stated
-  return { whole, parts, wholes, rest, isComplete: theOthers.test(last.clause) }
+  const last = found.parts[found.parts.length - 1] as Stated
+  return { whole, ...found, wholes, isComplete: theOthers.test(last.clause) }
 }
 
 function byLeaf(figures: readonly Stated[]): Stated[][] {
@@ -144,18 +165,27 @@ function byLeaf(figures: readonly Stated[]): Stated[][] {
   return [...leaves.values()]
 }
 
-/** Every sum that the figures of some texts are said to make, in their order. */
+function sumsOfLeaf(all: readonly Stated[]): readonly Sum[] {
+  let done = 0
+  return all.flatMap((first, at): Sum[] => {
+    if (at < done || first.unit === '' || first.unit === '%') return []
+    const isFirst = all[at - 1]?.sentence !== first.sentence
+    const sum = isFirst ? sumAcrossSentences(all, at) : sumInSentence(all, at)
+    if (!sum) return []
+    // The last part may be made of others itself.
+    done = at + Math.max(1, sum.parts.length - 1)
+    return [sum]
+  })
+}
+
+const known = new WeakMap<Stated['leaf'], readonly Sum[]>()
+
+/** Every sum that the figures of some texts are said to make, in their order; read once for a paragraph. */
 export function sumsStated(figures: readonly Stated[]): readonly Sum[] {
   return byLeaf(figures).flatMap((all) => {
-    let done = 0
-    return all.flatMap((first, at): Sum[] => {
-      if (at < done || first.unit === '' || first.unit === '%') return []
-      const isFirst = all[at - 1]?.sentence !== first.sentence
-      const sum = isFirst ? sumAcrossSentences(all, at) : sumInSentence(all, at)
-      if (!sum) return []
-      // The last part may be made of others itself.
-      done = at + Math.max(1, sum.parts.length - 1)
-      return [sum]
-    })
+    const { leaf } = all[0] as Stated
+    const sums = known.get(leaf) ?? sumsOfLeaf(all)
+    known.set(leaf, sums)
+    return sums
   })
 }

@@ -9,7 +9,7 @@ import type { Check, Found } from '../types'
 const pastBefore =
   /(?:较|比|与|同|和|相比|自|从|对照|针对|对|整改|落实|按照|根据|依据|结转|参照|因|《[^》]*|“[^”]*|[〔[(（][^)）\]〕]*)\s*$/
 const pastAfter =
-  /^\s*年?(?:度)?(?:[^，。；]{0,8}(?:相比|同期|结转|存在的?(?:主要)?(?:问题|不足)|查摆|查找|整改|年报|年度报告|考核|评估|测评|绩效|反馈|印发|出台|修订|制定的|发布的|提出的|遗留|底|末|以来|至今|起|版|[^，。；、]{0,8}决算|第\s*\d+\s*号|\s*[—–\-~至到]))/
+  /^\s*年?(?:度)?(?:[^，。；]{0,8}(?:相比|同期|结转|存在的?(?:主要)?(?:问题|不足)|查摆|查找|整改|年报|年度报告|考核|评估|测评|绩效|反馈|印发|出台|修订|制定的|发布的|提出的|遗留|底|末|以来|至今|起|版|[^，。；、]{0,10}(?:决算|预算执行|财政收支|审计)|第\s*\d+\s*号|\s*[—–\-~至到]))/
 /** 余8件转2025年办理. */
 const carriedTo = /转(?:至|到|入)?\s*$/
 const yearEnd = /^\s*年?\s*(?:底|末|12\s*月\s*31\s*日)/
@@ -62,6 +62,24 @@ function impossibleYears(leaf: TextLeaf, year: number): Found[] {
   }))
 }
 
+/** 我局2024未收到申请, 20241月1日: 年 is missing. */
+const unmarked =
+  /(?=20)(?<![\d.,，\-—–~至号])20[123]\d(?=以来|度[，我全]|无|未|我[局厅委办市县区镇乡街]|本[局厅委]|全年|(?:1[0-2]|[1-9])月)/g
+
+function unmarkedYears(leaf: TextLeaf, year: number): Found[] {
+  if (!leaf.text.includes('20')) return []
+  return matchesOf(leaf.text, unmarked)
+    .filter(({ 0: digits, index }) => Math.abs(Number(digits) - year) <= 1 && !isInName(leaf.text, index))
+    .map(({ 0: digits, index }) => ({
+      case: 'unmarked',
+      path: leaf.path,
+      spot: spotOf(leaf, index, index + 4),
+      params: { quote: leaf.text.slice(index, index + 8), stated: Number(digits) },
+      labels: { place: leaf.path },
+      fixes: [textFix(leaf, index, index + 4, `${digits}年`)],
+    }))
+}
+
 /** 《…》 and “…” keep the years of what they name, and so do document numbers. */
 function isInName(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 60), at)
@@ -74,19 +92,19 @@ export const staleYears: Check = {
   id: 'W-01',
   severity: 'warning',
   source: '《政府信息公开条例》第四十九条：上一年度政府信息公开工作年度报告',
-  reads: ['narratives', 'year'],
+  reads: ['narratives', 'header.intro', 'year'],
   run: ({ report, texts }) =>
-    texts
-      .filter((leaf) => leaf.home !== 'intro')
-      .flatMap((leaf) => {
-        const names = [report.year - 1, report.year + 1].some((year) => leaf.text.includes(String(year)))
-        const years = (names ? leafTokens(leaf) : [])
-          .filter((token) => token.kind === 'year' || token.kind === 'date')
-          .flatMap((token) => token.years)
-          .filter(([from, to]) => /^20\d{2}$/.test(leaf.text.slice(from, to)) && !isInName(leaf.text, from))
-        return [
-          ...years.flatMap(([from, to]) => staleAt(leaf, from, to, report.year) ?? []),
-          ...impossibleYears(leaf, report.year),
-        ]
-      }),
+    texts.flatMap((leaf) => {
+      if (leaf.home === 'intro') return unmarkedYears(leaf, report.year)
+      const names = [report.year - 1, report.year + 1].some((year) => leaf.text.includes(String(year)))
+      const years = (names ? leafTokens(leaf) : [])
+        .filter((token) => token.kind === 'year' || token.kind === 'date')
+        .flatMap((token) => token.years)
+        .filter(([from, to]) => /^20\d{2}$/.test(leaf.text.slice(from, to)) && !isInName(leaf.text, from))
+      return [
+        ...years.flatMap(([from, to]) => staleAt(leaf, from, to, report.year) ?? []),
+        ...impossibleYears(leaf, report.year),
+        ...unmarkedYears(leaf, report.year),
+      ]
+    }),
 }

@@ -29,7 +29,9 @@ describe('W-01, years', () => {
     '云数〔2023〕5号文件。',
     '2025年，本局将继续推进。',
     '针对2023年查找的问题逐项整改。',
+    '公布2023年度市级预算执行和其他财政收支情况、2023年度部门审计结果。',
     '办理完成78件，余8件转2025年度办理。',
+    '发布信息2024条，阅读2024次，落实《2024全年工作要点》，2023—2024全年。',
   ])('pass: %s', (sentence) => {
     expect(casesOf('W-01', other(sentence))).toEqual([])
   })
@@ -40,12 +42,15 @@ describe('W-01, years', () => {
     ['2025年，本局推进了公开。', 'next'],
     ['20244年，本局推进公开。', 'impossible'],
     ['202年，我局推进公开。', 'impossible'],
+    ['我局2024未收到申请。', 'unmarked'],
+    ['统计期限为20241月1日至12月31日。', 'unmarked'],
   ])('fail: %s', (sentence, name) => {
     expect(casesOf('W-01', other(sentence))).toEqual([name])
   })
 
   it('are set to the report year', () => {
     expect(mended('W-01', '2023年，本局推进公开。')).toBe('2024年，本局推进公开。')
+    expect(mended('W-01', '2024以来，本局推进公开。')).toBe('2024年以来，本局推进公开。')
   })
 })
 
