@@ -31,7 +31,10 @@ describe('the checks of a large library', () => {
     const filling = await context.newPage()
     await filling.goto(`${inject('baseUrl')}#/settings`)
     await filling.addScriptTag({ content: script })
-    await filling.evaluate(([units, years]) => window.libraryBench.fill(units, years), [units, years] as const)
+    await filling.evaluate(([units, years]) => window.libraryBench.fill(units, years), [
+      units,
+      years,
+    ] as const)
     await filling.close()
 
     const page = await context.newPage()
