@@ -1,7 +1,7 @@
 /** Going from step to step: by the address, to a field that is wanted, back to where the cursor was. */
 import { computed, nextTick, onBeforeUnmount, watch } from 'vue'
 import type { Ref } from 'vue'
-import { useRouter } from 'vue-router'
+import { onBeforeRouteLeave, onBeforeRouteUpdate, useRouter } from 'vue-router'
 import type { TextSpot } from '@/checks/types'
 import { isFieldPath } from '@/report/form/field-path'
 import type { FieldPath } from '@/report/form/paths'
@@ -28,9 +28,19 @@ export function useJourney(
   /** Where to go once the step that holds it is there. */
   let wanted: { readonly path: FieldPath; readonly spot: TextSpot | undefined } | undefined
 
+  /** Somebody is on the way to another page already, while the report is still being opened. */
+  let isLeaving = false
+  onBeforeRouteLeave(() => {
+    isLeaving = true
+  })
+  onBeforeRouteUpdate(() => {
+    isLeaving = false
+  })
+
   /** A report that was just opened goes on where it was left, unless its address names a field (`at`) or a step. */
   async function arriveAtReport(): Promise<void> {
     const left = await place.recall()
+    if (isLeaving) return
     const { at } = router.currentRoute.value.query
     if (isFieldPath(at)) {
       wanted = { path: at, spot: undefined }
