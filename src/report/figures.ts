@@ -1,15 +1,7 @@
 /** Figures of a report by path: typed ones as typed, totals derived, totals that a source stated kept beside. */
 import { isFigure, notApplicable, tidy } from './cell'
 import type { Cell } from './cell'
-import {
-  applicants,
-  disputeBlocks,
-  disputeResults,
-  hasFigure,
-  isTotalPath,
-  requestPath,
-  requestRowsOf,
-} from './form/form'
+import { applicants, disputeResults, hasFigure, isTotalPath, requestRowsOf } from './form/form'
 import type { FormId, InForm } from './form/form'
 import type { FigurePath, InputPath, TotalPath } from './form/paths'
 import type { Report } from './report'
@@ -119,14 +111,4 @@ export function changeBetween(current: Cell, previous: Cell): Change | null {
   if (!isFigure(current) || !isFigure(previous)) return null
   const difference = Number((current - previous).toFixed(6))
   return { difference, percent: previous === 0 ? null : (difference / previous) * 100 }
-}
-
-/** All blocks' totals and results of table four as one list of paths, for grids and checks. */
-export const disputePaths: readonly FigurePath[] = disputeBlocks.flatMap((block) =>
-  disputeResults.map((result) => `disputes.${block.id}.${result.id}` as const),
-)
-
-/** The paths of one row of table three, applicants then total. */
-export function requestRowPaths(row: Parameters<typeof requestPath>[0]): readonly FigurePath[] {
-  return [...applicants, 'total' as const].map((column) => requestPath(row, column))
 }

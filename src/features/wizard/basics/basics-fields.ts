@@ -91,7 +91,7 @@ export function renameUnit(report: Report, unit: string): Report {
 }
 
 /** The whole of the report year, as the law has it. */
-export function hasUsualPeriod({ year, header: { period } }: Report): boolean {
+function hasUsualPeriod({ year, header: { period } }: Report): boolean {
   const usual = yearPeriod(year)
   return period.from === usual.from && period.to === usual.to
 }
