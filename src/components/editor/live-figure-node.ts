@@ -6,7 +6,7 @@ import { Node } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
 import type { NodeView } from '@tiptap/pm/view'
-import { restoreLiveFigure } from '@/report/restore'
+import { restoreLiveFigure } from '@/report/restore-narrative'
 import type { LiveFigure } from '@/report/narrative'
 import type { FigureSource } from './figure-source'
 

@@ -90,7 +90,7 @@ describe('a file that is no report', () => {
   it('is refused where it nests deeper than any report', async () => {
     const depth = 200_000
     const deep = `{"year":2024,"narratives":{"overview":${'{"content":['.repeat(depth)}${']}'.repeat(depth)}}}`
-    expect(await codes(encode(deep))).toEqual([['json.notAReport', 'error']])
+    expect(await codes(encode(deep))).toEqual([['restore.tooDeep', 'error']])
   })
 
   it('is refused unread where it is far too large', async () => {
