@@ -4,12 +4,15 @@
  * all of it.
  */
 import type { CheckSetup } from '@/report/check-settings'
+import { depthLimit } from '@/report/limits'
+import { isDeeper } from '@/report/loose'
 import { reportProgress } from '@/report/progress'
 import type { Report } from '@/report/report'
 import { restoreReport } from '@/report/restore'
 import { own } from './content'
+import { hasLoss, isFromNewer } from '@/report/restore-telling'
 import { backupFormat, snapshotReasons } from './types'
-import type { Settings, Snapshot } from './types'
+import type { Settings, SnapshotInfo } from './types'
 
 /** 2 adds the original files. */
 export const backupVersion = 2
@@ -21,7 +24,17 @@ export interface BackupEntry {
   readonly updatedAt: number
   readonly deletedAt: number | null
   readonly report: Report
-  readonly snapshots: readonly Snapshot[]
+  /** The report as the file has it: that is what is stored, since an older or newer version may know more of it. */
+  readonly content: unknown
+  /** Whether it can be restored whole. */
+  readonly isWhole: boolean
+  readonly isNewer: boolean
+  readonly snapshots: readonly EntrySnapshot[]
+}
+
+/** A snapshot with its content as the file has it. */
+export interface EntrySnapshot extends SnapshotInfo {
+  readonly content: unknown
 }
 
 /** A time in the past: a clock that was wrong there must not win over every edit here. */
@@ -31,22 +44,25 @@ export const pastTime = (value: unknown, now: number): number | null =>
 export const identifier = (value: unknown): string =>
   typeof value === 'string' && /^[\w-]{1,100}$/.test(value) ? value : crypto.randomUUID()
 
-function restoreSnapshot(raw: unknown, reportId: string, now: number): Snapshot | null {
-  const report = restoreReport(own(raw, 'report')).value
-  if (!report) return null
+function restoreSnapshot(raw: unknown, reportId: string, now: number): EntrySnapshot | null {
+  const content = own(raw, 'report')
+  if (content === undefined || isDeeper(content, depthLimit)) return null
+  // What is no report here may be one to another version: it stays as it is.
+  const report = restoreReport(content).value
   return {
     id: identifier(own(raw, 'id')),
     reportId,
     takenAt: pastTime(own(raw, 'takenAt'), now) ?? 0,
     reason: snapshotReasons.find((reason) => reason === own(raw, 'reason')) ?? 'opened',
-    completeness: reportProgress(report).filled,
-    report,
+    completeness: report ? reportProgress(report).filled : 0,
+    content,
   }
 }
 
 /** An entry from loose data; `null` where there is no report in it. */
 export function restoreEntry(raw: unknown, now: number): BackupEntry | null {
-  const report = restoreReport(own(raw, 'report')).value
+  const content = own(raw, 'report')
+  const { value: report, messages } = restoreReport(content)
   if (!report) return null
   const id = identifier(own(raw, 'id'))
   const updatedAt = pastTime(own(raw, 'updatedAt'), now) ?? now
@@ -57,6 +73,9 @@ export function restoreEntry(raw: unknown, now: number): BackupEntry | null {
     updatedAt,
     deletedAt: pastTime(own(raw, 'deletedAt'), now),
     report,
+    content,
+    isWhole: !hasLoss(messages),
+    isNewer: isFromNewer(messages),
     snapshots: (Array.isArray(snapshots) ? snapshots : []).flatMap(
       (snapshot) => restoreSnapshot(snapshot, id, now) ?? [],
     ),

@@ -1,6 +1,7 @@
 /** Puts what a backup holds beside what is here, so that neither is lost. */
 import type { Report } from '@/report/report'
 import { restoreReport } from '@/report/restore'
+import { isFromNewer } from '@/report/restore-telling'
 import { mayReplace } from '@/report/review-stage'
 import { sameContent } from '@/report/same-content'
 import { summarise } from '@/report/summary'
@@ -26,13 +27,23 @@ interface Counterpart {
   /** As a current report, where it can be read: one of an older version says the same in other words. */
   readonly content: unknown
   readonly report: Report | null
+  /** Word for word. */
+  readonly stored: unknown
+  readonly isNewer: boolean
 }
 
 async function contentOf(db: ReportDatabase, row: SummaryRow): Promise<Counterpart | undefined> {
   const stored: ReportRow | undefined = await db.reports.get(row.id)
   if (!stored) return undefined
-  const { value } = restoreReport(stored.report)
-  return { row, content: value ?? stored.report, report: value }
+  const { value, messages } = restoreReport(stored.report)
+  const content = value ?? stored.report
+  return { row, content, report: value, stored: stored.report, isNewer: isFromNewer(messages) }
+}
+
+/** Word for word, where either could not be restored whole. */
+function saysTheSame({ content, stored }: Counterpart, entry: BackupEntry): boolean {
+  if (!sameContent(content, entry.report)) return false
+  return (entry.isWhole && !entry.isNewer) || sameContent(stored, entry.content)
 }
 
 /** The same report here: by its id, or one of the same unit and year that says the same word for word. */
@@ -42,7 +53,7 @@ async function findCounterpart(db: ReportDatabase, entry: BackupEntry): Promise<
   const { unit, year } = entry.report
   for (const twin of await db.summaries.where({ unit, year }).toArray()) {
     const found = await contentOf(db, twin)
-    if (found && sameContent(found.content, entry.report)) return found
+    if (found && saysTheSame(found, entry)) return found
   }
   return undefined
 }
@@ -51,38 +62,44 @@ async function addSnapshots(db: ReportDatabase, reportId: string, entry: BackupE
   if (entry.snapshots.length === 0) return
   const known = await db.snapshots.bulkGet(entry.snapshots.map(({ id }) => id))
   const fresh = entry.snapshots.filter((_snapshot, index) => !known[index])
-  await db.snapshots.bulkPut(fresh.map(({ report: _report, ...info }) => ({ ...info, reportId })))
-  await db.snapshotReports.bulkPut(fresh.map(({ id, report }) => ({ id, report })))
+  await db.snapshots.bulkPut(fresh.map(({ content: _content, ...info }) => ({ ...info, reportId })))
+  await db.snapshotReports.bulkPut(fresh.map(({ id, content }) => ({ id, report: content })))
 }
 
 /**
  * Merges one entry: of two contents the newer stands, the other becomes its snapshot; a signed report stands unless
- * the other is its own continuation. What is in the bin here and in use there comes back.
+ * the other is its own continuation, and what a newer version wrote is not replaced by an older one's. What is in the bin here and in use there comes back.
  */
 async function mergeEntry(db: ReportDatabase, entry: BackupEntry): Promise<Merged> {
-  const { createdAt, updatedAt, report } = entry
+  const { createdAt, updatedAt, report, content } = entry
   const here = await findCounterpart(db, entry)
   const id = here?.row.id ?? entry.id
   await addSnapshots(db, id, entry)
   if (!here) {
-    await putReport(db, { id, revision: 1, createdAt, updatedAt, deletedAt: entry.deletedAt }, report)
+    await putReport(
+      db,
+      { id, revision: 1, createdAt, updatedAt, deletedAt: entry.deletedAt },
+      report,
+      content,
+    )
     return { id, merge: 'added', revision: 1 }
   }
-  const { row, content } = here
+  const { row } = here
   const isSigned = here.report !== null && !mayReplace(here.report, report)
   const comesBack = row.deletedAt !== null && entry.deletedAt === null
   const deletedAt = comesBack ? null : row.deletedAt
   if (comesBack) await db.summaries.update(id, { deletedAt })
-  if (sameContent(content, report)) {
+  if (saysTheSame(here, entry)) {
     return { id, merge: comesBack ? 'added' : 'unchanged', revision: row.revision }
   }
-  if (updatedAt <= row.updatedAt || isSigned) {
-    await addSnapshot(db, id, report, 'import')
+  const isOlder = here.isNewer === entry.isNewer ? updatedAt <= row.updatedAt : here.isNewer
+  if (isOlder || isSigned) {
+    await addSnapshot(db, id, content, 'import')
     return { id, merge: 'merged', revision: row.revision }
   }
-  await addSnapshot(db, id, content, 'import')
+  await addSnapshot(db, id, here.stored, 'import')
   const revision = row.revision + 1
-  await putReport(db, { id, revision, createdAt: row.createdAt, updatedAt, deletedAt }, report)
+  await putReport(db, { id, revision, createdAt: row.createdAt, updatedAt, deletedAt }, report, content)
   return { id, merge: 'merged', revision }
 }
 
@@ -106,7 +123,7 @@ async function findNew(db: ReportDatabase, entries: readonly BackupEntry[]): Pro
 }
 
 async function addNew(db: ReportDatabase, entries: readonly BackupEntry[]): Promise<void> {
-  await db.reports.bulkPut(entries.map(({ id, report }) => ({ id, report })))
+  await db.reports.bulkPut(entries.map(({ id, content }) => ({ id, report: content })))
   await db.summaries.bulkPut(
     entries.map((entry) => packRow(summarise(entry.report), metaOf({ ...entry, revision: 1 }))),
   )

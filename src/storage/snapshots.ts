@@ -1,6 +1,7 @@
 /** Copies of a report through time: small rows in one table, contents in another. */
 import { reportProgress } from '@/report/progress'
 import { restoreReport } from '@/report/restore'
+import { hasLoss, isFromNewer } from '@/report/restore-telling'
 import { sameContent } from '@/report/same-content'
 import { toPlain } from './content'
 import type { ReportDatabase, WithDatabase } from './database'
@@ -12,6 +13,22 @@ const byNewest = (one: SnapshotInfo, other: SnapshotInfo): number => other.taken
 
 async function newestFirst(db: ReportDatabase, reportId: string): Promise<SnapshotInfo[]> {
   return (await db.snapshots.where('reportId').equals(reportId).toArray()).sort(byNewest)
+}
+
+/** Whether thinning out would lose what this version cannot read, or what was kept for that. */
+function mustStay({ reason }: SnapshotInfo, content: unknown): boolean {
+  if (reason === 'original') return true
+  const { value, messages } = restoreReport(content)
+  return !value || hasLoss(messages) || isFromNewer(messages)
+}
+
+async function thinOut(db: ReportDatabase, all: readonly SnapshotInfo[], now: number): Promise<void> {
+  const planned = new Set(planPrune(all, now))
+  const infos = all.filter(({ id }) => planned.has(id))
+  const contents = await db.snapshotReports.bulkGet(infos.map(({ id }) => id))
+  const stale = infos.filter((info, index) => !mustStay(info, contents[index]?.report)).map(({ id }) => id)
+  await db.snapshots.bulkDelete(stale)
+  await db.snapshotReports.bulkDelete(stale)
 }
 
 /**
@@ -34,17 +51,18 @@ export async function addSnapshot(
   const info: SnapshotInfo = { id: crypto.randomUUID(), reportId, takenAt, reason, completeness }
   await db.snapshots.put(info)
   await db.snapshotReports.put({ id: info.id, report })
-  const stale = [...planPrune([info, ...known], takenAt)]
-  await db.snapshots.bulkDelete(stale)
-  await db.snapshotReports.bulkDelete(stale)
+  await thinOut(db, [info, ...known], takenAt)
 }
 
-type SnapshotPart = Pick<ReportStorage, 'takeSnapshot' | 'listSnapshots' | 'loadSnapshot'>
+type SnapshotPart = Pick<
+  ReportStorage,
+  'takeSnapshot' | 'listSnapshots' | 'loadSnapshot' | 'loadSnapshotContent'
+>
 
 export function snapshotTables(run: WithDatabase): SnapshotPart {
   return {
-    async takeSnapshot(id, report, reason) {
-      const plain = toPlain(report)
+    async takeSnapshot(id, content, reason) {
+      const plain = toPlain(content)
       await run((db) =>
         db.transaction('rw', db.summaries, db.snapshots, db.snapshotReports, async () => {
           if (!(await db.summaries.get(id))) throw new StorageError('storage.missing')
@@ -60,8 +78,10 @@ export function snapshotTables(run: WithDatabase): SnapshotPart {
         const [info, content] = await Promise.all([db.snapshots.get(id), db.snapshotReports.get(id)])
         if (!info || !content) return undefined
         const { value, messages } = restoreReport(content.report)
-        if (!value) throw new StorageError('storage.failed', { cause: messages })
-        return { ...info, report: value }
+        if (!value) throw new StorageError('report.unreadable', { cause: messages })
+        return { ...info, report: value, messages }
       }),
+
+    loadSnapshotContent: (id) => run(async (db) => (await db.snapshotReports.get(id))?.report),
   }
 }

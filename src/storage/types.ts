@@ -27,7 +27,16 @@ export interface StoredReport {
   readonly messages: readonly Message[]
 }
 
-export const snapshotReasons = ['opened', 'import', 'interval', 'restore', 'conflict', 'reopen'] as const
+export const snapshotReasons = [
+  'opened',
+  'import',
+  'interval',
+  'restore',
+  'conflict',
+  'reopen',
+  /** As it was before this version saved over what it could not read whole; never thinned out. */
+  'original',
+] as const
 export type SnapshotReason = (typeof snapshotReasons)[number]
 
 export interface SnapshotInfo {
@@ -40,6 +49,8 @@ export interface SnapshotInfo {
 
 export interface Snapshot extends SnapshotInfo {
   readonly report: Report
+  /** What could not be kept of what was stored, as in `StoredReport`. */
+  readonly messages: readonly Message[]
 }
 
 /** Why storage could not do what it was asked; the words are in the locales under `storage.errors`. */
@@ -57,6 +68,10 @@ export const storageErrorCodes = [
   'storage.failed',
   /** The report is signed: only a reopening lets it change. */
   'review.signed',
+  /** A newer version of the program wrote the report: here it can only be looked at. */
+  'report.newer',
+  /** What is stored is no report any more; it can be taken out as it is. */
+  'report.unreadable',
   /** The file to be kept with a report was moved, changed or taken away since it was read. */
   'original.unreadable',
   'backup.notABackup',
@@ -145,10 +160,15 @@ export interface ReportStorage {
     listener: (summaries: readonly StoredSummary[]) => void,
     onTrouble?: (error: StorageError) => void,
   ): () => void
+  /** Throws `report.unreadable` where nothing can be made of what is stored. */
   load(id: string): Promise<StoredReport | undefined>
-  create(report: Report): Promise<StoredReport>
+  /** The report as it is stored, word for word. */
+  loadContent(id: string): Promise<unknown>
+  /** `content` is stored in place of the report where this version cannot read it whole: nothing of it is lost. */
+  create(report: Report, content?: unknown): Promise<StoredReport>
   /**
-   * Saves over revision `base`; what is saved comes out of the bin. Throws `storage.conflict` where another tab
+   * Saves over revision `base`; what is saved comes out of the bin. What could not be restored whole becomes a
+   * snapshot first, and what a newer version wrote is not saved over (`report.newer`). Throws `storage.conflict` where another tab
    * saved since, `storage.missing` where the report was purged, `review.signed` where it is signed and what is to be
    * saved neither keeps its content nor records that it was reopened.
    */
@@ -159,13 +179,16 @@ export interface ReportStorage {
   purge(ids: readonly string[]): Promise<void>
 
   /**
-   * Keeps a copy of a report beside it, unless the newest copy is the same; old copies are thinned out. Throws
+   * Keeps a copy of a report beside it, unless the newest copy is the same; old copies are thinned out, but for those
+   * that this version cannot read whole. Throws
    * `storage.missing` where there is no such report.
    */
-  takeSnapshot(id: string, report: Report, reason: SnapshotReason): Promise<void>
+  takeSnapshot(id: string, content: unknown, reason: SnapshotReason): Promise<void>
   /** Newest first. */
   listSnapshots(reportId: string): Promise<readonly SnapshotInfo[]>
   loadSnapshot(id: string): Promise<Snapshot | undefined>
+  /** A snapshot as it is stored, word for word. */
+  loadSnapshotContent(id: string): Promise<unknown>
 
   /**
    * Keeps the file that a report was read from, in place of one that was kept before. Throws `storage.missing`

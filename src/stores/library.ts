@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { WithMessages } from '@/report/message'
 import type { Report } from '@/report/report'
+import { isFromNewer } from '@/report/restore-telling'
 import { mayReplace, underReviewOf } from '@/report/review-stage'
 import { StorageError } from '@/storage/types'
 import type {
@@ -109,6 +110,7 @@ export const useLibraryStore = defineStore('library', () => {
       if (open.id === id && !(await open.close())) throw new StorageError('storage.conflict')
       const stored = await useStorage().load(id)
       if (!stored) throw new StorageError('storage.missing')
+      if (isFromNewer(stored.messages)) throw new StorageError('report.newer')
       const next = change(stored.report)
       if (!mayReplace(stored.report, next)) throw new StorageError('review.signed')
       await useStorage().takeSnapshot(id, stored.report, reason)

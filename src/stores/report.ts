@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Message } from '@/report/message'
 import type { Report } from '@/report/report'
+import { isFromNewer } from '@/report/restore-telling'
 import { isReadOnly, mayReplace, underReviewOf } from '@/report/review-stage'
 import { StorageError } from '@/storage/types'
 import type {
@@ -44,6 +45,9 @@ export const useReportStore = defineStore('report', () => {
   const isOpen = computed(() => report.value !== undefined)
   /** It is signed: only a reopening lets it change. */
   const isSigned = computed(() => report.value !== undefined && isReadOnly(report.value))
+  /** A newer version of the program wrote it: it can be looked at, and nothing is saved over it. */
+  const isNewer = computed(() => isFromNewer(messages.value))
+  const isLocked = computed(() => isSigned.value || isNewer.value)
 
   let revision = 0
   let snapshotAt = 0
@@ -75,7 +79,7 @@ export const useReportStore = defineStore('report', () => {
   /** Another tab was first: it saved something else, or signed the report. */
   const isConflict = (): boolean =>
     saving.value.kind === 'failed' &&
-    (saving.value.code === 'storage.conflict' || saving.value.code === 'review.signed')
+    ['storage.conflict', 'review.signed', 'report.newer'].includes(saving.value.code)
 
   /** Takes a snapshot; one that fails is told and stops nothing. */
   async function snapshot(reportId: string, content: Report, reason: SnapshotReason): Promise<boolean> {
@@ -121,7 +125,7 @@ export const useReportStore = defineStore('report', () => {
       if (!stored || stored.deletedAt !== null) throw new StorageError('storage.missing')
       follow()
       show(stored)
-      await snapshot(stored.id, stored.report, 'opened')
+      if (!isNewer.value) await snapshot(stored.id, stored.report, 'opened')
     } catch (error) {
       if (opening === turn) note(error)
       return false
@@ -163,7 +167,10 @@ export const useReportStore = defineStore('report', () => {
     }
   }
 
-  /** Every change comes through here; a signed report takes none but its review's (`trouble`: `review.signed`). */
+  /**
+   * Every change comes through here; a signed report takes none but its review's (`trouble`: `review.signed`), and one
+   * that a newer version wrote takes none at all (`report.newer`).
+   */
   function update(change: (report: Report) => Report): void {
     const before = report.value
     if (!before) return
@@ -175,6 +182,10 @@ export const useReportStore = defineStore('report', () => {
   }
 
   function isRefused(before: Report, next: Report): boolean {
+    if (isNewer.value) {
+      trouble.value = 'report.newer'
+      return true
+    }
     const isAllowed = mayReplace(before, next)
     if (!isAllowed) trouble.value = 'review.signed'
     else if (trouble.value === 'review.signed') trouble.value = null
@@ -274,6 +285,9 @@ export const useReportStore = defineStore('report', () => {
     trouble,
     isOpen,
     isSigned,
+    isNewer,
+    /** Signed, or of a newer version: fields only show it. */
+    isLocked,
     open,
     update,
     replace,

@@ -37,6 +37,7 @@ const forPeople: ReadonlySet<StorageErrorCode> = new Set([
   'storage.missing',
   'storage.newer',
   'review.signed',
+  'report.newer',
 ])
 
 /** Whether saving waits for a decision. */

@@ -34,7 +34,7 @@ export interface KeptDatabase {
 /** All that a library shows; by ids of reports, snapshots by their own. */
 export interface KeptLibrary {
   readonly reports: Readonly<Record<string, Omit<StoredReport, 'messages'>>>
-  readonly snapshots: Readonly<Record<string, Snapshot>>
+  readonly snapshots: Readonly<Record<string, Omit<Snapshot, 'messages'>>>
   readonly originals: Readonly<Record<string, object>>
   readonly places: Readonly<Record<string, ReadingPlace>>
   readonly settings: Settings
@@ -103,7 +103,7 @@ export async function lookAt(
   storage: ReportStorage,
 ): Promise<{ library: KeptLibrary; messages: readonly Message[] }> {
   const reports: Record<string, Omit<StoredReport, 'messages'>> = {}
-  const snapshots: Record<string, Snapshot> = {}
+  const snapshots: Record<string, Omit<Snapshot, 'messages'>> = {}
   const originals: Record<string, object> = {}
   const places: Record<string, ReadingPlace> = {}
   const messages: Message[] = []
@@ -115,7 +115,10 @@ export async function lookAt(
     reports[id] = stored
     for (const info of await storage.listSnapshots(id)) {
       const snapshot = await storage.loadSnapshot(info.id)
-      if (snapshot) snapshots[info.id] = snapshot
+      if (!snapshot) throw new Error(`no snapshot ${info.id}`)
+      const { messages: lost, ...rest } = snapshot
+      messages.push(...lost)
+      snapshots[info.id] = rest
     }
     const original = await storage.loadOriginal(id)
     if (original) originals[id] = { ...original, bytes: await base64Of(original.bytes) }
