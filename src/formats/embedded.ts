@@ -8,6 +8,7 @@ import type { Message } from '@/report/message'
 import { publishedReport } from '@/report/published-content'
 import type { Report } from '@/report/report'
 import { restoreReport } from '@/report/restore'
+import { keptOriginal } from '@/report/restore-telling'
 import { blockWords } from './table-grid'
 
 export interface EmbeddedReport {
@@ -34,11 +35,18 @@ export function fingerprintOf(blocks: readonly DocumentBlock[]): string {
   return `${(high >>> 0).toString(16).padStart(8, '0')}${(low >>> 0).toString(16).padStart(8, '0')}`
 }
 
+export interface CarriedReport {
+  readonly report: Report
+  /** As the document has it, where the report does not say all of that. */
+  readonly asWritten?: unknown
+  readonly messages: readonly Message[]
+}
+
 /** The report that a document carries, where its visible text is still the one it was written with. */
 export function embeddedReport(
   json: string | undefined,
   blocks: readonly DocumentBlock[],
-): { readonly report: Report; readonly messages: readonly Message[] } | null {
+): CarriedReport | null {
   if (!json) return null
   let carried: unknown
   try {
@@ -48,6 +56,6 @@ export function embeddedReport(
   }
   const { fingerprint, report } = (carried ?? {}) as Partial<Record<keyof EmbeddedReport, unknown>>
   if (fingerprint !== fingerprintOf(blocks)) return null
-  const restored = restoreReport(report)
-  return restored.value ? { report: restored.value, messages: restored.messages } : null
+  const { value, messages } = restoreReport(report)
+  return value && { report: value, messages, ...keptOriginal(report, messages) }
 }

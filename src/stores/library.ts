@@ -24,6 +24,8 @@ export interface Intake {
   /** The stored report of the same unit and year. */
   readonly replaces?: string | undefined
   readonly draft?: Report | undefined
+  /** What the report was restored from, where it does not say all of that. */
+  readonly asWritten?: unknown
   /** The file that the report was read from, to be kept with it. */
   readonly original?: File | undefined
 }
@@ -137,23 +139,31 @@ export const useLibraryStore = defineStore('library', () => {
 
   /**
    * Puts a report that was read into the library, in place of another where `replaces` names one, and the draft
-   * that was made from it: both or neither. Gives the id of the one to open. A file that cannot be kept changes
+   * that was made from it: both or neither. What it does not say of what was written stays as a version. Gives the id of the one to open. A file that cannot be kept changes
    * nothing of that: `onOriginalLost` hears why.
    */
   async function takeIn(
-    { report, replaces, draft, original }: Intake,
+    { report, replaces, draft, asWritten, original }: Intake,
     onOriginalLost?: (code: StorageErrorCode) => void,
   ): Promise<string> {
     const draftId = draft && (await create(draft))
     try {
       const id = replaces ?? (await create(report))
       if (replaces !== undefined) await replace(replaces, report, 'import')
+      if (asWritten !== undefined) await attempt(() => useStorage().takeSnapshot(id, asWritten, 'original'))
       if (original) await keepOriginal(id, original, onOriginalLost)
       return draftId ?? id
     } catch (error) {
       if (draftId !== undefined) await useStorage().purge([draftId])
       throw error
     }
+  }
+
+  /** Puts a report of a newer version beside all others, word for word: here it can only be looked at. */
+  async function takeInNewer(report: Report, asWritten: unknown): Promise<string> {
+    const { id } = await attempt(() => useStorage().create(report, asWritten))
+    void askToPersist()
+    return id
   }
 
   /** Puts a snapshot in place of its report, which becomes a snapshot itself. */
@@ -185,10 +195,13 @@ export const useLibraryStore = defineStore('library', () => {
     draftFrom,
     addSample,
     takeIn,
+    takeInNewer,
     revise,
     /** Newest first. */
     snapshotsOf: (id: string) => attempt(() => useStorage().listSnapshots(id)),
     loadSnapshot: (id: string) => attempt(() => useStorage().loadSnapshot(id)),
+    /** A snapshot word for word, whether it can be read or not. */
+    snapshotContent: (id: string) => attempt(() => useStorage().loadSnapshotContent(id)),
     restoreSnapshot,
     /** The file that a report was read from, where it was kept. */
     loadOriginal: (id: string) => attempt(() => useStorage().loadOriginal(id)),

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { RecognisedReport, SourceDocument } from '@/documents/types'
 import type { Message } from '@/report/message'
+import { isFromNewer } from '@/report/restore-telling'
 import type { Report } from '@/report/report'
 import type { WebsiteForm } from '@/report/website-form'
 import type { ReadingProgress, ReadingResult } from '@/workers/protocol'
@@ -18,6 +19,8 @@ export const useReadingStore = defineStore('reading', () => {
   const fileName = ref('')
   /** One of the two, as what the document turned out to be. */
   const report = shallowRef<Report>()
+  /** The program's own file word for word, where the report does not say all of it. */
+  const asWritten = shallowRef<unknown>()
   const websiteForm = shallowRef<WebsiteForm>()
   const source = shallowRef<SourceDocument | null>(null)
   const messages = shallowRef<readonly Message[]>([])
@@ -29,6 +32,7 @@ export const useReadingStore = defineStore('reading', () => {
   function clear(): void {
     progress.value = undefined
     report.value = undefined
+    asWritten.value = undefined
     websiteForm.value = undefined
     source.value = null
     messages.value = []
@@ -40,6 +44,7 @@ export const useReadingStore = defineStore('reading', () => {
     messages.value = result.messages
     source.value = result.source
     report.value = result.ok && result.kind === 'report' ? result.report : undefined
+    asWritten.value = result.ok && result.kind === 'report' ? result.asWritten : undefined
     websiteForm.value = result.ok && result.kind === 'websiteForm' ? result.form : undefined
     places.value = result.ok ? result.places : {}
     state.value = result.ok ? 'ready' : 'failed'
@@ -94,6 +99,9 @@ export const useReadingStore = defineStore('reading', () => {
     progress,
     fileName,
     report,
+    asWritten,
+    /** A newer version of the program wrote the file. */
+    isNewer: computed(() => isFromNewer(messages.value)),
     websiteForm,
     source,
     messages,

@@ -299,6 +299,8 @@ export const useReportStore = defineStore('report', () => {
     loadSnapshot: (snapshotId: string): Promise<Snapshot | undefined> =>
       useStorage().loadSnapshot(snapshotId),
     restoreSnapshot,
+    /** A report as it is stored, word for word, whether it can be opened or not. */
+    contentOf: (reportId: string): Promise<unknown> => useStorage().loadContent(reportId),
     resolveConflict,
     rememberPlace: (reportId: string, place: ReadingPlace): void => places.remember(reportId, place),
     placeOf: (reportId: string): Promise<ReadingPlace | undefined> => places.placeOf(reportId),

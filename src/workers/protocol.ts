@@ -29,6 +29,8 @@ export interface ReadReport {
   readonly ok: true
   readonly kind: 'report'
   readonly report: Report
+  /** As the program's own file has it, where the report does not say all of that. */
+  readonly asWritten?: unknown
   readonly messages: readonly Message[]
   readonly places: RecognisedReport['places']
   readonly source: SourceDocument | null
@@ -64,8 +66,7 @@ export function toReadingResult(
   if (value.kind === 'report')
     return {
       ok: true,
-      kind: 'report',
-      report: value.report,
+      ...value,
       messages: read.messages,
       places: {},
       source: null,

@@ -1,5 +1,6 @@
 import type { Message } from '@/report/message'
 import { restoreReport } from '@/report/restore'
+import { keptOriginal } from '@/report/restore-telling'
 import type { ReadFormat, ReadResult } from '../types'
 
 /** bytes; a report of ordinary length has 20 KB. */
@@ -18,7 +19,7 @@ export const readJson: ReadFormat = async (bytes) => {
   const { value, messages } = restoreReport(raw)
   const isTooDeep = messages.some(({ code }) => code === 'restore.tooDeep')
   if (!value) return isTooDeep ? { value, messages } : refuse('json.notAReport')
-  return { value: { kind: 'report', report: value }, messages }
+  return { value: { kind: 'report', report: value, ...keptOriginal(raw, messages) }, messages }
 }
 
 function refuse(code: string, params?: Message['params']): ReadResult {

@@ -11,7 +11,7 @@ import type { Entries, HistoryStep } from './figure-history'
 export interface EditedReport {
   readonly report: Report | undefined
   /** It is signed and takes no edit. */
-  readonly isSigned?: boolean
+  readonly isLocked?: boolean
   update(change: (report: Report) => Report): void
 }
 
@@ -33,7 +33,7 @@ export function useFigureEditing(target: EditedReport) {
 
   function edit(paths: readonly FigurePath[], change: (report: Report) => Report, joins = false): void {
     const before = target.report
-    if (!before || target.isSigned) return
+    if (!before || target.isLocked) return
     target.update(change)
     if (target.report) history.value = recordEdit(history.value, before, target.report, paths, joins)
   }
@@ -104,7 +104,7 @@ export function useFigureEditing(target: EditedReport) {
    * was changed elsewhere since (another window, an earlier version) has no history here any more.
    */
   function travel(step: HistoryStep | null): FigurePath | undefined {
-    if (!step || !target.report || target.isSigned) return undefined
+    if (!step || !target.report || target.isLocked) return undefined
     if (!stands(target.report, step.from)) {
       forget()
       return undefined
