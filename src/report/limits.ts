@@ -96,3 +96,32 @@ export function fitText(text: string, most: number): Fitted {
   }
   return { text: text.slice(0, end), rest: text.slice(end) }
 }
+
+export interface FittedEdit {
+  readonly text: string
+  /** What was typed or pasted and did not fit; blank where all did. */
+  readonly refused: string
+  /** Where the cursor stands after it, in UTF-16 units. */
+  readonly caret: number
+}
+
+const isLowSurrogate = (text: string, at: number): boolean => /^[\udc00-\udfff]/.test(text.slice(at, at + 1))
+
+/**
+ * An edit of a text as far as it fits: of what was put in, the beginning; what stood there before stays, even where it
+ * is too long already.
+ */
+export function fitEdit(before: string, after: string, most: number): FittedEdit {
+  if (!isLonger(after, most)) return { text: after, refused: '', caret: after.length }
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before[start] === after[start]) start += 1
+  if (isLowSurrogate(before, start) || isLowSurrogate(after, start)) start -= 1
+  let end = 0
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1
+  if (isLowSurrogate(after, after.length - end) || isLowSurrogate(before, before.length - end)) end -= 1
+  const [head, tail] = [after.slice(0, start), after.slice(after.length - end)]
+  const room = Math.max(0, most - countOf(head) - countOf(tail))
+  const { text, rest } = fitText(after.slice(start, after.length - end), room)
+  return { text: head + text + tail, refused: rest, caret: start + text.length }
+}

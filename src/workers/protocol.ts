@@ -3,6 +3,7 @@ import type { DocumentRecognition, RecognisedReport, SourceDocument } from '@/do
 import type { ReadResult } from '@/formats/types'
 import type { Message } from '@/report/message'
 import type { Report } from '@/report/report'
+import { restoreReport } from '@/report/restore'
 import type { WebsiteForm } from '@/report/website-form'
 
 /** What reading is at: fetching bytes, turning them into blocks, making out the report. */
@@ -56,6 +57,11 @@ export interface ReadingFailure {
 
 export type ReadingResult = ReadReport | ReadWebsiteForm | ReadingFailure
 
+/** What a document has more of than fields take: it is kept whole, and told at the field. */
+function overLimits(report: Report): readonly Message[] {
+  return restoreReport(report).messages.filter(({ code }) => code === 'restore.overLimit')
+}
+
 /** Puts a reader's and the recogniser's results together. */
 export function toReadingResult(
   read: ReadResult,
@@ -83,7 +89,7 @@ export function toReadingResult(
     }
     case 'report': {
       const { kind, value: report, places } = recognised
-      return { ok: true, kind, report, messages, places, source }
+      return { ok: true, kind, report, messages: [...messages, ...overLimits(report)], places, source }
     }
   }
 }

@@ -115,7 +115,7 @@ describe('the page of a review', () => {
     await open(report, { name: '' })
     await press('送初审')
     await until(() => expect(texts('.step__refused li')).toEqual(['请先在上方填写您的姓名。']))
-    await write('.actor__name', '李明')
+    await write('.actor__name input', '李明')
     await userEvent.keyboard('{Enter}')
     await until(() => expect(useSettingsStore().settings.personName).toBe('李明'))
     await press('送初审')

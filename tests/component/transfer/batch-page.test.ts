@@ -133,7 +133,7 @@ describe('the table of a batch', () => {
     await openBatch()
     button('逐项确认', rowOf('2.txt')).click()
     await until(() => expect(document.querySelector('.review')).not.toBeNull())
-    await userEvent.fill(document.querySelector('.import-head__unit')!, '云溪市档案局')
+    await userEvent.fill(document.querySelector('.import-head__unit input')!, '云溪市档案局')
     document.querySelector<HTMLElement>('.foot [type=submit]')!.click()
     await until(() => expect(document.querySelector('.batch-list')).not.toBeNull())
     expect(rowOf('2.txt').textContent).toMatch(/云溪市档案局.*已逐项确认/s)

@@ -155,7 +155,7 @@ describe('checking what was read', () => {
 
   it('takes corrections of unit, year and fields, and stores nothing before the button', async () => {
     const { router } = await openReview()
-    await userEvent.fill(get('.import-head__unit'), '云溪市档案局')
+    await userEvent.fill(get('.import-head__unit input'), '云溪市档案局')
     await userEvent.fill(get('.import-head__year'), '2024')
     await unfold('基本信息')
     await userEvent.fill(fieldNamed('邮编'), '580012')
@@ -193,17 +193,17 @@ describe('checking what was read', () => {
 
   it('keeps corrections while one looks at another page', async () => {
     const { router } = await openReview()
-    await userEvent.fill(get('.import-head__unit'), '云溪市档案局')
+    await userEvent.fill(get('.import-head__unit input'), '云溪市档案局')
     await router.push({ name: 'settings' })
     await until(() => expect(document.querySelector('.review')).toBeNull())
     await router.push({ name: 'import' })
     await until(() => expect(document.querySelector('.review')).not.toBeNull())
-    expect(get<HTMLInputElement>('.import-head__unit').value).toBe('云溪市档案局')
+    expect(get<HTMLInputElement>('.import-head__unit input').value).toBe('云溪市档案局')
   })
 
   it('asks for a unit where none was read', async () => {
     await openReview()
-    await userEvent.fill(get('.import-head__unit'), ' ')
+    await userEvent.fill(get('.import-head__unit input'), ' ')
     await until(() => expect(get('.foot [type=submit]')).toHaveProperty('disabled', true))
     expect(textOf('.foot__note')).toContain('请在上方填写单位名称')
   })

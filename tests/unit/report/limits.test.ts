@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ceilings, countOf, fitText, isLonger, textLimits } from '@/report/limits'
+import { ceilings, countOf, fitEdit, fitText, isLonger, textLimits } from '@/report/limits'
 import type { TextLimit } from '@/report/limits'
 import { paragraph } from '@/report/narrative'
 import { blankReport } from '@/report/report'
@@ -202,5 +202,21 @@ describe('the limits', () => {
       }),
     )
     expect(fitText('😀😀', 1)).toEqual({ text: '😀', rest: '😀' })
+  })
+
+  it('refuse of an edit what does not fit, and never what stood there before', () => {
+    const character = fc.constantFrom('字', '😀', '😁', 'a')
+    const some = fc.array(character, { maxLength: 12 }).map((all) => all.join(''))
+    fc.assert(
+      fc.property(some, some, some, fc.integer({ min: 1, max: 20 }), (head, put, tail, most) => {
+        const { text, refused, caret } = fitEdit(head + tail, head + put + tail, most)
+        // Throws where a character was split.
+        expect([text, refused].map(encodeURIComponent)).toHaveLength(2)
+        expect(text.slice(0, caret) + refused + text.slice(caret)).toBe(head + put + tail)
+        expect(countOf(text)).toBeLessThanOrEqual(Math.max(most, countOf(head + tail)))
+        if (refused !== '') expect(countOf(text)).toBeGreaterThanOrEqual(most)
+      }),
+      { numRuns: 300 },
+    )
   })
 })

@@ -1,5 +1,6 @@
 /** The fields of 基本信息: how each is read from a report, written into it, and typed. */
 import type { AccountId, ContactField, FieldPath, WebField } from '@/report/form/paths'
+import type { TextLimit } from '@/report/limits'
 import { leafBlocks, paragraph } from '@/report/narrative'
 import { inYear } from '@/report/move-year'
 import type { Narrative } from '@/report/narrative'
@@ -10,6 +11,7 @@ export interface BasicsField {
   readonly path: FieldPath
   /** Its label and hint in the locales: `wizard.basics.<key>`. */
   readonly key: string
+  readonly limit: TextLimit
   readonly read: (report: Report) => string
   readonly write: (report: Report, text: string) => Report
   /** How browsers may fill it in and which keyboard a tablet shows. */
@@ -34,6 +36,7 @@ function contactField(field: ContactField): BasicsField {
   return {
     path: `header.contact.${field}`,
     key: `contact.${field}`,
+    limit: field,
     read: (report) => report.header.contact[field],
     write: (report, text) => ({
       ...report,
@@ -47,6 +50,7 @@ function webField(field: WebField): BasicsField {
   return {
     path: `header.web.${field}`,
     key: `web.${field}`,
+    limit: field,
     read: (report) => report.header.web[field],
     write: (report, text) => ({
       ...report,
@@ -59,6 +63,7 @@ function accountField(id: AccountId): BasicsField {
   return {
     path: `accounts.${id}`,
     key: `accounts.${id}`,
+    limit: 'accountName',
     read: (report) => report.accounts[id],
     write: (report, text) => ({ ...report, accounts: { ...report.accounts, [id]: text } }),
   }
