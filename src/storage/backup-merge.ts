@@ -2,7 +2,7 @@
 import type { Report } from '@/report/report'
 import { restoreReport } from '@/report/restore/restore'
 import { mayReplace } from '@/report/review/review-stage'
-import { sameContent } from '@/report/restore/same-content'
+import { sameContent } from '@/report/document/same-content'
 import { summarise } from '@/report/summary'
 import type { BackupEntry } from './backup-format'
 import type { ReportDatabase } from './database'

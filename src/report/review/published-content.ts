@@ -2,7 +2,7 @@
 import { shortHash } from '@/text/hash'
 import type { Report } from '../report'
 import { noReview } from './review-stage'
-import { sameContent } from '../restore/same-content'
+import { sameContent } from '../document/same-content'
 
 /** What a published document carries. */
 export function publishedReport(report: Report): Report {

@@ -4,7 +4,7 @@
  */
 import type { FieldPath } from '../form/paths'
 import type { Report } from '../report'
-import { sameContent } from '../restore/same-content'
+import { sameContent } from '../document/same-content'
 
 /** Each names what is awaited, `signed` the publication; nothing follows `published`. */
 export const reviewStages = [
