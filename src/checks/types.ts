@@ -11,7 +11,7 @@ import type {
 } from '@/report/form/paths'
 import type { Message, Severity } from '@/report/message'
 import type { LiveFigure } from '@/report/narrative/narrative'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { CheckFacts } from './facts/facts'
 import type { CheckSettings } from './settings'
 

@@ -1,5 +1,5 @@
 /** Puts what a backup holds beside what is here, so that neither is lost. */
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { restoreReport } from '@/report/restore/restore'
 import { mayReplace } from '@/report/review/review-stage'
 import { sameContent } from '@/report/document/same-content'

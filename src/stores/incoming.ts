@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { WebsiteForm } from '@/report/website-form'
 import { backupFormat } from '@/storage/types'
 import { sampleUnit } from '@/sample/name'

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { WithMessages } from '@/report/message'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { mayReplace, underReviewOf } from '@/report/review/review-stage'
 import { StorageError } from '@/storage/types'
 import type {

@@ -1,7 +1,7 @@
 /** Runs the checks of the catalogue over a report: never throws, orders what is found, tells one thing once. */
 import { figureDefinitions, getForm } from '@/report/form/form'
 import type { FieldPath } from '@/report/form/paths'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { catalogue } from '../catalogue'
 import { prepareFacts } from '../facts/facts'
 import type { CheckFacts } from '../facts/facts'

@@ -2,7 +2,7 @@
 import { isFigure } from '@/report/figures/cell'
 import { figureAt } from '@/report/figures/figures'
 import type { FigurePath } from '@/report/form/paths'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { applyEdits } from '../fixes/fixes'
 import type { Stated } from './statements'
 import { agrees, tableSubjects } from './subjects'

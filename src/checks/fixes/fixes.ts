@@ -5,7 +5,7 @@ import { acceptComputed, computedTotal, figureAt, setFigures } from '@/report/fi
 import type { FieldPath, InputPath, NarrativeId, TotalPath } from '@/report/form/paths'
 import { editInlines, isList } from '@/report/narrative/narrative'
 import type { Block, InlineEdit, Narrative } from '@/report/narrative/narrative'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { Repair } from '../facts/repairs'
 import { replaceText } from '../facts/texts'
 import type { TextLeaf } from '../facts/texts'

@@ -12,8 +12,8 @@ import {
   variantsOf,
 } from '../form/form'
 import type { FigurePath } from '../form/paths'
-import { reportSchema } from '../report'
-import { reviewActions, reviewStages, secrecyConclusions } from '../review/review-stage'
+import { reportSchema } from '../types'
+import { reviewActions, reviewStages, secrecyConclusions } from '../review/review-types'
 
 /** Its name beside the program, as report files refer to it. */
 export const reportSchemaFile = 'report.schema.json'

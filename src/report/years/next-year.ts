@@ -20,7 +20,7 @@ import {
 } from '../narrative/narrative'
 import type { Inline, InlineEdit, Narrative } from '../narrative/narrative'
 import { blankReport, yearPeriod } from '../report'
-import type { Report } from '../report'
+import type { Report } from '../types'
 import { scanText, scanYears } from '@/text/figure-scan'
 import type { Token } from '@/text/figure-scan'
 

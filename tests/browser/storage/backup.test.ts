@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { setFigure } from '@/report/figures/figures'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { ReportStorage } from '@/storage/types'
 import { openStorage, openTabs } from '../../support/databases'
 import { filledReport, unit } from '../../support/report-fixtures'

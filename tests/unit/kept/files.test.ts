@@ -10,7 +10,7 @@ import { toPlainFigures } from '@/report/figures/plain-figures'
 import { contentFingerprint } from '@/report/review/published-content'
 import { hasChangedSince } from '@/report/review/review'
 import { isReadOnly, signatureOf } from '@/report/review/review-stage'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { checkReport } from '@/workers/checking'
 import type { ByFile, KeptFinding, KeptReports } from '../../support/kept'
 

@@ -1,5 +1,5 @@
 /** S-04: the contact is complete and well formed: six-digit postcode, phone with area code, e-mail. */
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { headerFix } from '@/checks/fixes/fixes'
 import type { Check, Found } from '@/checks/types'
 

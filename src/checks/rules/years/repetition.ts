@@ -1,6 +1,6 @@
 /** Y-05: sentences repeated from any earlier year, and the share of the text they make. */
 import type { NarrativePath } from '@/report/form/paths'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { CheckFacts } from '@/checks/facts/facts'
 import { spotOf } from '@/checks/facts/texts'
 import type { Check, Found } from '@/checks/types'

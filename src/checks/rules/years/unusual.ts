@@ -6,7 +6,7 @@ import { figuresOf, hasFigure } from '@/report/form/form'
 import type { FigureDefinition } from '@/report/form/form'
 import type { Cell } from '@/report/figures/cell'
 import type { FigurePath } from '@/report/form/paths'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { Check, Found } from '@/checks/types'
 
 /** Years of figures without which nothing is usual. */

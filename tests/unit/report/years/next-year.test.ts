@@ -8,7 +8,7 @@ import { liveFiguresOf, paragraph } from '@/report/narrative/narrative'
 import type { Narrative } from '@/report/narrative/narrative'
 import { carryNarrative, carryText, nextYearDraft, shiftYears } from '@/report/years/next-year'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 const carried = (text: string) => carryText(text, 2024)
 const stays = (text: string) => expect(carried(text)).toBe(text)
