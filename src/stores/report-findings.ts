@@ -147,7 +147,7 @@ export const useReportFindingsStore = defineStore('report-findings', () => {
 
   /** What a fix does to a report, whatever was typed since it was offered. */
   async function changeOf(fix: Fix): Promise<(report: Report) => Report> {
-    const { applyFix } = await import('@/checks/fixes/fixes')
+    const { applyFix } = await import('@/checks/edits')
     return (report) => applyFix(report, fix)
   }
 

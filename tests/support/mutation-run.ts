@@ -1,5 +1,5 @@
 /** Puts single errors into clean reports and counts what the checks make of them. */
-import { applyFix } from '@/checks/fixes/fixes'
+import { applyFix } from '@/checks/edits'
 import { runChecks } from '@/checks/engine/engine'
 import type { CheckId, Finding } from '@/checks/types'
 import { narrativeIds } from '@/report/form/form'

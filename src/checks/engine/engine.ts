@@ -5,9 +5,10 @@ import type { Report } from '@/report/types'
 import { catalogue } from '../catalogue'
 import { prepareFacts } from '../facts/facts'
 import type { CheckFacts } from '../facts/facts'
-import { applyFix } from '../fixes/fixes'
+import { applyFix } from '../edits'
 import { shortHash } from '@/text/hash'
-import type { Check, CheckContext, CheckId, Finding, Fix, Found } from '../types'
+import type { CheckContext, CheckId, Finding, Fix, Found } from '../types'
+import type { Check } from '../check'
 
 export interface CheckResult {
   /** Gravest first, then in the order of the form. */

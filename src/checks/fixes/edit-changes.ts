@@ -3,7 +3,7 @@ import { formatCell } from '@/report/figures/cell'
 import { computedTotal, figureAt } from '@/report/figures/figures'
 import type { FieldPath } from '@/report/form/paths'
 import type { Report } from '@/report/types'
-import { applyEdits } from './fixes'
+import { applyEdits } from '../edits'
 import { textsOf } from '../facts/texts'
 import type { Edit, HeaderEditPath } from '../types'
 

@@ -14,7 +14,7 @@ import type { ChangeVerbs, FigureDisplay, Inline, LiveFigure, Narrative } from '
 import type { Report } from '../types'
 import { clauseBefore, countingUnit } from '@/text/figure-rules'
 import { scanText } from '@/text/figure-scan'
-import type { Token } from '@/text/figure-scan'
+import type { Token } from '@/text/figure-token'
 
 /** A number in a text, and the figure of the report that it states. */
 export interface Mention {

@@ -22,7 +22,7 @@ import type { Inline, InlineEdit, Narrative } from '../narrative/narrative'
 import { blankReport, yearPeriod } from '../report'
 import type { Report } from '../types'
 import { scanText, scanYears } from '@/text/figure-scan'
-import type { Token } from '@/text/figure-scan'
+import type { Token } from '@/text/figure-token'
 
 const numeralYear = /^二/
 

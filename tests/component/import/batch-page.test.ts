@@ -7,7 +7,7 @@ import ToastStack from '@/components/ToastStack.vue'
 import { blankReport } from '@/report/report'
 import type { ReportStorage } from '@/storage/types'
 import { useBatchStore } from '@/stores/batch'
-import { useIncomingStore } from '@/stores/incoming'
+import { takeFiles } from '@/stores/intake'
 import { useLibraryStore } from '@/stores/library'
 import { provideStorage } from '@/stores/storage'
 import { expectAccessible } from '../../support/axe'
@@ -46,7 +46,7 @@ async function openBatch(language: Language = 'zh-CN') {
   await until(() => expect(library.ready).toBe(true))
   await library.create(blankReport(unit, 2020))
   await until(() => expect(library.summaries).toHaveLength(1))
-  const name = await useIncomingStore().takeFiles([
+  const name = await takeFiles([
     brought('1.txt', text(2020)),
     brought('2.txt', text(2021)),
     brought('3.txt', text(2022)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyFix } from '@/checks/fixes/fixes'
+import { applyFix } from '@/checks/edits'
 import { entriesFromRows, rowsFromText } from '@/checks/dictionary'
 import { misusedWords } from '@/checks/rules/wording/misused-words'
 import { inlineCharacters, leafBlocks } from '@/report/narrative/narrative'

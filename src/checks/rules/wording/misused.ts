@@ -2,7 +2,8 @@
 import { textFix } from '@/checks/fixes/fixes'
 import { perLeaf, spotOf } from '@/checks/facts/texts'
 import type { TextLeaf } from '@/checks/facts/texts'
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 import type { DictionaryEntry } from '@/checks/dictionary'
 import { misusedWords } from './misused-words'
 
