@@ -1,10 +1,10 @@
 /** The work of one worker: reads what must be checked in batches, checks it, keeps and tells the counts. */
 import { checksMark } from 'virtual:checks-mark'
-import { shortHash } from '@/report/hash'
+import { shortHash } from '@/text/hash'
 import { settingsReader } from '@/checks/settings'
 import type { CheckSettings } from '@/checks/settings'
 import type { Finding } from '@/checks/types'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { openCheckTables } from '@/storage/check-tables'
 import type { CheckTables, FindingRow } from '@/storage/check-tables'
 import { planChecks } from './check-plan'

@@ -3,11 +3,11 @@
  * of this module and of all that it imports (scripts/vite/checks-mark.ts): whatever decides what is found belongs
  * here, and what only carries it to and fro does not.
  */
-import { judge } from '@/checks/acceptances'
-import { runChecks } from '@/checks/engine'
+import { judge } from '@/checks/engine/acceptances'
+import { runChecks } from '@/checks/engine/engine'
 import type { CheckContext, Finding } from '@/checks/types'
-import type { Report } from '@/report/report'
-import { restoreReport } from '@/report/restore'
+import type { Report } from '@/report/types'
+import { restoreReport } from '@/report/restore/restore'
 import type { FindingCounts } from './check-protocol'
 
 /** The report that a row holds; `undefined` where there is none, or none that can be read. */
