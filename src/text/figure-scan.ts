@@ -5,13 +5,7 @@
 import { dates, figures, keepers, names, years } from './figure-rules'
 import type { Rule } from './figure-rules'
 import type { Token } from './figure-token'
-
-const fullWidth = /[０-９Ａ-Ｚａ-ｚ（）［］：；．％＋－／～＠]/g
-
-/** Same length, half-width digits and brackets, so that one pattern reads both. */
-function toHalfWidth(text: string): string {
-  return text.replace(fullWidth, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-}
+import { foldSentence } from './half-width'
 
 /** Where a rule next applies, at or after a place. */
 function search({ pattern, unless }: Rule, text: string, from: number): RegExpExecArray | null {
@@ -52,7 +46,7 @@ function foremost(waiting: readonly Waiting[]): Waiting | undefined {
 
 /** Takes the rule that applies first, and goes on behind it. */
 function scan(original: string, rules: readonly Rule[]): readonly Token[] {
-  const text = toHalfWidth(original)
+  const text = foldSentence(original)
   const tokens: Token[] = []
   let waiting = firstPlaces(rules, text)
   for (let next = foremost(waiting); next; next = foremost(waiting)) {

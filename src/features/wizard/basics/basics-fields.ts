@@ -5,6 +5,7 @@ import { inYear } from '@/report/years/move-year'
 import type { Narrative } from '@/report/narrative/narrative'
 import { guessUnitKind, yearPeriod } from '@/report/report'
 import type { Report } from '@/report/types'
+import { foldDigits } from '@/text/half-width'
 
 export interface BasicsField {
   readonly path: FieldPath
@@ -104,7 +105,7 @@ export function moveToYear(report: Report, year: number): Report {
 
 /** A report year as typed, full-width digits included; `null` where it is none. */
 export function readYear(text: string): number | null {
-  const digits = text.trim().replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  const digits = foldDigits(text.trim())
   const year = Number(digits)
   return /^\d{4}$/.test(digits) && year >= 2000 && year <= 2100 ? year : null
 }
