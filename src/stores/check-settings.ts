@@ -5,7 +5,7 @@ import type { CheckSettings } from '@/checks/settings'
 import { emptySetup } from '@/report/check-settings'
 import type { CheckSetup, LimitId, UnitCheckSettings, WordEntry, WordList } from '@/report/check-settings'
 import { StorageError } from '@/storage/types'
-import type { ReadWordList } from '@/workers/word-list-protocol'
+import type { ReadWordList } from '@/workers/word-list/word-list-protocol'
 import { useLibraryStore } from './library'
 import { useStorage } from './storage'
 
@@ -97,7 +97,7 @@ export const useCheckSettingsStore = defineStore('check-settings', () => {
     deleteList,
     /** What was understood of a file, to be looked at before it becomes a list. */
     async readList(file: File): Promise<ReadWordList> {
-      const { readWordList } = await import('@/workers/word-list')
+      const { readWordList } = await import('@/workers/word-list/word-list')
       return readWordList(file)
     },
     /** The program's own list of misused words. */

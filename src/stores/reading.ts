@@ -4,9 +4,9 @@ import type { RecognisedReport, SourceDocument } from '@/documents/types'
 import type { Message } from '@/report/message'
 import type { Report } from '@/report/report'
 import type { WebsiteForm } from '@/report/website-form'
-import type { ReadingProgress, ReadingResult } from '@/workers/protocol'
-import { readFile, readPasted } from '@/workers/reading'
-import type { FileInput, ReadingOptions } from '@/workers/reading'
+import type { ReadingProgress, ReadingResult } from '@/workers/read/reading-result'
+import { readFile, readPasted } from '@/workers/read/read-file'
+import type { FileInput, ReadingOptions } from '@/workers/read/read-file'
 
 export type ReadingState = 'idle' | 'reading' | 'ready' | 'failed'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { entriesFromRows } from '@/checks/wording/dictionary'
-import { readWordRows, wordListLimit } from '@/workers/word-list-rows'
-import { encodeGb18030 } from '../../support/gb18030'
-import { workbookFile } from '../../support/workbook-file'
+import { readWordRows, wordListLimit } from '@/workers/word-list/word-list-rows'
+import { encodeGb18030 } from '../../../support/gb18030'
+import { workbookFile } from '../../../support/workbook-file'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 

@@ -1,8 +1,8 @@
 /** The page's side of the worker that checks the open report. */
 import type { Edit } from '@/checks/types'
 import type { Report } from '@/report/report'
-import type { CheckAnswer, Checked, CheckRequest, PreviewedFix, Surroundings } from './live-check-protocol'
-import CheckReportWorker from './check-report.worker?worker'
+import type { CheckAnswer, Checked, CheckRequest, PreviewedFix, Surroundings } from './open-report-protocol'
+import CheckReportWorker from './open-report.worker?worker'
 
 export interface LiveChecks {
   /** The unit's other reports, siblings, settings and the day, for all that follows. */

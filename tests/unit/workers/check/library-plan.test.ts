@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckedRow, FindingRow } from '@/storage/check-tables'
-import { planChecks } from '@/workers/check-plan'
-import type { CheckPlan, PlanOptions } from '@/workers/check-plan'
-import { workerCount } from '@/workers/worker-count'
+import { planChecks } from '@/workers/check/library-plan'
+import type { CheckPlan, PlanOptions } from '@/workers/check/library-plan'
+import { workerCount } from '@/workers/check/worker-count'
 
 function row(unit: string, year: number, more: Partial<CheckedRow> = {}): CheckedRow {
   return { id: `${unit}${year}`, unit, year, revision: 1, updatedAt: year, deletedAt: null, ...more }

@@ -9,9 +9,9 @@ import type { Finding } from '@/checks/types'
 import type { Report } from '@/report/report'
 import { openCheckTables } from '@/storage/check-tables'
 import type { CheckTables, FindingRow } from '@/storage/check-tables'
-import { planChecks } from './check-plan'
-import type { PlannedCheck } from './check-plan'
-import type { CheckAnswer, CheckRequest, CountedReport, FindingCounts } from './check-protocol'
+import { planChecks } from './library-plan'
+import type { PlannedCheck } from './library-plan'
+import type { CheckAnswer, CheckRequest, CountedReport, FindingCounts } from './library-protocol'
 
 /** Reports read at once: bounds the memory. */
 const batchSize = 60

@@ -2,8 +2,8 @@
 import '@/app/polyfills'
 import { recogniseDocument } from '@/documents/recognise-document'
 import type { ReadFormat } from '@/formats/types'
-import { toReadingResult } from './protocol'
-import type { ReadingJob, WorkerAnswer } from './protocol'
+import { toReadingResult } from './reading-result'
+import type { ReadingJob, WorkerAnswer } from './reading-result'
 
 function answer(message: WorkerAnswer): void {
   self.postMessage(message)

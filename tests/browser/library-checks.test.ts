@@ -4,8 +4,8 @@ import { runChecks } from '@/checks/engine'
 import { setFigure } from '@/report/figures'
 import { sampleReports } from '@/sample/reports'
 import type { ReportStorage } from '@/storage/types'
-import { checkReports } from '@/workers/check-reports'
-import type { CountedReport, LibraryCheckOptions } from '@/workers/check-reports'
+import { checkReports } from '@/workers/check/library-checks'
+import type { CountedReport, LibraryCheckOptions } from '@/workers/check/library-checks'
 import { openStorage } from '../support/databases'
 
 const [first, second, third] = sampleReports() as [Report, Report, Report]

@@ -1,8 +1,8 @@
 /** Checks the reports of the library away from the page, a unit's years together. */
 import '@/app/polyfills'
 import { StorageError } from '@/storage/types'
-import { checkLibrary } from './check-library'
-import type { CheckAnswer, CheckRequest } from './check-protocol'
+import { checkLibrary } from './library-counts'
+import type { CheckAnswer, CheckRequest } from './library-protocol'
 
 const answer = (one: CheckAnswer): void => self.postMessage(one)
 

@@ -1,11 +1,11 @@
 /** A worker for each format that can be read. One is fetched when the first file of its format comes. */
 import type { FormatId } from '@/formats/types'
-import ReadDocxWorker from './read-docx.worker?worker'
-import ReadHtmlWorker from './read-html.worker?worker'
-import ReadJsonWorker from './read-json.worker?worker'
-import ReadPdfWorker from './read-pdf.worker?worker'
-import ReadTextWorker from './read-text.worker?worker'
-import ReadXlsxWorker from './read-xlsx.worker?worker'
+import ReadDocxWorker from './docx.worker?worker'
+import ReadHtmlWorker from './html.worker?worker'
+import ReadJsonWorker from './json.worker?worker'
+import ReadPdfWorker from './pdf.worker?worker'
+import ReadTextWorker from './text.worker?worker'
+import ReadXlsxWorker from './xlsx.worker?worker'
 
 export const readerWorkers: Readonly<Partial<Record<FormatId, new () => Worker>>> = {
   text: ReadTextWorker,

@@ -1,10 +1,10 @@
 /** Checks the reports of the library in workers of their own, with progress and an end when it is no longer wanted. */
 import type { StorageErrorCode } from '@/storage/types'
-import CheckWorker from './check-reports.worker?worker'
-import type { CheckAnswer, CheckRequest, CountedReport } from './check-protocol'
+import CheckWorker from './library.worker?worker'
+import type { CheckAnswer, CheckRequest, CountedReport } from './library-protocol'
 import { workerCount } from './worker-count'
 
-export type { CountedReport, FindingCounts } from './check-protocol'
+export type { CountedReport, FindingCounts } from './library-protocol'
 
 export interface LibraryCheckOptions {
   /** The name of the database. */

@@ -2,7 +2,7 @@
 import '@/app/polyfills'
 import { editChanges } from '@/checks/edit-changes'
 import { previewFix, runChecks } from '@/checks/engine'
-import type { CheckAnswer, CheckRequest, Surroundings } from './live-check-protocol'
+import type { CheckAnswer, CheckRequest, Surroundings } from './open-report-protocol'
 
 let surroundings: Surroundings = {}
 

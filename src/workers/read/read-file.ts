@@ -4,7 +4,13 @@ import { sniffKind } from '@/formats/sniff'
 import type { FileKind } from '@/formats/sniff'
 import type { FormatId } from '@/formats/types'
 import type { Message } from '@/report/message'
-import type { ReadingFailure, ReadingJob, ReadingProgress, ReadingResult, WorkerAnswer } from './protocol'
+import type {
+  ReadingFailure,
+  ReadingJob,
+  ReadingProgress,
+  ReadingResult,
+  WorkerAnswer,
+} from './reading-result'
 import { returnWorker, takeWorker } from './reader-workers'
 
 /** Bytes. Nothing larger is even opened. */
