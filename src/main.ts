@@ -1,4 +1,4 @@
-import './app/polyfills'
+import './polyfills'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import AppShell from './app/AppShell.vue'

@@ -1,5 +1,5 @@
 /** The page behind `npm run read` and `npm run check`: the app's own reading and checks, without its screens. */
-import '@/app/polyfills'
+import '@/polyfills'
 import type { Message } from '@/report/message'
 import { toPlainFigures } from '@/report/plain-figures'
 import type { PlainFigures } from '@/report/plain-figures'

@@ -16,10 +16,7 @@ const rooms: Record<string, { may: readonly string[]; own?: 'folders'; packages?
   documents: { may: [], packages: [] },
   formats: { may: ['documents'], own: 'folders' },
   storage: { may: [] },
-  // A worker is a program of its own: it brings what old browsers lack itself.
-  workers: {
-    may: ['formats', 'documents', 'checks', 'storage/check-tables', 'storage/types', 'app/polyfills'],
-  },
+  workers: { may: ['formats', 'documents', 'checks', 'storage/check-tables', 'storage/types'] },
   stores: {
     may: [
       'checks',
@@ -97,6 +94,9 @@ function target({ from, specifier }: Import): string | null {
   return relative(src, resolve(dirname(from), specifier))
 }
 
+/** A program of its own, the page's or a worker's: it brings what old browsers lack itself. */
+const isEntry = (path: string): boolean => /^main\.ts$|-page\.ts$|\.worker\.ts$/.test(path)
+
 function complaint(one: Import): string | null {
   const fromPath = relative(src, one.from)
   const [room = '', folder = ''] = fromPath.split('/')
@@ -120,6 +120,7 @@ function complaint(one: Import): string | null {
     return crosses && !isShared ? `${fromPath} may not import its neighbour ${to}` : null
   }
   if (toRoom === 'report') return null
+  if (to === 'polyfills') return isEntry(fromPath) ? null : `${fromPath} is no entry: it needs no polyfills`
   const isAllowed = rule.may.some((allowed) => to === allowed || to.startsWith(`${allowed}/`))
   return isAllowed ? null : `${fromPath} may not import ${to}`
 }

@@ -1,5 +1,5 @@
 /** Lists archives and takes single files out of them, away from the page. */
-import '@/app/polyfills'
+import '@/polyfills'
 import { ArchiveError, readDirectory } from '@/formats/zip/directory'
 import { extractEntry } from '@/formats/zip/extract'
 import { checkLimits } from '@/formats/zip/limits'

@@ -1,5 +1,5 @@
 /** Checks the reports of the library away from the page, a unit's years together. */
-import '@/app/polyfills'
+import '@/polyfills'
 import { StorageError } from '@/storage/types'
 import { checkLibrary } from './library-counts'
 import type { CheckAnswer, CheckRequest } from './library-protocol'

@@ -1,5 +1,5 @@
 /** Runs the checks of the open report beside the page, so that typing never waits for them. */
-import '@/app/polyfills'
+import '@/polyfills'
 import { editChanges } from '@/checks/edit-changes'
 import { previewFix, runChecks } from '@/checks/engine'
 import type { CheckAnswer, CheckRequest, Surroundings } from './open-report-protocol'

@@ -1,3 +1,4 @@
+import '@/polyfills'
 import { readDocx } from '@/formats/docx/read'
 import { serveReader } from './serve-reader'
 

@@ -1,3 +1,4 @@
+import '@/polyfills'
 import { readHtml } from '@/formats/html/read'
 import { serveReader } from './serve-reader'
 

@@ -1,3 +1,4 @@
+import '@/polyfills'
 import { readJson } from '@/formats/json/read'
 import { serveReader } from './serve-reader'
 

@@ -1,3 +1,4 @@
+import '@/polyfills'
 import { readPdf } from '@/formats/pdf/read'
 import { serveReader } from './serve-reader'
 

@@ -1,5 +1,4 @@
 /** What every reading worker does: bytes → blocks → report, with signs of life on the way. */
-import '@/app/polyfills'
 import { recogniseDocument } from '@/documents/recognise-document'
 import type { ReadFormat } from '@/formats/types'
 import { toReadingResult } from './reading-result'

@@ -1,3 +1,4 @@
+import '@/polyfills'
 import { readText } from '@/formats/text/read'
 import { serveReader } from './serve-reader'
 

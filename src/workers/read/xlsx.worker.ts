@@ -1,3 +1,4 @@
+import '@/polyfills'
 import { readXlsx } from '@/formats/xlsx/read'
 import { serveReader } from './serve-reader'
 
