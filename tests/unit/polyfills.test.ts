@@ -91,7 +91,10 @@ describe('an engine that lacks them', () => {
   })
 
   it('gives a promise with what settles it', async () => {
-    const { promise, resolve } = run('Promise.withResolvers()') as { promise: Promise<number>; resolve(value: number): void }
+    const { promise, resolve } = run('Promise.withResolvers()') as {
+      promise: Promise<number>
+      resolve(value: number): void
+    }
     resolve(7)
     expect(await promise).toBe(7)
   })
