@@ -5,7 +5,7 @@ import type { CheckSettings } from '@/checks/settings'
 import { emptySetup } from '@/report/check-settings'
 import type { CheckSetup, LimitId, UnitCheckSettings, WordEntry, WordList } from '@/report/check-settings'
 import { StorageError } from '@/storage/types'
-import type { ReadWordList } from '@/workers/word-list/word-list-protocol'
+import type { ReadWordList } from '@/workers/word-list/jobs'
 import { useLibraryStore } from './library'
 import { useStorage } from './storage'
 

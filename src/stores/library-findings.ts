@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import type { CountedReport, FindingCounts } from '@/workers/check/library-protocol'
+import type { CountedReport, FindingCounts } from '@/workers/check/library-jobs'
 import type { StoredSummary } from '@/storage/types'
 import { useLibraryStore } from './library'
 import { useStorage } from './storage'

@@ -7,14 +7,14 @@ import type { Finding, Fix } from '@/checks/types'
 import type { CheckLimits } from '@/report/check-settings'
 import { toDay } from '@/report/deadline'
 import type { Report } from '@/report/report'
-import type { Checked, PreviewedFix } from '@/workers/check/open-report-protocol'
+import type { Checked, PreviewedFix } from '@/workers/check/open-report-jobs'
 import type { LiveChecks } from '@/workers/check/open-report-checks'
 import { followRelatedReports } from './related-reports'
 import type { RelatedReports } from './related-reports'
 import { useReportStore } from './report'
 import { useSettingsStore } from './settings'
 
-export type { PreviewedFix } from '@/workers/check/open-report-protocol'
+export type { PreviewedFix } from '@/workers/check/open-report-jobs'
 
 export type CheckingState = 'waiting' | 'checked' | 'failed'
 

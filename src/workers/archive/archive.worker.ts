@@ -3,23 +3,30 @@ import '@/polyfills'
 import { ArchiveError, readDirectory } from '@/formats/zip/directory'
 import { extractEntry } from '@/formats/zip/extract'
 import { checkLimits } from '@/formats/zip/limits'
-import type { ArchiveAnswer, ArchiveRequest } from './archive-protocol'
+import { serve } from '../rpc'
+import type { ArchiveAnswer, ArchiveJobs } from './jobs'
 
-async function answerTo(request: ArchiveRequest): Promise<ArchiveAnswer> {
-  const { id, archive } = request
+async function answer<Value>(value: Promise<Value>): Promise<ArchiveAnswer<Value>> {
   try {
-    if (request.kind === 'extract') return { id, ok: true, bytes: await extractEntry(archive, request.entry) }
-    const entries = await readDirectory(archive)
-    checkLimits(entries)
-    return { id, ok: true, entries }
+    return { ok: true, value: await value }
   } catch (error) {
-    return { id, ok: false, code: error instanceof ArchiveError ? error.code : 'archive.damaged' }
+    return { ok: false, code: error instanceof ArchiveError ? error.code : 'archive.damaged' }
   }
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<ArchiveRequest>) => {
-  void answerTo(data).then((answer) => {
-    const transfer = 'bytes' in answer ? [answer.bytes.buffer as ArrayBuffer] : []
-    self.postMessage(answer, { transfer })
-  })
+async function list(archive: Blob) {
+  const entries = await readDirectory(archive)
+  checkLimits(entries)
+  return entries
+}
+
+serve<ArchiveJobs>({
+  list: (archive) => answer(list(archive)),
+  extract: ({ archive, entry }, { handOver }) =>
+    answer(
+      extractEntry(archive, entry).then((bytes) => {
+        if (bytes.buffer instanceof ArrayBuffer) handOver(bytes.buffer)
+        return bytes
+      }),
+    ),
 })

@@ -1,10 +1,13 @@
 /** Checks the reports of the library in workers of their own, with progress and an end when it is no longer wanted. */
 import type { StorageErrorCode } from '@/storage/types'
-import CheckWorker from './library.worker?worker'
-import type { CheckAnswer, CheckRequest, CountedReport } from './library-protocol'
+import { CallError } from '../rpc'
+import type { CallOptions } from '../rpc'
+import { ownWorkers } from '../warm-workers'
+import type { CountedReport, LibraryJob, LibraryJobs, LibraryProgress } from './library-jobs'
+import LibraryWorker from './library.worker?worker'
 import { workerCount } from './worker-count'
 
-export type { CountedReport, FindingCounts } from './library-protocol'
+export type { CountedReport, FindingCounts } from './library-jobs'
 
 export interface LibraryCheckOptions {
   /** The name of the database. */
@@ -22,32 +25,14 @@ export interface LibraryCheckOptions {
 
 export type LibraryCheckEnd = 'done' | 'cancelled' | StorageErrorCode
 
-function runPart(
-  request: CheckRequest,
-  onAnswer: (answer: CheckAnswer) => void,
-  signal: AbortSignal,
-): Promise<LibraryCheckEnd> {
-  return new Promise((resolve) => {
-    const worker = new CheckWorker()
-    const end = (how: LibraryCheckEnd): void => {
-      worker.terminate()
-      signal.removeEventListener('abort', cancel)
-      resolve(how)
-    }
-    const cancel = (): void => end('cancelled')
-    if (signal.aborted) return cancel()
-    signal.addEventListener('abort', cancel)
-    worker.onmessage = ({ data }: MessageEvent<CheckAnswer>) => {
-      if (data.kind === 'end') end('done')
-      else if (data.kind === 'trouble') end(data.code)
-      else onAnswer(data)
-    }
-    worker.onerror = (event) => {
-      event.preventDefault()
-      end('storage.failed')
-    }
-    worker.postMessage(request)
-  })
+const workers = ownWorkers<LibraryJobs>(() => new LibraryWorker(), { mostIdle: 0, idleTime: 0 })
+
+async function runPart(job: LibraryJob, options: CallOptions<LibraryProgress>): Promise<LibraryCheckEnd> {
+  try {
+    return await workers.call('count', job, options)
+  } catch (error) {
+    return error instanceof CallError && error.fault === 'cancelled' ? 'cancelled' : 'storage.failed'
+  }
 }
 
 /** What is known already comes at once, the rest as it is counted; never rejects. */
@@ -55,20 +40,21 @@ export async function checkReports(options: LibraryCheckOptions): Promise<Librar
   const { database, version, first = [], findingsOf = [], onCounted, onProgress, signal } = options
   const parts = workerCount(navigator.hardwareConcurrency)
   const share = new Map<number, readonly [done: number, total: number]>()
-  const hear = (part: number, answer: CheckAnswer): void => {
-    if (answer.kind === 'counted') onCounted(answer.reports)
-    if (answer.kind !== 'progress') return
-    share.set(part, [answer.done, answer.total])
+  const hear = (part: number, told: LibraryProgress): void => {
+    if (told.kind === 'counted') return onCounted(told.reports)
+    share.set(part, [told.done, told.total])
     const all = [...share.values()]
     onProgress?.(
       all.reduce((sum, [done]) => sum + done, 0),
       all.reduce((sum, [, total]) => sum + total, 0),
     )
   }
-  const stop = signal ?? new AbortController().signal
   const ends = await Promise.all(
     Array.from({ length: parts }, (_one, part) =>
-      runPart({ database, version, first, findingsOf, part, parts }, (answer) => hear(part, answer), stop),
+      runPart(
+        { database, version, first, findingsOf, part, parts },
+        { signal, onProgress: (told) => hear(part, told) },
+      ),
     ),
   )
   return ends.find((end) => end !== 'done') ?? 'done'

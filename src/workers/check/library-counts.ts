@@ -11,7 +11,7 @@ import { openCheckTables } from '@/storage/check-tables'
 import type { CheckTables, FindingRow } from '@/storage/check-tables'
 import { planChecks } from './library-plan'
 import type { PlannedCheck } from './library-plan'
-import type { CheckAnswer, CheckRequest, CountedReport, FindingCounts } from './library-protocol'
+import type { CountedReport, FindingCounts, LibraryJob, LibraryProgress } from './library-jobs'
 
 /** Reports read at once: bounds the memory. */
 const batchSize = 60
@@ -64,8 +64,8 @@ async function checkBatch(
 }
 
 export async function checkLibrary(
-  { database, version, first, part, parts, findingsOf }: CheckRequest,
-  answer: (one: CheckAnswer) => void,
+  { database, version, first, part, parts, findingsOf }: LibraryJob,
+  answer: (one: LibraryProgress) => void,
 ): Promise<void> {
   const tables = openCheckTables(database)
   try {

@@ -1,15 +1,17 @@
 /** Checks the reports of the library away from the page, a unit's years together. */
 import '@/polyfills'
 import { StorageError } from '@/storage/types'
+import { serve } from '../rpc'
 import { checkLibrary } from './library-counts'
-import type { CheckAnswer, CheckRequest } from './library-protocol'
+import type { LibraryJobs } from './library-jobs'
 
-const answer = (one: CheckAnswer): void => self.postMessage(one)
-
-self.addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
-  checkLibrary(data, answer).then(
-    () => answer({ kind: 'end' }),
-    (error: unknown) =>
-      answer({ kind: 'trouble', code: error instanceof StorageError ? error.code : 'storage.failed' }),
-  )
+serve<LibraryJobs>({
+  async count(job, { tell }) {
+    try {
+      await checkLibrary(job, tell)
+      return 'done'
+    } catch (error) {
+      return error instanceof StorageError ? error.code : 'storage.failed'
+    }
+  },
 })

@@ -2,29 +2,20 @@
 import '@/polyfills'
 import { editChanges } from '@/checks/edit-changes'
 import { previewFix, runChecks } from '@/checks/engine'
-import type { CheckAnswer, CheckRequest, Surroundings } from './open-report-protocol'
+import { serve } from '../rpc'
+import type { OpenReportJobs, Surroundings } from './open-report-jobs'
 
 let surroundings: Surroundings = {}
 
-function answer(request: Exclude<CheckRequest, { kind: 'surroundings' }>): CheckAnswer {
-  const { id, report } = request
-  const context = { ...surroundings, report }
-  const result = runChecks(context)
-  if (request.kind === 'check') return { kind: 'checked', id, value: result }
-  const previous = surroundings.earlier?.find((one) => one.year === report.year - 1)
-  const { clears, brings } = previewFix(context, request, result)
-  const changes = editChanges(report, request.edits, previous)
-  return { kind: 'previewed', id, value: { changes, clears, brings } }
-}
-
-addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
-  if (data.kind === 'surroundings') {
-    surroundings = data.surroundings
-    return
-  }
-  try {
-    postMessage(answer(data))
-  } catch {
-    postMessage({ kind: 'broken', id: data.id } satisfies CheckAnswer)
-  }
+serve<OpenReportJobs>({
+  surround(next) {
+    surroundings = next
+  },
+  check: (report) => runChecks({ ...surroundings, report }),
+  preview({ report, edits }) {
+    const context = { ...surroundings, report }
+    const { clears, brings } = previewFix(context, { edits }, runChecks(context))
+    const previous = surroundings.earlier?.find((one) => one.year === report.year - 1)
+    return { changes: editChanges(report, edits, previous), clears, brings }
+  },
 })

@@ -4,14 +4,10 @@ import { sniffKind } from '@/formats/sniff'
 import type { FileKind } from '@/formats/sniff'
 import type { FormatId } from '@/formats/types'
 import type { Message } from '@/report/message'
-import type {
-  ReadingFailure,
-  ReadingJob,
-  ReadingProgress,
-  ReadingResult,
-  WorkerAnswer,
-} from './reading-result'
-import { returnWorker, takeWorker } from './reader-workers'
+import { CallError } from '../rpc'
+import type { ReadingJob } from './jobs'
+import { readerWorkers } from './reader-workers'
+import type { ReadingFailure, ReadingProgress, ReadingResult } from './reading-result'
 
 /** Bytes. Nothing larger is even opened. */
 export const fileLimit = 50 * 1024 * 1024
@@ -59,50 +55,27 @@ function refuseKind(kind: FileKind, fileName: string): ReadingFailure {
   return fail(`reading.kind.${explainedKinds.has(kind) ? kind : 'other'}`)
 }
 
-/** The bytes are handed over, not copied; a worker that ends badly is not used again. */
-function runWorker(
+const cancelled = (): ReadingFailure => fail('reading.cancelled', undefined, 'notice')
+const tookTooLong = (limit: number): ReadingFailure =>
+  fail('reading.tookTooLong', { seconds: Math.round(limit / 1000) })
+
+/** The bytes are handed over, not copied. */
+async function runWorker(
   format: FormatId,
   job: ReadingJob,
   { signal, onProgress, timeLimit = readingTimeLimit }: ReadingOptions,
 ): Promise<ReadingResult> {
-  if (signal?.aborted) return Promise.resolve(cancelled())
-  return new Promise((resolve) => {
-    const worker = takeWorker(format)
-    let silence: ReturnType<typeof setTimeout> | undefined
-    const end = (result: ReadingResult): void => {
-      clearTimeout(timer)
-      clearTimeout(silence)
-      signal?.removeEventListener('abort', cancel)
-      resolve(result)
-    }
-    const endBadly = (result: ReadingResult): void => {
-      worker.terminate()
-      end(result)
-    }
-    const cancel = (): void => endBadly(cancelled())
-    const endLate = (limit: number): void =>
-      endBadly(fail('reading.tookTooLong', { seconds: Math.round(limit / 1000) }))
-    const timer = setTimeout(endLate, timeLimit, timeLimit)
-    signal?.addEventListener('abort', cancel)
-    worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
-      clearTimeout(silence)
-      if (data.kind === 'progress') {
-        silence = setTimeout(endLate, silenceLimit, silenceLimit)
-        onProgress?.(data.progress)
-      } else {
-        end(data.result)
-        returnWorker(format, worker)
-      }
-    }
-    worker.onerror = (event) => {
-      event.preventDefault()
-      endBadly(fail('reading.failed'))
-    }
-    worker.postMessage(job, [job.bytes.buffer])
-  })
+  const options = { signal, onProgress, timeLimit, silenceLimit, transfer: [job.bytes.buffer] }
+  try {
+    const reader = readerWorkers[format]
+    return reader ? await reader.call('read', job, options) : fail('reading.failed')
+  } catch (error) {
+    const fault = error instanceof CallError ? error.fault : 'failed'
+    if (fault === 'cancelled') return cancelled()
+    if (fault === 'late') return tookTooLong(timeLimit)
+    return fault === 'silent' ? tookTooLong(silenceLimit) : fail('reading.failed')
+  }
 }
-
-const cancelled = (): ReadingFailure => fail('reading.cancelled', undefined, 'notice')
 
 /**
  * Never rejects for what a file holds: messages `reading.tooLarge`, `reading.kind.*`, `reading.unreadable`,
@@ -120,11 +93,7 @@ export async function readFile(input: FileInput, options: ReadingOptions = {}): 
   const kind = sniffKind(bytes)
   const format = formatOfKind(kind)
   if (!format) return refuseKind(kind, input.name)
-  try {
-    return await runWorker(format.id, { bytes, fileName: input.name }, options)
-  } catch {
-    return options.signal?.aborted ? cancelled() : fail('reading.failed')
-  }
+  return runWorker(format.id, { bytes, fileName: input.name }, options)
 }
 
 /** Reads pasted text the way a file is read. */

@@ -1,4 +1,4 @@
-/** What the page and the reading worker say to each other. */
+/** How reading goes, and what comes of it. */
 import type { DocumentRecognition, RecognisedReport, SourceDocument } from '@/documents/types'
 import type { ReadResult } from '@/formats/types'
 import type { Message } from '@/report/message'
@@ -13,16 +13,6 @@ export interface ReadingProgress {
   /** 0–1 over all stages. */
   readonly done: number
 }
-
-/** One file for a worker that knows its format. */
-export interface ReadingJob {
-  readonly bytes: Uint8Array
-  readonly fileName: string
-}
-
-export type WorkerAnswer =
-  | { readonly kind: 'progress'; readonly progress: ReadingProgress }
-  | { readonly kind: 'done'; readonly result: ReadingResult }
 
 /** A report that was read; `source` is `null` for a file that the program itself wrote. */
 export interface ReadReport {

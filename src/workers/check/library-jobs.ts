@@ -1,6 +1,7 @@
-/** What the page and the workers that check the library say to each other. */
+/** What the workers that check the library do, each for its part of the units. */
 import type { Finding } from '@/checks/types'
 import type { StorageErrorCode } from '@/storage/types'
+import type { JobContext } from '../rpc'
 
 /** Errors, warnings, notices; what somebody let stand is not counted. */
 export type FindingCounts = readonly [errors: number, warnings: number, notices: number]
@@ -16,7 +17,7 @@ export interface CountedReport {
   readonly findings?: readonly Finding[]
 }
 
-export interface CheckRequest {
+export interface LibraryJob {
   readonly database: string
   /** The program's version: another may find other things. */
   readonly version: string
@@ -27,9 +28,15 @@ export interface CheckRequest {
   readonly findingsOf: readonly string[]
 }
 
-export type CheckAnswer =
+export type LibraryProgress =
   | { readonly kind: 'counted'; readonly reports: readonly CountedReport[] }
   /** Reports checked of those that must be. */
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'end' }
-  | { readonly kind: 'trouble'; readonly code: StorageErrorCode }
+
+export type LibraryJobs = {
+  /** Counts are told as they come; what storage could not do is the answer. */
+  readonly count: (
+    job: LibraryJob,
+    context: JobContext<LibraryProgress>,
+  ) => Promise<'done' | StorageErrorCode>
+}

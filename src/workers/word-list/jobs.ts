@@ -1,4 +1,4 @@
-/** What the page and the worker that reads lists of words say to each other. */
+/** What the worker that reads lists of words does. */
 import type { RejectedRow } from '@/checks/wording/dictionary'
 import type { WordEntry } from '@/report/check-settings'
 import type { WordListFault } from './word-list-rows'
@@ -12,3 +12,7 @@ export interface WordListJob {
 export type ReadWordList =
   | { readonly ok: true; readonly entries: readonly WordEntry[]; readonly rejected: readonly RejectedRow[] }
   | { readonly ok: false; readonly fault: WordListFault }
+
+export type WordListJobs = {
+  readonly read: (job: WordListJob) => Promise<ReadWordList>
+}

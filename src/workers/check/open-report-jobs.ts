@@ -1,4 +1,4 @@
-/** What passes between a page and the worker that checks the open report. */
+/** What the worker that checks the open report does. */
 import type { EditChange } from '@/checks/edit-changes'
 import type { CheckContext, CheckId, Edit, Finding } from '@/checks/types'
 import type { Report } from '@/report/report'
@@ -20,17 +20,14 @@ export interface Checked {
   readonly failed: readonly CheckId[]
 }
 
-export type CheckRequest =
-  | { readonly kind: 'surroundings'; readonly surroundings: Surroundings }
-  | { readonly kind: 'check'; readonly id: number; readonly report: Report }
-  | {
-      readonly kind: 'preview'
-      readonly id: number
-      readonly report: Report
-      readonly edits: readonly Edit[]
-    }
+export interface PreviewJob {
+  readonly report: Report
+  readonly edits: readonly Edit[]
+}
 
-export type CheckAnswer =
-  | { readonly kind: 'checked'; readonly id: number; readonly value: Checked }
-  | { readonly kind: 'previewed'; readonly id: number; readonly value: PreviewedFix }
-  | { readonly kind: 'broken'; readonly id: number }
+export type OpenReportJobs = {
+  /** For all that follows; nothing answers before it is in force. */
+  readonly surround: (surroundings: Surroundings) => void
+  readonly check: (report: Report) => Checked
+  readonly preview: (job: PreviewJob) => PreviewedFix
+}
