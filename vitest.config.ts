@@ -78,6 +78,19 @@ export default mergeConfig(
         {
           extends: true,
           test: {
+            name: 'browsers',
+            environment: 'node',
+            include: ['tests/browsers/**/*.test.ts'],
+            globalSetup: 'tests/support/serve-build.ts',
+            fileParallelism: false,
+            testTimeout: 60_000,
+            // The first time browsers are fetched.
+            hookTimeout: 600_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
             name: 'campaign',
             environment: 'node',
             include: ['tests/campaign/**/*.test.ts'],

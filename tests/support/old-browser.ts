@@ -52,23 +52,26 @@ export async function keepRead(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: '填报步骤' }).waitFor()
 }
 
-/** Pixels of a canvas that are darker than paper, counted in the page. */
-function inkOf(canvas: Locator): Promise<number> {
-  return canvas.evaluate((element) => {
-    if (!(element instanceof HTMLCanvasElement) || element.width === 0) return 0
-    const data = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data ?? []
+/** Pixels of all canvases that are darker than paper, counted in the page. */
+function inkOf(canvases: Locator): Promise<number> {
+  return canvases.evaluateAll((elements) => {
     let ink = 0
-    for (let at = 0; at < data.length; at += 4)
-      if ((data[at + 3] ?? 0) > 0 && (data[at] ?? 255) < 128) ink += 1
+    for (const element of elements) {
+      if (!(element instanceof HTMLCanvasElement) || element.width === 0) continue
+      const data = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data ?? []
+      for (let at = 0; at < data.length; at += 4) {
+        if ((data[at + 3] ?? 0) > 0 && (data[at] ?? 255) < 128) ink += 1
+      }
+    }
     return ink
   })
 }
 
-/** The first page of the PDF stands drawn beside what was read of it. */
+/** The page of the PDF that is spoken of stands drawn beside what was read of it; those far from it wait. */
 export async function expectDrawnPage(page: Page): Promise<void> {
-  const canvas = page.locator('canvas').first()
-  await canvas.waitFor()
-  await expect.poll(() => inkOf(canvas), { timeout: patience }).toBeGreaterThan(500)
+  const canvases = page.locator('canvas')
+  await canvases.first().waitFor()
+  await expect.poll(() => inkOf(canvases), { timeout: patience }).toBeGreaterThan(500)
 }
 
 /** The open dialog lies within the window, its last button included. */
@@ -86,14 +89,19 @@ export async function expectWholeDialog(page: Page): Promise<void> {
   }
 }
 
-/** The versions of the first report of the library: its dialog opens before they are there. */
-export async function openVersions(page: Page, baseUrl: string): Promise<void> {
-  await page.goto(`${baseUrl}#/library`)
+/** Chooses what is offered for the first report of the library. */
+export async function openRowAction(page: Page, name: string): Promise<void> {
   await page
     .getByRole('button', { name: /^操作：/ })
     .first()
     .click()
-  await page.getByRole('menuitem', { name: '历史版本' }).click()
+  await page.getByRole('menuitem', { name, exact: true }).click()
+}
+
+/** The versions of the first report of the library: its dialog opens before they are there. */
+export async function openVersions(page: Page, baseUrl: string): Promise<void> {
+  await page.goto(`${baseUrl}#/library`)
+  await openRowAction(page, '历史版本')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: /%/ }).first().click()
   await dialog.getByRole('heading').nth(1).waitFor()
