@@ -8,16 +8,31 @@ import { snapshotTables } from './snapshots'
 import { summaryFeed } from './summary-feed'
 import { connectTabs, exclusively } from './tabs'
 import type { ReportStorage } from './types'
+import { unmergedName, unmergedSchema, unmergedTexts } from './unmerged'
 
 /** Opens nothing until it is first used; where the browser has no storage, every call rejects with why. */
 export function createDexieStorage(name = 'nianbao'): ReportStorage {
   const { run, close } = connect(name)
   const tabs = connectTabs(name)
+  const apart = connect(unmergedName(name), unmergedSchema)
+  const { asSnapshots, load: loadUnmerged, dropWith, ...unmerged } = unmergedTexts(apart, tabs, name)
+  const reports = reportTables(run, tabs)
+  const snapshots = snapshotTables(run)
   return {
     name,
-    ...reportTables(run, tabs),
+    ...reports,
+    async purge(ids) {
+      await reports.purge(ids)
+      await dropWith(ids).catch(() => undefined)
+    },
+    ...unmerged,
     ...summaryFeed(run, tabs),
-    ...snapshotTables(run),
+    ...snapshots,
+    async listSnapshots(reportId) {
+      const [texts, versions] = await Promise.all([asSnapshots(reportId), snapshots.listSnapshots(reportId)])
+      return [...texts, ...versions].sort((one, other) => other.takenAt - one.takenAt)
+    },
+    loadSnapshot: async (id) => (await snapshots.loadSnapshot(id)) ?? loadUnmerged(id),
     ...settingTables(run),
     ...originalTables(run),
     // Loaded when used: a visit seldom needs them.
@@ -50,6 +65,7 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
       }),
     close() {
       close()
+      apart.close()
       tabs.close()
     },
   }

@@ -4,7 +4,7 @@ export interface Change {
   readonly ids: readonly string[]
   /** Of one report whose content was saved. */
   readonly revision?: number
-  readonly by: 'save' | 'bin' | 'backup'
+  readonly by: 'save' | 'bin' | 'backup' | 'unmerged'
 }
 
 export interface Tabs {
@@ -23,7 +23,7 @@ function readChange(data: unknown): Change | null {
   return {
     ids,
     ...(typeof revision === 'number' ? { revision } : {}),
-    by: by === 'bin' || by === 'backup' ? by : 'save',
+    by: by === 'bin' || by === 'backup' || by === 'unmerged' ? by : 'save',
   }
 }
 

@@ -27,7 +27,16 @@ export interface StoredReport {
   readonly messages: readonly Message[]
 }
 
-export const snapshotReasons = ['opened', 'import', 'interval', 'restore', 'conflict', 'reopen'] as const
+export const snapshotReasons = [
+  'opened',
+  'import',
+  'interval',
+  'restore',
+  'conflict',
+  'reopen',
+  /** Not merged yet: what a window typed that could not save over its report. */
+  'unmerged',
+] as const
 export type SnapshotReason = (typeof snapshotReasons)[number]
 
 export interface SnapshotInfo {
@@ -42,6 +51,22 @@ export interface Snapshot extends SnapshotInfo {
   readonly report: Report
 }
 
+/** What was typed in a window that could not save it over its report, until a person decides. */
+export interface UnmergedInfo {
+  readonly id: string
+  /** The report may be gone. */
+  readonly reportId: string
+  readonly startedAt: number
+  readonly savedAt: number
+  /** Why it could not be saved. */
+  readonly cause: StorageErrorCode
+  readonly unit: string
+  readonly year: number
+  readonly completeness: number
+  /** A window is still open on it; that window asks. */
+  readonly isLive: boolean
+}
+
 /** Why storage could not do what it was asked; the words are in the locales under `storage.errors`. */
 export const storageErrorCodes = [
   /** The disk, or the share of it that the browser grants, is full. */
@@ -54,6 +79,8 @@ export const storageErrorCodes = [
   'storage.conflict',
   /** The report was ended for good, or never was. */
   'storage.missing',
+  /** Another tab moved the report to the bin. */
+  'storage.binned',
   'storage.failed',
   /** The report is signed: only a reopening lets it change. */
   'review.signed',
@@ -148,8 +175,8 @@ export interface ReportStorage {
   load(id: string): Promise<StoredReport | undefined>
   create(report: Report): Promise<StoredReport>
   /**
-   * Saves over revision `base`; what is saved comes out of the bin. Throws `storage.conflict` where another tab
-   * saved since, `storage.missing` where the report was purged, `review.signed` where it is signed and what is to be
+   * Saves over revision `base`. Throws `storage.conflict` where another tab saved since, `storage.missing` where the
+   * report was purged, `storage.binned` where it is in the bin, `review.signed` where it is signed and what is to be
    * saved neither keeps its content nor records that it was reopened.
    */
   save(id: string, report: Report, base: number): Promise<{ revision: number; updatedAt: number }>
@@ -163,9 +190,23 @@ export interface ReportStorage {
    * `storage.missing` where there is no such report.
    */
   takeSnapshot(id: string, report: Report, reason: SnapshotReason): Promise<void>
-  /** Newest first. */
+  /** Newest first, with what is not merged yet. */
   listSnapshots(reportId: string): Promise<readonly SnapshotInfo[]>
+  /** A version, or a text that is not merged yet. */
   loadSnapshot(id: string): Promise<Snapshot | undefined>
+
+  /**
+   * Keeps what a window cannot save over a report, in place of what it kept under this id before; gives when. Works
+   * where the report is gone and where a newer program holds the reports.
+   */
+  keepUnmerged(text: Pick<UnmergedInfo, 'id' | 'reportId' | 'cause'>, report: Report): Promise<number>
+  /** The window has done with it, nobody has decided. */
+  releaseUnmerged(id: string): Promise<void>
+  dropUnmerged(id: string): Promise<void>
+  /** Newest first. */
+  listUnmerged(): Promise<readonly UnmergedInfo[]>
+  /** Calls at once and whenever one begins or ends, in this tab or another. Returns what ends it. */
+  watchUnmerged(listener: (texts: readonly UnmergedInfo[]) => void): () => void
 
   /**
    * Keeps the file that a report was read from, in place of one that was kept before. Throws `storage.missing`

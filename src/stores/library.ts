@@ -184,6 +184,7 @@ export const useLibraryStore = defineStore('library', () => {
     addSample,
     takeIn,
     revise,
+    replace,
     /** Newest first. */
     snapshotsOf: (id: string) => attempt(() => useStorage().listSnapshots(id)),
     loadSnapshot: (id: string) => attempt(() => useStorage().loadSnapshot(id)),
