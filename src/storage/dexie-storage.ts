@@ -1,10 +1,12 @@
 /** Storage in this browser. */
 import { connect } from './database'
+import type { WithDatabase } from './database'
 import { originalTables } from './originals'
 import { requestPersistence } from './persistence'
 import { reportTables } from './reports'
+import { makingRoom } from './room'
 import { settingTables } from './settings'
-import { snapshotTables } from './snapshots'
+import { byNewest, snapshotTables } from './snapshots'
 import { summaryFeed } from './summary-feed'
 import { connectTabs, exclusively } from './tabs'
 import type { ReportStorage } from './types'
@@ -15,9 +17,19 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
   const { run, close } = connect(name)
   const tabs = connectTabs(name)
   const apart = connect(unmergedName(name), unmergedSchema)
-  const { asSnapshots, load: loadUnmerged, dropWith, ...unmerged } = unmergedTexts(apart, tabs, name)
-  const reports = reportTables(run, tabs)
-  const snapshots = snapshotTables(run)
+  const roomListeners = new Set<(count: number) => void>()
+  const roomy = (work: WithDatabase): WithDatabase =>
+    makingRoom(work, run, (count) => {
+      for (const listener of [...roomListeners]) listener(count)
+    })
+  const {
+    asSnapshots,
+    load: loadUnmerged,
+    dropWith,
+    ...unmerged
+  } = unmergedTexts(roomy(apart.run), tabs, name)
+  const reports = reportTables(roomy(run), tabs)
+  const snapshots = snapshotTables(roomy(run))
   return {
     name,
     ...reports,
@@ -30,9 +42,21 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
     ...snapshots,
     async listSnapshots(reportId) {
       const [texts, versions] = await Promise.all([asSnapshots(reportId), snapshots.listSnapshots(reportId)])
-      return [...texts, ...versions].sort((one, other) => other.takenAt - one.takenAt)
+      return [...texts, ...versions].sort(byNewest)
     },
     loadSnapshot: async (id) => (await snapshots.loadSnapshot(id)) ?? loadUnmerged(id),
+    async measureVersions(reportId) {
+      const { measureVersions } = await import('./version-space')
+      return run((db) => measureVersions(db, reportId))
+    },
+    async clearVersions(kinds, reportId) {
+      const { clearVersions } = await import('./version-space')
+      await run((db) => clearVersions(db, kinds, reportId))
+    },
+    onRoomMade(listener) {
+      roomListeners.add(listener)
+      return () => roomListeners.delete(listener)
+    },
     ...settingTables(run),
     ...originalTables(run),
     // Loaded when used: a visit seldom needs them.

@@ -43,8 +43,24 @@ export interface SnapshotInfo {
   readonly id: string
   readonly reportId: string
   readonly takenAt: number
+  /** Keeps them in order where the clock went back: later than any before, whatever the clock showed. */
+  readonly order?: number
   readonly reason: SnapshotReason
   readonly completeness: number
+  /** Bytes of the content, about; not known of versions of before it was noted. */
+  readonly size?: number
+}
+
+/** Versions that are thinned as they come, taken by the way; and those that stay until a person clears them. */
+export type VersionKind = 'thinnable' | 'promised'
+
+/** The versions of one reason together. */
+export interface VersionShare {
+  readonly reason: SnapshotReason
+  readonly kind: VersionKind
+  readonly count: number
+  /** About; what their contents take as text. */
+  readonly bytes: number
 }
 
 export interface Snapshot extends SnapshotInfo {
@@ -186,14 +202,21 @@ export interface ReportStorage {
   purge(ids: readonly string[]): Promise<void>
 
   /**
-   * Keeps a copy of a report beside it, unless the newest copy is the same; old copies are thinned out. Throws
-   * `storage.missing` where there is no such report.
+   * Keeps a copy of a report beside it, unless the newest copy is the same; copies that were taken by the way are
+   * thinned out (`planPrune`). Throws `storage.missing` where there is no such report.
    */
   takeSnapshot(id: string, report: Report, reason: SnapshotReason): Promise<void>
   /** Newest first, with what is not merged yet. */
   listSnapshots(reportId: string): Promise<readonly SnapshotInfo[]>
   /** A version, or a text that is not merged yet. */
   loadSnapshot(id: string): Promise<Snapshot | undefined>
+
+  /** How much room versions take, of one report or of all, by reason; none where there are none. */
+  measureVersions(reportId?: string): Promise<readonly VersionShare[]>
+  /** Ends versions for good, of one report or of all: those taken by the way, or all kinds. */
+  clearVersions(kinds: readonly VersionKind[], reportId?: string): Promise<void>
+  /** Versions taken by the way went because the disk was full: how many. Returns what ends it. */
+  onRoomMade(listener: (count: number) => void): () => void
 
   /**
    * Keeps what a window cannot save over a report, in place of what it kept under this id before; gives when. Works

@@ -7,7 +7,7 @@ import { reportProgress } from '@/report/progress'
 import type { Report } from '@/report/report'
 import { restoreReport } from '@/report/restore'
 import { own, toPlain } from './content'
-import type { Connection, ReportDatabase } from './database'
+import type { ReportDatabase, WithDatabase } from './database'
 import type { ReportRow } from './rows'
 import type { Tabs } from './tabs'
 import { StorageError, storageErrorCodes } from './types'
@@ -78,7 +78,7 @@ export interface UnmergedTexts extends Pick<
   dropWith(reportIds: readonly string[]): Promise<void>
 }
 
-export function unmergedTexts({ run }: Connection, tabs: Tabs, name: string): UnmergedTexts {
+export function unmergedTexts(run: WithDatabase, tabs: Tabs, name: string): UnmergedTexts {
   /** What this window is writing, and how to end that. */
   const writing = new Map<string, () => Promise<void>>()
   const lockOf = (id: string): string => `${unmergedName(name)} ${id}`
