@@ -29,6 +29,8 @@ async function start(): Promise<void> {
   await Promise.race([settings.load(), new Promise((resolve) => setTimeout(resolve, settingsPatience))])
   await setLanguage(i18n, preferredLanguage(settings.settings.language, navigator.languages))
   app.mount('#app')
+  // Of what seldom comes up, on any page.
+  void loadWords(i18n, ['keeping'])
 }
 
 void start()

@@ -34,7 +34,10 @@ export function createAppRouter(loadWords: LoadWords) {
       {
         path: '/report/:id/:step?',
         name: 'wizard',
-        component: page(['messages', 'checks'], () => import('@/features/wizard/WizardPage.vue')),
+        component: page(
+          ['messages', 'checks', 'narrative', 'editor'],
+          () => import('@/features/wizard/WizardPage.vue'),
+        ),
         props: true,
       },
       {

@@ -31,12 +31,17 @@ export const pastTime = (value: unknown, now: number): number | null =>
 export const identifier = (value: unknown): string =>
   typeof value === 'string' && /^[\w-]{1,100}$/.test(value) ? value : crypto.randomUUID()
 
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
+
 function restoreSnapshot(raw: unknown, reportId: string, now: number): Snapshot | null {
   const report = restoreReport(own(raw, 'report')).value
   if (!report) return null
+  const [order, size] = [own(raw, 'order'), own(raw, 'size')]
   return {
     id: identifier(own(raw, 'id')),
     reportId,
+    ...(isWhole(order) ? { order } : {}),
+    ...(isWhole(size) ? { size } : {}),
     takenAt: pastTime(own(raw, 'takenAt'), now) ?? 0,
     reason: snapshotReasons.find((reason) => reason === own(raw, 'reason')) ?? 'opened',
     completeness: reportProgress(report).filled,

@@ -4,20 +4,28 @@ import { originalLines } from './backup-originals'
 import { readCheckSetup } from './check-settings'
 import type { ReportDatabase, WithDatabase } from './database'
 import { readSettings } from './settings'
-import type { ProgressListener } from './types'
+import type { ProgressListener, SnapshotInfo } from './types'
 
 /** Reports read at once, each with all its snapshots: bounds the memory, and how long a save has to wait. */
 const batchSize = 20
 
+/** A version with its content as it is stored. */
+export type LooseSnapshot = SnapshotInfo & { readonly report: unknown }
+
 /** One line for each report of a batch; a transaction of its own keeps report and snapshots together. */
-async function writeBatch(db: ReportDatabase, ids: readonly string[]): Promise<string[]> {
+async function writeBatch(
+  db: ReportDatabase,
+  ids: readonly string[],
+  unmerged: readonly LooseSnapshot[],
+): Promise<string[]> {
   const tables = [db.summaries, db.reports, db.snapshots, db.snapshotReports]
   return db.transaction('r', tables, async () => {
     const rows = await db.summaries.bulkGet([...ids])
     const contents = await db.reports.bulkGet([...ids])
     const infos = await db.snapshots.where('reportId').anyOf(ids).toArray()
     const snapshotContents = await db.snapshotReports.bulkGet(infos.map((info) => info.id))
-    const snapshots = infos.map((info, index) => ({ ...info, report: snapshotContents[index]?.report }))
+    const versions = infos.map((info, index) => ({ ...info, report: snapshotContents[index]?.report }))
+    const snapshots: readonly LooseSnapshot[] = [...versions, ...unmerged]
     return rows.flatMap((row, index) => {
       const report = contents[index]?.report
       // Purged since the list was read.
@@ -45,12 +53,17 @@ async function writeOriginals(
   }
 }
 
-export async function writeBackup(run: WithDatabase, onProgress?: ProgressListener): Promise<Blob> {
+/** `unmerged` are texts that are not merged: the backup holds them as versions of their reports. */
+export async function writeBackup(
+  run: WithDatabase,
+  unmerged: readonly LooseSnapshot[],
+  onProgress?: ProgressListener,
+): Promise<Blob> {
   const ids = await run((db) => db.summaries.toCollection().primaryKeys())
   const parts: Blob[] = [new Blob([writeHead(Date.now())])]
   let count = 0
   for (let start = 0; start < ids.length; start += batchSize) {
-    const lines = await run((db) => writeBatch(db, ids.slice(start, start + batchSize)))
+    const lines = await run((db) => writeBatch(db, ids.slice(start, start + batchSize), unmerged))
     // A Blob may leave memory for the disk, a string may not.
     if (lines.length > 0) parts.push(new Blob([count > 0 ? ',\n' : '', lines.join(',\n')]))
     count += lines.length

@@ -1,6 +1,7 @@
 /** Storage in this browser. */
 import { connect } from './database'
 import type { WithDatabase } from './database'
+import { toStorageError } from './errors'
 import { originalTables } from './originals'
 import { requestPersistence } from './persistence'
 import { reportTables } from './reports'
@@ -10,7 +11,8 @@ import { byNewest, snapshotTables } from './snapshots'
 import { summaryFeed } from './summary-feed'
 import { connectTabs, exclusively } from './tabs'
 import type { ReportStorage } from './types'
-import { unmergedName, unmergedSchema, unmergedTexts } from './unmerged'
+import type { UnmergedTexts } from './unmerged'
+import { unmergedName, unmergedSchema } from './versions'
 
 /** Opens nothing until it is first used; where the browser has no storage, every call rejects with why. */
 export function createDexieStorage(name = 'nianbao'): ReportStorage {
@@ -22,12 +24,16 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
     makingRoom(work, run, (count) => {
       for (const listener of [...roomListeners]) listener(count)
     })
-  const {
-    asSnapshots,
-    load: loadUnmerged,
-    dropWith,
-    ...unmerged
-  } = unmergedTexts(roomy(apart.run), tabs, name)
+  let texts: Promise<UnmergedTexts> | undefined
+  /** Fetched as soon as the page stands, so that it is there when saving fails. */
+  const unmerged = (): Promise<UnmergedTexts> =>
+    (texts ??= import('./unmerged').then(
+      ({ unmergedTexts }) => unmergedTexts(roomy(apart.run), tabs, name),
+      (cause: unknown) => {
+        texts = undefined
+        throw toStorageError(cause)
+      },
+    ))
   const reports = reportTables(roomy(run), tabs)
   const snapshots = snapshotTables(roomy(run))
   return {
@@ -35,16 +41,29 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
     ...reports,
     async purge(ids) {
       await reports.purge(ids)
-      await dropWith(ids).catch(() => undefined)
+      // What stays is told of, and may be let go.
+      await unmerged()
+        .then(({ dropWith }) => dropWith(ids))
+        .catch(() => undefined)
     },
-    ...unmerged,
+    keepUnmerged: async (text, report) => (await unmerged()).keepUnmerged(text, report),
+    releaseUnmerged: async (id) => (await unmerged()).releaseUnmerged(id),
+    dropUnmerged: async (id) => (await unmerged()).dropUnmerged(id),
+    listUnmerged: async () => (await unmerged()).listUnmerged(),
+    onUnmergedChange: (listener) =>
+      tabs.onChange(({ by }) => {
+        if (by === 'unmerged') listener()
+      }),
     ...summaryFeed(run, tabs),
     ...snapshots,
     async listSnapshots(reportId) {
-      const [texts, versions] = await Promise.all([asSnapshots(reportId), snapshots.listSnapshots(reportId)])
-      return [...texts, ...versions].sort(byNewest)
+      const [unmergedHere, versions] = await Promise.all([
+        unmerged().then(({ asSnapshots }) => asSnapshots(reportId)),
+        snapshots.listSnapshots(reportId),
+      ])
+      return [...unmergedHere, ...versions].sort(byNewest)
     },
-    loadSnapshot: async (id) => (await snapshots.loadSnapshot(id)) ?? loadUnmerged(id),
+    loadSnapshot: async (id) => (await snapshots.loadSnapshot(id)) ?? (await unmerged()).load(id),
     async measureVersions(reportId) {
       const { measureVersions } = await import('./version-space')
       return run((db) => measureVersions(db, reportId))
@@ -75,7 +94,8 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
     deleteWordList: (id) => run((db) => db.wordLists.delete(id)),
     async writeBackup(onProgress) {
       const { writeBackup } = await import('./backup-write')
-      return writeBackup(run, onProgress)
+      const texts = await unmerged().then(({ withContents }) => withContents())
+      return writeBackup(run, texts, onProgress)
     },
     async readBackup(file, onProgress) {
       const { readBackup } = await import('./backup-read')

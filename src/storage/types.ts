@@ -228,8 +228,8 @@ export interface ReportStorage {
   dropUnmerged(id: string): Promise<void>
   /** Newest first. */
   listUnmerged(): Promise<readonly UnmergedInfo[]>
-  /** Calls at once and whenever one begins or ends, in this tab or another. Returns what ends it. */
-  watchUnmerged(listener: (texts: readonly UnmergedInfo[]) => void): () => void
+  /** Calls whenever one begins or ends, in this tab or another. Returns what ends it. */
+  onUnmergedChange(listener: () => void): () => void
 
   /**
    * Keeps the file that a report was read from, in place of one that was kept before. Throws `storage.missing`

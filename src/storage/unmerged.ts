@@ -12,14 +12,7 @@ import type { ReportRow } from './rows'
 import type { Tabs } from './tabs'
 import { StorageError, storageErrorCodes } from './types'
 import type { ReportStorage, Snapshot, SnapshotInfo, UnmergedInfo } from './types'
-import type { SchemaVersion } from './versions'
-
-/** Never changes: windows of any version of the program write here. */
-export const unmergedSchema: readonly SchemaVersion[] = [
-  { version: 1, stores: { unmerged: 'id', contents: 'id' } },
-]
-
-export const unmergedName = (name: string): string => `${name}-unmerged`
+import { unmergedName } from './versions'
 
 type UnmergedRow = Omit<UnmergedInfo, 'isLive'>
 
@@ -69,11 +62,13 @@ export const toSnapshotInfo = ({ id, reportId, savedAt, completeness }: Unmerged
 
 export interface UnmergedTexts extends Pick<
   ReportStorage,
-  'keepUnmerged' | 'releaseUnmerged' | 'dropUnmerged' | 'listUnmerged' | 'watchUnmerged'
+  'keepUnmerged' | 'releaseUnmerged' | 'dropUnmerged' | 'listUnmerged'
 > {
   /** Those of a report as versions of it; none where they cannot be read, since the others can. */
   asSnapshots(reportId: string): Promise<readonly SnapshotInfo[]>
   load(id: string): Promise<Snapshot | undefined>
+  /** All of them as versions, for the backup; none where they cannot be read. */
+  withContents(): Promise<readonly (SnapshotInfo & { readonly report: unknown })[]>
   /** Ends those of reports that were ended, but for what another window is still writing. */
   dropWith(reportIds: readonly string[]): Promise<void>
 }
@@ -158,14 +153,6 @@ export function unmergedTexts(run: WithDatabase, tabs: Tabs, name: string): Unme
     dropUnmerged: (id) => drop([id]),
     listUnmerged: list,
 
-    watchUnmerged(listener) {
-      const tell = (): void => void list().then(listener, () => undefined)
-      tell()
-      return tabs.onChange(({ by }) => {
-        if (by === 'unmerged') tell()
-      })
-    },
-
     async asSnapshots(reportId) {
       const rows = await run((db) => tablesOf(db).infos.toArray()).catch(() => [])
       return rows
@@ -183,6 +170,14 @@ export function unmergedTexts(run: WithDatabase, tabs: Tabs, name: string): Unme
         if (!value) throw new StorageError('storage.failed', { cause: messages })
         return { ...toSnapshotInfo(row), report: value }
       }),
+
+    withContents: () =>
+      run(async (db) => {
+        const { infos, contents } = tablesOf(db)
+        const rows = (await infos.toArray()).flatMap((raw) => readRow(raw) ?? [])
+        const kept = await contents.bulkGet(rows.map(({ id }) => id))
+        return rows.map((row, index) => ({ ...toSnapshotInfo(row), report: kept[index]?.report }))
+      }).catch(() => []),
 
     async dropWith(reportIds) {
       const ended = (await list()).filter((one) => !one.isLive && reportIds.includes(one.reportId))

@@ -91,3 +91,9 @@ export const versions: readonly SchemaVersion[] = [
     stores: { checkSettings: 'unit', wordLists: 'id', findings: 'id' },
   },
 ]
+
+/** What is not merged has a database of its own (`unmerged.ts`). Its tables never change: every version writes here. */
+export const unmergedName = (name: string): string => `${name}-unmerged`
+export const unmergedSchema: readonly SchemaVersion[] = [
+  { version: 1, stores: { unmerged: 'id', contents: 'id' } },
+]

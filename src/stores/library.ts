@@ -11,6 +11,7 @@ import type {
   SnapshotReason,
   StorageErrorCode,
   StoredSummary,
+  VersionKind,
 } from '@/storage/types'
 import { findReport, unitsOf, yearsOf } from './rows'
 import { useReportStore } from './report'
@@ -189,6 +190,10 @@ export const useLibraryStore = defineStore('library', () => {
     snapshotsOf: (id: string) => attempt(() => useStorage().listSnapshots(id)),
     loadSnapshot: (id: string) => attempt(() => useStorage().loadSnapshot(id)),
     restoreSnapshot,
+    /** How much room versions take, of one report or of all. */
+    measureVersions: (id?: string) => attempt(() => useStorage().measureVersions(id)),
+    clearVersions: (kinds: readonly VersionKind[], id?: string) =>
+      attempt(() => useStorage().clearVersions(kinds, id)),
     /** The file that a report was read from, where it was kept. */
     loadOriginal: (id: string) => attempt(() => useStorage().loadOriginal(id)),
     dropOriginal: (id: string) => attempt(() => useStorage().dropOriginal(id)),

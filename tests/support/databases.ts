@@ -2,7 +2,7 @@
 import { afterEach } from 'vitest'
 import { createDexieStorage } from '@/storage/dexie-storage'
 import type { ReportStorage } from '@/storage/types'
-import { unmergedName } from '@/storage/unmerged'
+import { unmergedName } from '@/storage/versions'
 
 const open: ReportStorage[] = []
 const names = new Set<string>()

@@ -36,6 +36,16 @@ async function filledLibrary(): Promise<{ storage: ReportStorage; ids: readonly 
 }
 
 describe('a backup', () => {
+  it('holds what is not merged as a version of its report', async () => {
+    const storage = openStorage()
+    const { id } = await storage.create(filledReport(2024))
+    await storage.keepUnmerged({ id: 'typed', reportId: id, cause: 'storage.conflict' }, filledReport(2023))
+    const elsewhere = openStorage()
+    await elsewhere.readBackup(await storage.writeBackup())
+    expect(await elsewhere.listSnapshots(id)).toMatchObject([{ id: 'typed', reason: 'unmerged' }])
+    expect((await elsewhere.loadSnapshot('typed'))?.report).toEqual(filledReport(2023))
+  })
+
   it('brings everything to another machine: reports, bin, snapshots, settings', async () => {
     const { storage } = await filledLibrary()
     await storage.saveSettings({ language: 'en', personName: '张三', lastBackupAt: 5 })

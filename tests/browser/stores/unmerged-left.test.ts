@@ -6,6 +6,7 @@ import type { ReportStorage } from '@/storage/types'
 import { useReportStore } from '@/stores/report'
 import { provideStorage } from '@/stores/storage'
 import { useUnmergedStore } from '@/stores/unmerged'
+import { letGoUnmerged, loadUnmerged, takeUnmerged } from '@/stores/unmerged-decisions'
 import { openTabs } from '../../support/databases'
 import { filledReport } from '../../support/report-fixtures'
 
@@ -50,7 +51,7 @@ describe('text that a window left unmerged', () => {
     await told('two')
     await there.releaseUnmerged('one')
     await told('one', 'two')
-    expect(figureOf(await unmerged.load('one'))).toBe(2)
+    expect(figureOf(await loadUnmerged('one'))).toBe(2)
   })
 
   it('is told of no more where it says what the report says', async () => {
@@ -67,7 +68,7 @@ describe('text that a window left unmerged', () => {
   it('is taken: what stood there becomes a version', async () => {
     await leave('one', 2)
     await told('one')
-    expect(await unmerged.take(unmerged.left[0]!)).toBe(reportId)
+    expect(await takeUnmerged(unmerged.left[0]!)).toBe(reportId)
     expect(figureOf((await here.load(reportId))?.report)).toBe(2)
     expect(await keptFigures()).toEqual([1])
     await told()
@@ -78,7 +79,7 @@ describe('text that a window left unmerged', () => {
     await leave('one', 2)
     await told('one')
     await open.open(reportId)
-    await unmerged.take(unmerged.left[0]!)
+    await takeUnmerged(unmerged.left[0]!)
     expect(figureOf(open.report)).toBe(2)
     expect(figureOf((await there.load(reportId))?.report)).toBe(2)
     expect(await keptFigures()).toEqual([1])
@@ -88,7 +89,7 @@ describe('text that a window left unmerged', () => {
   it('is let go: it stays as a version', async () => {
     await leave('one', 2)
     await told('one')
-    expect(await unmerged.letGo(unmerged.left[0]!)).toBe('version')
+    expect(await letGoUnmerged(unmerged.left[0]!)).toBe('version')
     expect(figureOf((await here.load(reportId))?.report)).toBe(1)
     expect(await keptFigures()).toEqual([2])
     expect(await here.listUnmerged()).toEqual([])
@@ -102,10 +103,10 @@ describe('text that a window left unmerged', () => {
     for (const value of [2, 3]) await there.releaseUnmerged(`gone ${value}`)
     await told('gone 2', 'gone 3')
     const [three, two] = unmerged.left
-    const id = await unmerged.take(two!)
+    const id = await takeUnmerged(two!)
     expect(id).not.toBe(reportId)
     expect(figureOf((await here.load(id))?.report)).toBe(2)
-    expect(await unmerged.letGo(three!)).toBe('ended')
+    expect(await letGoUnmerged(three!)).toBe('ended')
     await told()
   })
 

@@ -217,6 +217,26 @@ describe('the list', () => {
     const reasons = (await storage.listSnapshots(latest.id)).map((one) => one.reason)
     expect(reasons).toContain('restore')
   })
+
+  it('say how much room they take, and are cleared after saying what goes', async () => {
+    const { library } = await openLibrary()
+    const id = await library.create(blankReport('云溪市数据局', 2025))
+    await storage.takeSnapshot(id, blankReport('云溪市数据局', 2024), 'opened')
+    await storage.takeSnapshot(id, blankReport('云溪市数据局', 2023), 'conflict')
+    await until(() => expect(document.querySelectorAll('.row')).toHaveLength(1))
+    await chooseInMenu(0, '历史版本')
+    await until(() => expect(texts('.version-space')[0]).toMatch(/历史版本共 2 个，约占 .+KB/))
+    byText('dialog[open] button', '清理历史版本').click()
+    await until(() =>
+      expect(texts('.version-space__choices p')).toEqual([expect.stringContaining('“打开时”1 个')]),
+    )
+    const [, everything] = document.querySelectorAll<HTMLInputElement>('.version-space__choices input')
+    everything?.click()
+    await until(() => expect(texts('.version-space__choices p')[0]).toContain('“两页冲突时”1 个'))
+    byText('dialog[open] .button--primary', '清理 2 个').click()
+    await until(async () => expect(await storage.listSnapshots(id)).toEqual([]))
+    await until(() => expect(document.querySelectorAll('.history__version')).toHaveLength(0))
+  })
 })
 
 describe('a new report', () => {
