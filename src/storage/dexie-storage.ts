@@ -1,11 +1,10 @@
 /** Storage in this browser. */
 import { connect } from './database'
-import type { WithDatabase } from './database'
 import { toStorageError } from './errors'
 import { originalTables } from './originals'
 import { requestPersistence } from './persistence'
 import { reportTables } from './reports'
-import { makingRoom } from './room'
+import { roomMaker } from './room'
 import { settingTables } from './settings'
 import { byNewest, snapshotTables } from './snapshots'
 import { summaryFeed } from './summary-feed'
@@ -20,10 +19,9 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
   const tabs = connectTabs(name)
   const apart = connect(unmergedName(name), unmergedSchema)
   const roomListeners = new Set<(count: number) => void>()
-  const roomy = (work: WithDatabase): WithDatabase =>
-    makingRoom(work, run, (count) => {
-      for (const listener of [...roomListeners]) listener(count)
-    })
+  const roomy = roomMaker(run, (count) => {
+    for (const listener of [...roomListeners]) listener(count)
+  })
   let texts: Promise<UnmergedTexts> | undefined
   /** Fetched as soon as the page stands, so that it is there when saving fails. */
   const unmerged = (): Promise<UnmergedTexts> =>

@@ -24,27 +24,41 @@ export function dropOldest(run: WithDatabase, most: number): Promise<number> {
 
 const isFull = (error: unknown): boolean => error instanceof StorageError && error.code === 'storage.full'
 
+/** Milliseconds after which versions go again where the last to go were of no help: the browser gives room back late. */
+const pause = 10 * 60_000
+
 /**
- * Work that may find the disk full, on the database of the versions or another: versions make room for it and it is
- * tried again; the work must change nothing where it fails. What is promised never goes: then it rejects with
+ * Makes work that may find the disk full, on the database of the versions or another, try again after versions have
+ * made room for it; the work must change nothing where it fails. What is promised never goes: then it rejects with
  * `storage.full`. `onMade` hears how many went.
  */
-export function makingRoom(
-  run: WithDatabase,
+export function roomMaker(
   versions: WithDatabase,
   onMade: (count: number) => void,
-): WithDatabase {
-  return async (work) => {
+): (run: WithDatabase) => WithDatabase {
+  let uselessAt = -Infinity
+
+  async function make(error: unknown, most: number): Promise<void> {
+    const mayHelp = isFull(error) && Math.abs(Date.now() - uselessAt) >= pause
+    // A disk on which nothing can be deleted either is as full as before.
+    const count = mayHelp ? await dropOldest(versions, most).catch(() => 0) : 0
+    if (count === 0) throw error
+    onMade(count)
+  }
+
+  return (run) => async (work) => {
     for (const most of rounds) {
       try {
         return await run(work)
       } catch (error) {
-        // A disk on which nothing can be deleted either is as full as before.
-        const count = isFull(error) ? await dropOldest(versions, most).catch(() => 0) : 0
-        if (count === 0) throw error
-        onMade(count)
+        await make(error, most)
       }
     }
-    return run(work)
+    try {
+      return await run(work)
+    } catch (error) {
+      if (isFull(error)) uselessAt = Date.now()
+      throw error
+    }
   }
 }

@@ -136,9 +136,8 @@ export const useReportStore = defineStore('report', () => {
     ]
   }
 
-  async function hide(): Promise<void> {
-    await Promise.all([autosave.flush().then((isSaved) => isSaved || unmerged.flush()), places.flush()])
-  }
+  const hide = (): Promise<unknown> =>
+    Promise.all([autosave.flush().then((isSaved) => isSaved || unmerged.flush()), places.flush()])
 
   async function onSavedElsewhere(savedId: string, savedRevision: number): Promise<void> {
     await autosave.idle()

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { setFigure } from '@/report/figures'
 import { connect } from '@/storage/database'
-import { makingRoom } from '@/storage/room'
+import { roomMaker } from '@/storage/room'
 import { StorageError } from '@/storage/types'
 import { freshName, openStorage } from '../../support/databases'
 import { filledReport } from '../../support/report-fixtures'
@@ -147,7 +147,7 @@ describe('a disk that is full', () => {
     const heard: number[] = []
     let refusals = 1
     const run: typeof raw.run = (work) => (refusals-- > 0 ? Promise.reject(full) : raw.run(work))
-    const roomy = makingRoom(run, raw.run, (count) => heard.push(count))
+    const roomy = roomMaker(raw.run, (count) => heard.push(count))(run)
     expect(await roomy((db) => db.snapshots.count())).toBe(6)
     expect(heard).toEqual([16])
     expect((await storage.listSnapshots(one.id)).map(({ reason }) => reason)).toEqual(['conflict'])
@@ -156,6 +156,24 @@ describe('a disk that is full', () => {
     await expect(roomy((db) => db.snapshots.count())).rejects.toBe(full)
     expect(heard).toEqual([16, 5])
     expect((await storage.measureVersions()).map(({ reason }) => reason)).toEqual(['conflict'])
+    raw.close()
+  })
+
+  it('loses no more of them for a while where that was of no help', async () => {
+    const name = freshName()
+    const storage = openStorage(name)
+    const { id } = await storage.create(version(0))
+    const raw = connect(name)
+    const rows = Array.from({ length: 100 }, (_, index) => ({ id: `${index}`, takenAt: index }))
+    await raw.run((db) =>
+      db.snapshots.bulkPut(rows.map((row) => ({ ...row, reportId: id, reason: 'opened', completeness: 0 }))),
+    )
+    const roomy = roomMaker(raw.run, () => undefined)(() => Promise.reject(full))
+    const left = () => raw.run((db) => db.snapshots.count())
+    await expect(roomy((db) => db.snapshots.count())).rejects.toBe(full)
+    expect(await left()).toBe(100 - 16 - 32)
+    await expect(roomy((db) => db.snapshots.count())).rejects.toBe(full)
+    expect(await left()).toBe(100 - 16 - 32)
     raw.close()
   })
 })
