@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { paragraph, textInline } from '@/report/narrative'
 import type { Inline, LiveFigure, Narrative } from '@/report/narrative'
@@ -11,10 +11,6 @@ const postsChange = live({ path: 'metrics.website.posts', form: 'change', lead: 
 const visitsStated = live({ path: 'metrics.website.visits', form: 'percent', stated: '同比增长13.0%' })
 const sentence: Narrative = [paragraph('发布信息', posts, '条，', postsChange, '。')]
 const both = contextOf({ 'metrics.website.posts': 307 }, { 'metrics.website.posts': 284 })
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 /** The editor and the browser tell each other where the cursor is by events of their own, a moment later. */
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 150))

@@ -1,9 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { defineComponent, h, nextTick } from 'vue'
 import { RouterView } from 'vue-router'
 import ToastStack from '@/components/ToastStack.vue'
-import { useToasts } from '@/composables/useToasts'
 import { setFigure } from '@/report/figures'
 import { blankReport } from '@/report/report'
 import { sampleReports } from '@/sample/reports'
@@ -21,14 +20,12 @@ import { mountInApp } from '../../support/mount'
 const shell = defineComponent({ setup: () => () => h('main', [h(RouterView), h(ToastStack)]) })
 
 let storage: ReportStorage
-let unmount: (() => void) | undefined
 
 /** Pages come when they are asked for, here from a server that makes them first. */
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
 
 async function openLibrary(language: Language = 'zh-CN') {
   const mounted = await mountInApp(shell, { language })
-  unmount = () => mounted.wrapper.unmount()
   await mounted.router.push({ name: 'library' })
   const library = useLibraryStore()
   await until(() => expect(library.ready).toBe(true))
@@ -58,14 +55,6 @@ async function chooseInMenu(row: number, label: string): Promise<void> {
 beforeEach(() => {
   storage = openStorage()
   provideStorage(storage)
-})
-
-afterEach(() => {
-  const toasts = useToasts()
-  for (const toast of toasts.toasts.value) toasts.dismiss(toast.id)
-  unmount?.()
-  document.body.innerHTML = ''
-  window.location.hash = ''
 })
 
 describe.each(['zh-CN', 'en'] as const)('the library in %s', (language) => {

@@ -5,7 +5,6 @@ import { RouterView } from 'vue-router'
 import type { Router } from 'vue-router'
 import type { Language } from '@/app/i18n'
 import ToastStack from '@/components/ToastStack.vue'
-import { useToasts } from '@/composables/useToasts'
 import { blankReport } from '@/report/report'
 import { sampleReports } from '@/sample/reports'
 import type { ReportStorage } from '@/storage/types'
@@ -37,7 +36,6 @@ const pastedReport = [
 const shell = defineComponent({ setup: () => () => h('main', [h(RouterView), h(ToastStack)]) })
 
 let storage: ReportStorage
-let unmount: (() => void) | undefined
 
 /** Pages and the reading worker come when they are asked for, here from a server that makes them first. */
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
@@ -48,7 +46,6 @@ const untilInWizard = (router: Router) =>
 
 async function openImport(language: Language = 'zh-CN') {
   const mounted = await mountInApp(shell, { language })
-  unmount = () => mounted.wrapper.unmount()
   await mounted.router.push({ name: 'import' })
   const library = useLibraryStore()
   await until(() => expect(library.ready).toBe(true))
@@ -93,11 +90,6 @@ beforeEach(() => {
 
 afterEach(() => {
   useIncomingStore().reset()
-  const toasts = useToasts()
-  for (const toast of toasts.toasts.value) toasts.dismiss(toast.id)
-  unmount?.()
-  document.body.innerHTML = ''
-  window.location.hash = ''
 })
 
 describe.each(['zh-CN', 'en'] as const)('importing in %s', (language) => {

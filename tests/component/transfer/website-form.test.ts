@@ -4,7 +4,6 @@ import { defineComponent, h } from 'vue'
 import { RouterView } from 'vue-router'
 import type { Language } from '@/app/i18n'
 import ToastStack from '@/components/ToastStack.vue'
-import { useToasts } from '@/composables/useToasts'
 import { setFigure } from '@/report/figures'
 import { blankReport } from '@/report/report'
 import type { ReportStorage } from '@/storage/types'
@@ -24,7 +23,6 @@ const file = () => new File([toHtml(blocks)], '报表.html')
 const older = setFigure(sampleReport2024, 'metrics.website.visits', 5)
 
 let storage: ReportStorage
-let unmount: (() => void) | undefined
 
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
 const get = <Found extends HTMLElement = HTMLElement>(selector: string): Found => {
@@ -38,7 +36,6 @@ const select = () => get<HTMLSelectElement>('.form-head select')
 
 async function openImport(language: Language = 'zh-CN') {
   const mounted = await mountInApp(shell, { language })
-  unmount = () => mounted.wrapper.unmount()
   await mounted.router.push({ name: 'import' })
   const library = useLibraryStore()
   await until(() => expect(library.ready).toBe(true))
@@ -65,11 +62,6 @@ beforeEach(() => {
 
 afterEach(() => {
   useIncomingStore().reset()
-  const toasts = useToasts()
-  for (const toast of toasts.toasts.value) toasts.dismiss(toast.id)
-  unmount?.()
-  document.body.innerHTML = ''
-  window.location.hash = ''
 })
 
 describe.each(['zh-CN', 'en'] as const)('a website form in %s', (language) => {
