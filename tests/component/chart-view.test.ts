@@ -1,3 +1,4 @@
+// eslint-disable-next-line no-restricted-imports -- it needs nothing of the app
 import { enableAutoUnmount, mount } from '@vue/test-utils'
 import { getInstanceByDom } from 'echarts/core'
 import { afterEach, describe, expect, it, vi } from 'vitest'

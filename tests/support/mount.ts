@@ -2,6 +2,7 @@
  * Mounts a component as the app does: with Pinia, both languages, and a router that knows the app's names. Each app
  * has an address of its own, and is over before the next test begins.
  */
+// eslint-disable-next-line no-restricted-imports -- here it is ended
 import { mount } from '@vue/test-utils'
 import { createPinia, disposePinia, setActivePinia } from 'pinia'
 import type { Pinia } from 'pinia'

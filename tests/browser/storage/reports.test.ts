@@ -139,8 +139,10 @@ describe('rows that are watched', () => {
 
     stop()
     const count = heard.length
+    const later = vi.fn()
+    here.watchSummaries(later)
     await here.create(blankReport(unit, 2025))
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await vi.waitFor(() => expect(later.mock.lastCall?.[0]).toHaveLength(2))
     expect(heard).toHaveLength(count)
   })
 

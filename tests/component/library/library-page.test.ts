@@ -246,7 +246,9 @@ describe('text and files from anywhere on the page', () => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', text)
     if (html) clipboardData.setData('text/html', html)
-    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    target.dispatchEvent(event)
+    return event
   }
   const report =
     '云溪市数据局2025年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开\n全年主动公开信息。'
@@ -281,9 +283,9 @@ describe('text and files from anywhere on the page', () => {
     const { library } = await openLibrary()
     await library.addSample()
     await until(() => expect(document.querySelectorAll('.row')).toHaveLength(3))
-    paste(document.querySelector('[type=search]')!, report)
-    paste(document.body, '云溪市数据局')
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(paste(document.querySelector('[type=search]')!, report).defaultPrevented).toBe(false)
+    expect(paste(document.body, '云溪市数据局').defaultPrevented).toBe(false)
+    await nextTick()
     expect(document.querySelector('dialog[open]')).toBeNull()
   })
 

@@ -17,6 +17,7 @@ import { useReportFindingsStore } from '@/stores/report-findings'
 import { provideStorage } from '@/stores/storage'
 import { expectAccessible } from '../../support/axe'
 import { openStorage } from '../../support/databases'
+import { cursorSettled } from '../../support/editor-cursor'
 import { mountInApp } from '../../support/mount'
 
 const posts: Inline = { type: 'liveFigure', attrs: { path: 'metrics.website.posts', form: 'value' } }
@@ -72,6 +73,7 @@ async function openStep(section: NarrativeSectionId, language: Language = 'zh-CN
   const focusEnd = async () => {
     area().focus()
     await userEvent.keyboard('{Control>}{End}{/Control}')
+    await cursorSettled(area())
   }
   return { wrapper, store, storage, id, area, box, openPart, focusEnd, insertion: useInsertionStore() }
 }
