@@ -62,7 +62,8 @@ export default mergeConfig(
             environment: 'node',
             include: ['tests/e2e/**/*.test.ts'],
             globalSetup: 'tests/support/serve-build.ts',
-            fileParallelism: false,
+            // Each file has a browser, profiles and folders of its own.
+            maxWorkers: 2,
             testTimeout: 120_000,
             hookTimeout: 120_000,
           },

@@ -1,6 +1,26 @@
 /** Serves a production build from disk with Vite's preview server. */
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { build, preview } from 'vite'
+
+/** ms since the epoch of the newest file in a folder */
+function newest(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .reduce(
+      (time, entry) => Math.max(time, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs),
+      0,
+    )
+}
+
+/** Whether the build is older than what it is made of, or missing; to be asked in the project's folder. */
+export function isStale() {
+  const built = 'dist/reader.html'
+  if (!existsSync(built)) return true
+  const time = statSync(built).mtimeMs
+  const sources = ['index.html', 'reader.html', 'package.json', 'vite.config.ts']
+  return newest('src') > time || sources.some((file) => existsSync(file) && statSync(file).mtimeMs > time)
+}
 
 /**
  * @param {{ port?: number, rebuild?: boolean, quiet?: boolean }} options `port` 0 or unset: any free one.
