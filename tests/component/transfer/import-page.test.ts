@@ -14,6 +14,7 @@ import { useReadingStore } from '@/stores/reading'
 import { provideStorage } from '@/stores/storage'
 import { expectAccessible } from '../../support/axe'
 import { openStorage } from '../../support/databases'
+import { holdStorage } from '../../support/held-storage'
 import { mountInApp } from '../../support/mount'
 
 const unit = '云溪市数据局'
@@ -193,6 +194,21 @@ describe('checking what was read', () => {
     expect(get<HTMLInputElement>('.import-head__unit').value).toBe('云溪市档案局')
   })
 
+  it('waits for the library before it stores, so that nothing is stored a second time', async () => {
+    await storage.create(blankReport(unit, 2025))
+    const { held, letGo } = holdStorage(storage)
+    provideStorage(held)
+    const { router } = await mountInApp(shell)
+    await router.push({ name: 'import' })
+    await useIncomingStore().takeText(pastedReport)
+    await until(() => expect(document.querySelector('.review')).not.toBeNull())
+    expect(get('.foot [type=submit]')).toHaveProperty('disabled', true)
+    expect(textOf('.foot__note')).toContain('正在打开年报库')
+    letGo()
+    await until(() => expect(textOf('.foot__note')).toContain('已有'))
+    expect(get('.foot [type=submit]')).toHaveProperty('disabled', false)
+  })
+
   it('asks for a unit where none was read', async () => {
     await openReview()
     await userEvent.fill(get('.import-head__unit'), ' ')
@@ -204,6 +220,7 @@ describe('checking what was read', () => {
     const { library, router } = await openImport()
     const [old] = sampleReports().filter((report) => report.year === 2024)
     const id = await library.create(old!)
+    await until(() => expect(library.summaries).toHaveLength(1))
     await useIncomingStore().takeText(pastedReport.replaceAll('2025', '2024'))
     await until(() => expect(document.querySelector('.review')).not.toBeNull())
     get('.foot [type=submit]').click()

@@ -13,6 +13,7 @@ import { useReportStore } from '@/stores/report'
 import { provideStorage } from '@/stores/storage'
 import { expectAccessible } from '../../support/axe'
 import { openStorage } from '../../support/databases'
+import { holdStorage } from '../../support/held-storage'
 import { mountInApp } from '../../support/mount'
 import { sampleForm, sampleReport2024 } from '../../support/sample-form'
 import { layouts, toHtml, toText } from '../../support/website-forms'
@@ -124,6 +125,19 @@ describe('a website form', () => {
       2024,
       7,
     ])
+  })
+
+  it('waits for the library before it says where it goes', async () => {
+    await storage.create(older)
+    const { held, letGo } = holdStorage(storage)
+    provideStorage(held)
+    const { router } = await mountInApp(shell)
+    await router.push({ name: 'import' })
+    await review(useIncomingStore())
+    expect(button().disabled).toBe(true)
+    expect(textOf('.form-review__note')).toContain('正在打开年报库')
+    letGo()
+    await until(() => expect(textOf('.form-review__note')).toContain('将填入 1 项'))
   })
 
   it('asks where to go where several reports would do, and stores nothing before', async () => {
