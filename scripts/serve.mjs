@@ -28,7 +28,14 @@ export function isStale() {
  */
 export async function serveBuild({ port = 0, rebuild = false, quiet = true } = {}) {
   const logLevel = quiet ? 'error' : 'info'
-  if (rebuild || !existsSync('dist/index.html')) await build({ logLevel })
+  if (rebuild || !existsSync('dist/index.html')) {
+    // A test runner has set it to `test`, and the build would be one for developers.
+    const { NODE_ENV } = process.env
+    process.env.NODE_ENV = 'production'
+    await build({ logLevel })
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = NODE_ENV
+  }
   const server = await preview({ logLevel, preview: { port, strictPort: false, host: '127.0.0.1' } })
   const address = server.httpServer.address()
   if (!address || typeof address === 'string') throw new Error('the preview server has no address')
