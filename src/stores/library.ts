@@ -8,6 +8,7 @@ import type {
   BackupOutcome,
   Persistence,
   ProgressListener,
+  RestoreOptions,
   SnapshotReason,
   StorageErrorCode,
   StoredSummary,
@@ -160,9 +161,12 @@ export const useLibraryStore = defineStore('library', () => {
     if (chosen) await replace(chosen.reportId, chosen.report, 'restore')
   }
 
-  /** Adds what a backup holds; rejects with `backup.*` where the file is none, and then nothing has changed. */
-  function loadBackup(file: Blob, onProgress?: ProgressListener): Promise<BackupOutcome> {
-    return attempt(() => useStorage().readBackup(file, onProgress))
+  /**
+   * Adds what a backup holds; rejects with `backup.*` where the file is none, and then nothing has changed. Nor has
+   * it where the file is damaged and `damaged` does not say what to do.
+   */
+  function loadBackup(file: Blob, options: RestoreOptions = {}): Promise<BackupOutcome> {
+    return attempt(() => useStorage().readBackup(file, options))
   }
 
   return {
@@ -192,6 +196,7 @@ export const useLibraryStore = defineStore('library', () => {
     loadOriginal: (id: string) => attempt(() => useStorage().loadOriginal(id)),
     dropOriginal: (id: string) => attempt(() => useStorage().dropOriginal(id)),
     loadBackup,
+    lastRestore: () => attempt(() => useStorage().loadLastRestore()),
     writeBackup: (onProgress?: ProgressListener): Promise<Blob> =>
       attempt(() => useStorage().writeBackup(onProgress)),
     /** The backup reached a place of the person's choice. */

@@ -17,6 +17,7 @@ import { useReportStore } from '@/stores/report'
 import { useReviewingStore } from '@/stores/reviewing'
 import { useSettingsStore } from '@/stores/settings'
 import { provideStorage } from '@/stores/storage'
+import { withoutChecksums } from '../../support/backup-file'
 import { openTabs } from '../../support/databases'
 import { filledReport, unit } from '../../support/report-fixtures'
 
@@ -234,7 +235,10 @@ describe('a signed report', () => {
     store.update(typed(6))
     await sign()
     const before = await stored()
-    const stray = new File([(await draft.text()).replace(/"updatedAt":\d+/, '"updatedAt":9e15')], 'b.json')
+    const stray = new File(
+      [withoutChecksums(await draft.text()).replace(/"updatedAt":\d+/, '"updatedAt":9e15')],
+      'b.json',
+    )
     await library.loadBackup(stray)
     expect(await stored()).toEqual(before)
     expect((await here.listSnapshots(id)).map((one) => one.reason)).toContain('import')
