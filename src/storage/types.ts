@@ -68,6 +68,8 @@ export const storageErrorCodes = [
   'storage.failed',
   /** The report is signed: only a reopening lets it change. */
   'review.signed',
+  /** The report is signed and stands; what came from a file became its snapshot. */
+  'review.keptAsVersion',
   /** The file to be kept with a report was moved, changed or taken away since it was read. */
   'original.unreadable',
   'backup.notABackup',

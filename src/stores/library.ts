@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { WithMessages } from '@/report/message'
 import type { Report } from '@/report/report'
-import { mayReplace, underReviewOf } from '@/report/review-stage'
+import { isReadOnly, mayReplace, stageOf, underReviewOf } from '@/report/review-stage'
 import { StorageError } from '@/storage/types'
 import type {
   BackupOutcome,
@@ -26,6 +26,8 @@ export interface Intake {
   readonly draft?: Report | undefined
   /** The file that the report was read from, to be kept with it. */
   readonly original?: File | undefined
+  /** It came from a file of the program's that says what it said when it was written. */
+  readonly isVerified?: boolean
 }
 
 /**
@@ -135,18 +137,38 @@ export const useLibraryStore = defineStore('library', () => {
   }
 
   /**
+   * The same for what came from a file: a signed report makes room only for its own continuation, and what is none,
+   * or may have been edited, becomes a version beside it (`review.keptAsVersion`).
+   */
+  async function replaceFromFile(id: string, report: Report, isVerified: boolean): Promise<void> {
+    const stored = await load(id)
+    if (stored && isReadOnly(stored)) {
+      const { mayComeInPlaceOf } = await import('@/report/review-chain')
+      const next = underReviewOf(stored, report)
+      const hasNoNews = mayReplace(stored, next) && stageOf(next.review) === stageOf(stored.review)
+      if (!hasNoNews && !(isVerified && mayComeInPlaceOf(stored, next))) {
+        await attempt(async () => {
+          await useStorage().takeSnapshot(id, report, 'import')
+          throw new StorageError('review.keptAsVersion')
+        })
+      }
+    }
+    await replace(id, report, 'import')
+  }
+
+  /**
    * Puts a report that was read into the library, in place of another where `replaces` names one, and the draft
    * that was made from it: both or neither. Gives the id of the one to open. A file that cannot be kept changes
    * nothing of that: `onOriginalLost` hears why.
    */
   async function takeIn(
-    { report, replaces, draft, original }: Intake,
+    { report, replaces, draft, original, isVerified = false }: Intake,
     onOriginalLost?: (code: StorageErrorCode) => void,
   ): Promise<string> {
     const draftId = draft && (await create(draft))
     try {
       const id = replaces ?? (await create(report))
-      if (replaces !== undefined) await replace(replaces, report, 'import')
+      if (replaces !== undefined) await replaceFromFile(replaces, report, isVerified)
       if (original) await keepOriginal(id, original, onOriginalLost)
       return draftId ?? id
     } catch (error) {

@@ -295,6 +295,20 @@ describe('a signed report', () => {
   })
 })
 
+describe('records that do not fit together', () => {
+  it('are told above the list, each by its number', async () => {
+    await open(setFigure(signedReport(report), 'requests.received.business', 123))
+    const [notice] = texts('.records__faults')
+    expect(notice).toContain('审签记录前后对不上')
+    expect(notice).toContain('现在的内容与第 6 条（签发）时的内容不一致')
+  })
+
+  it('are none where the program alone wrote them', async () => {
+    await open(signedReport(report))
+    expect(texts('.records__faults')).toEqual([])
+  })
+})
+
 describe('the page', () => {
   it.each(['zh-CN', 'en'] as const)('has no accessibility violation in %s', async (language) => {
     const anchor = { id: 'c1', path: 'narratives.other', quote: sentence } as const
