@@ -93,45 +93,58 @@ async function checkFrame({ head, tail, isFrameBroken }: ParsedFrame) {
 const checkRoot = async (tail: unknown, stated: unknown): Promise<boolean> =>
   own(tail, 'checksum') === (await checksumOf(stated))
 
+/** Reports of the list that were not found in the file, by their places. */
+function unmetPlaces(listed: Listed['reports'], met: ReadonlySet<number>) {
+  const left = new Set(listed.map((_one, place) => place).filter((place) => !met.has(place)))
+  const byId = new Map([...left].map((place) => [listed[place]?.id, place]))
+  return {
+    /** The report whose line this was: the one of its id, else the one that stood there, else any that is missed. */
+    take({ seal, id, named }: ReportLine, index: number): ReportName | undefined {
+      const isUnreadable = seal === 'unreadable'
+      const mayBe = isUnreadable || listed[index]?.named.unit === named.unit
+      const [first] = left
+      const found = [byId.get(String(id)), mayBe ? index : undefined, isUnreadable ? first : undefined]
+      const place = found.find((one) => one !== undefined && left.has(one))
+      if (place === undefined) return undefined
+      left.delete(place)
+      return listed[place]?.named
+    },
+    missing: (): readonly BackupProblem[] =>
+      [...left].map((place) => ({ kind: 'missing', ...listed[place]?.named })),
+  }
+}
+
 /** Finds for each report line its place in the list, and for the rest whose place they may have taken. */
 function matchReports(lines: readonly ReportLine[], listed: Listed['reports'] | null) {
-  const trust: Trust[] = []
   const problems: BackupProblem[] = []
   const places = new Map(listed?.map(({ checksum }, place) => [checksum, place]))
   const met = new Set<number>()
   const seen = new Set<string>()
   let last = -1
   let isInOrder = true
-  for (const { seal, checksum, named } of lines) {
+  const trust = lines.map(({ seal, checksum, named }): Trust => {
     const place = checksum === null ? undefined : places.get(checksum)
-    if (seal !== 'sound' || checksum === null || (listed && place === undefined)) {
-      trust.push(seal === 'unreadable' ? 'none' : 'changed')
-      continue
+    if (seal === 'unreadable') return 'none'
+    if (seal !== 'sound' || checksum === null || (listed && place === undefined)) return 'changed'
+    if (seen.has(checksum)) {
+      problems.push({ kind: 'doubled', ...named })
+      return 'doubled'
     }
-    trust.push(seen.has(checksum) ? 'doubled' : 'sound')
-    if (seen.has(checksum)) problems.push({ kind: 'doubled', ...named })
-    else if (place !== undefined) {
+    seen.add(checksum)
+    if (place !== undefined) {
       isInOrder &&= place > last
       last = place
       met.add(place)
     }
-    seen.add(checksum)
-  }
-  const unmet = (place: number): boolean => place in (listed ?? []) && !met.has(place)
-  const allPlaces = (listed ?? []).map((_one, place) => place)
-  lines.forEach(({ seal, id, named }, index) => {
-    if (trust[index] === 'sound' || trust[index] === 'doubled') return
-    const isUnreadable = seal === 'unreadable'
-    const sameId = allPlaces.find((place) => unmet(place) && listed?.[place]?.id === id)
-    const inPlace =
-      unmet(index) && (isUnreadable || listed?.[index]?.named.unit === named.unit) ? index : undefined
-    const place = sameId ?? inPlace ?? (isUnreadable ? allPlaces.find(unmet) : undefined)
-    if (place !== undefined) met.add(place)
-    const name = (place === undefined ? undefined : listed?.[place]?.named) ?? named
-    problems.push({ kind: isUnreadable ? 'unreadable' : 'changed', ...name })
+    return 'sound'
   })
-  for (const [place, { named }] of (listed ?? []).entries())
-    if (!met.has(place)) problems.push({ kind: 'missing', ...named })
+  const unmet = unmetPlaces(listed ?? [], met)
+  lines.forEach((line, index) => {
+    if (trust[index] !== 'changed' && trust[index] !== 'none') return
+    const kind = trust[index] === 'none' ? 'unreadable' : 'changed'
+    problems.push({ kind, ...(unmet.take(line, index) ?? line.named) })
+  })
+  problems.push(...unmet.missing())
   if (!isInOrder) problems.push({ kind: 'order' })
   return { trust, problems }
 }
@@ -144,6 +157,8 @@ function matchOriginals(
   const problems: BackupProblem[] = []
   const left = new Map(listed?.map((one) => [one.checksum, one]))
   const seen = new Set<string>()
+  /** Reports whose file is there, if not as it was. */
+  const told = new Set<string>()
   const trust = files.map(({ row, isWhole, checksum, isSound }): Trust => {
     const isListed = checksum !== null && (!listed || left.has(checksum) || seen.has(checksum))
     const isDoubled = checksum !== null && seen.has(checksum)
@@ -151,12 +166,12 @@ function matchOriginals(
     if (checksum !== null) seen.add(checksum)
     const named = { name: row.name, ...nameOfReport(row.reportId) }
     if (isSound && isListed && !isDoubled) return 'sound'
+    told.add(row.reportId)
     problems.push({ kind: isDoubled ? 'doubled' : 'original', ...named })
     return isDoubled ? 'doubled' : isWhole ? 'changed' : 'none'
   })
   for (const { name, reportId } of left.values()) {
-    const told = problems.some((one) => one.kind === 'original' && one.name === name)
-    if (!told) problems.push({ kind: 'originalMissing', name, ...nameOfReport(reportId) })
+    if (!told.has(reportId)) problems.push({ kind: 'originalMissing', name, ...nameOfReport(reportId) })
   }
   return { trust, problems }
 }

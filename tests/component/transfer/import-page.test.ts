@@ -297,7 +297,7 @@ describe('a backup', () => {
     await until(() => expect(textOf('.backup')).toContain('恢复备份'))
     expect(await stored()).toEqual([])
     get('.backup .button--primary').click()
-    await until(() => expect(textOf('.backup__outcome')).toContain('新增年报 1 份'))
+    await until(() => expect(textOf('.result')).toContain('新增年报 1 份'))
     expect(await stored()).toEqual([2024])
   })
 })
