@@ -4,7 +4,7 @@
  * its place there.
  */
 import { sha256 } from '@noble/hashes/sha2.js'
-import { own } from './loose'
+import { own } from './restore/loose'
 
 const encoder = new TextEncoder()
 

@@ -1,6 +1,6 @@
 /** Reads a backup back: first beside the library, then into it in one transaction, all of it or nothing. */
-import { isChainSound } from '@/report/review-chain'
-import { restoreSetup } from '@/report/restore-checks'
+import { isChainSound } from '@/report/review/review-chain'
+import { restoreSetup } from '@/report/restore/restore-checks'
 import { mergeEntries, mergeSettings } from './backup-merge'
 import type { Merged, TrustedEntry } from './backup-merge'
 import { mergeOriginal } from './backup-originals'

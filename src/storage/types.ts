@@ -2,7 +2,7 @@
 import type { CheckSetup, UnitCheckSettings, WordList } from '@/report/check-settings'
 import type { Message } from '@/report/message'
 import type { StepId } from '@/report/progress'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { ReportSummary } from '@/report/summary'
 import type { BackupOutcome, ProgressListener, RestoreOptions } from './backup-outcome'
 

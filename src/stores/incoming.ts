@@ -1,11 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { WebsiteForm } from '@/report/website-form'
 import { backupFormat } from '@/storage/types'
 import type { BackupOutcome } from '@/storage/types'
 import { sampleUnit } from '@/sample/name'
-import type { BroughtFile } from './batch-sources'
 import { useLibraryStore } from './library'
 import { useReadingStore } from './reading'
 
@@ -35,11 +34,6 @@ export interface IncomingFile {
   readonly file: File
   /** Its pages can be shown. */
   readonly isPdf: boolean
-}
-
-/** Several files, a folder or an archive are read as a batch; a single file is gone through at once. */
-export function isBatch(files: readonly BroughtFile[]): boolean {
-  return files.length > 1 || files.some(({ path }) => path.includes('/') || /\.zip$/i.test(path))
 }
 
 /** What a person brings in: a report goes to be read, a backup waits to be restored. */
@@ -81,19 +75,6 @@ export const useIncomingStore = defineStore('incoming', () => {
     await reading.startFile(file)
   }
 
-  /** Begins to read whatever was chosen, dropped or pasted; gives the name of the page that shows it. */
-  async function takeFiles(files: readonly BroughtFile[]): Promise<'import' | 'batch'> {
-    const [first] = files
-    if (first && !isBatch(files)) {
-      void takeFile(first.file)
-      return 'import'
-    }
-    // Most people bring one file: the code for many comes when there are many.
-    const { useBatchStore } = await import('./batch')
-    void useBatchStore().add(files)
-    return 'batch'
-  }
-
   /** `html` is the same words with their markup, blank where there is none. */
   async function takeText(text: string, html = ''): Promise<void> {
     reset()
@@ -130,7 +111,6 @@ export const useIncomingStore = defineStore('incoming', () => {
     keepsOriginal,
     hasSample,
     takeFile,
-    takeFiles,
     takeText,
     takeSampleForm,
     offerBackup,

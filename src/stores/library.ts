@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { WithMessages } from '@/report/message'
-import type { Report } from '@/report/report'
-import { isReadOnly, mayReplace, stageOf, underReviewOf } from '@/report/review-stage'
+import type { Report } from '@/report/types'
+import { isReadOnly, mayReplace, stageOf, underReviewOf } from '@/report/review/review-stage'
 import { StorageError } from '@/storage/types'
 import type {
   BackupOutcome,
@@ -90,7 +90,7 @@ export const useLibraryStore = defineStore('library', () => {
   async function draftFrom(id: string): Promise<WithMessages<Report> | undefined> {
     const last = await load(id)
     // Reading sentences takes more code than the list: it comes when a draft is made.
-    const { nextYearDraft } = await import('@/report/next-year')
+    const { nextYearDraft } = await import('@/report/years/next-year')
     return last && nextYearDraft(last)
   }
 
@@ -143,7 +143,7 @@ export const useLibraryStore = defineStore('library', () => {
   async function replaceFromFile(id: string, report: Report, isVerified: boolean): Promise<void> {
     const stored = await load(id)
     if (stored && isReadOnly(stored)) {
-      const { mayComeInPlaceOf } = await import('@/report/review-chain')
+      const { mayComeInPlaceOf } = await import('@/report/review/review-chain')
       const next = underReviewOf(stored, report)
       const hasNoNews = mayReplace(stored, next) && stageOf(next.review) === stageOf(stored.review)
       if (!hasNoNews && !(isVerified && mayComeInPlaceOf(stored, next))) {

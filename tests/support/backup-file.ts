@@ -1,6 +1,6 @@
 /** Backup files made without a database, what is found in them, and what became of them. */
 import { sealedText } from '@/report/checksum'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { headOf, originalsLine, writeHead, writeTail } from '@/storage/backup-format'
 import type { ListedOriginal, ListedReport, Tail } from '@/storage/backup-format'
 import { linesOf } from '@/storage/backup-originals'

@@ -1,8 +1,8 @@
 import { checkSeal } from '@/report/checksum'
 import type { Message } from '@/report/message'
-import type { Report } from '@/report/report'
-import { restoreReport } from '@/report/restore'
-import { isChainSound } from '@/report/review-chain'
+import type { Report } from '@/report/types'
+import { restoreReport } from '@/report/restore/restore'
+import { isChainSound } from '@/report/review/review-chain'
 import type { ReadFormat, ReadResult } from '../types'
 
 /** bytes; a report of ordinary length has 20 KB. */

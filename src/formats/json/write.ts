@@ -1,5 +1,5 @@
 import { sealedText } from '@/report/checksum'
-import { reportSchemaFile } from '@/report/json-schema'
+import { reportSchemaFile } from '@/report/restore/json-schema'
 import { reportFileName } from '../file-name'
 import type { WriteFormat } from '../types'
 

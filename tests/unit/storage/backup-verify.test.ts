@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { setFigure } from '@/report/figures'
+import { setFigure } from '@/report/figures/figures'
 import { backupLines, readBackupText, withoutChecksums } from '../../support/backup-file'
 import type { Found } from '../../support/backup-file'
 import { filledReport, unit } from '../../support/report-fixtures'
