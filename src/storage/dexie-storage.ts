@@ -13,6 +13,7 @@ import type { ReportStorage } from './types'
 export function createDexieStorage(name = 'nianbao'): ReportStorage {
   const { run, close } = connect(name)
   const tabs = connectTabs(name)
+  const restoreLock = `${name} backup`
   return {
     name,
     ...reportTables(run, tabs),
@@ -38,9 +39,17 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
       const { writeBackup } = await import('./backup-write')
       return writeBackup(run, onProgress)
     },
-    async readBackup(file, onProgress) {
+    async readBackup(file, options) {
       const { readBackup } = await import('./backup-read')
-      return exclusively(`${name} backup`, () => readBackup(run, tabs, file, onProgress))
+      return exclusively(restoreLock, () => readBackup(run, tabs, file, options))
+    },
+    async loadLastRestore() {
+      const { readLastRestore } = await import('./last-restore')
+      return run(readLastRestore)
+    },
+    async clearLeftovers() {
+      const { clearLeftovers } = await import('./backup-leftovers')
+      return clearLeftovers(run, restoreLock)
     },
     requestPersistence,
     onSavedElsewhere: (listener) =>

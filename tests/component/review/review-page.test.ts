@@ -4,10 +4,10 @@ import { defineComponent, h, nextTick } from 'vue'
 import { RouterView } from 'vue-router'
 import type { Language } from '@/app/i18n'
 import ToastStack from '@/components/ToastStack.vue'
-import { setFigure } from '@/report/figures'
-import { paragraph } from '@/report/narrative'
-import type { Report } from '@/report/report'
-import { addComment } from '@/report/review-comments'
+import { setFigure } from '@/report/figures/figures'
+import { paragraph } from '@/report/narrative/narrative'
+import type { Report } from '@/report/types'
+import { addComment } from '@/report/review/review-comments'
 import { loadSample } from '@/sample/load'
 import type { ReportStorage } from '@/storage/types'
 import { useSettingsStore } from '@/stores/settings'
@@ -281,6 +281,20 @@ describe('a signed report', () => {
     const print = vi.spyOn(window, 'print').mockImplementation(() => undefined)
     button('打印审签单').click()
     expect(print).toHaveBeenCalledOnce()
+  })
+})
+
+describe('records that do not fit together', () => {
+  it('are told above the list, each by its number', async () => {
+    await open(setFigure(signedReport(report), 'requests.received.business', 123))
+    const [notice] = texts('.records__faults')
+    expect(notice).toContain('审签记录前后对不上')
+    expect(notice).toContain('现在的内容与第 6 条（签发）时的内容不一致')
+  })
+
+  it('are none where the program alone wrote them', async () => {
+    await open(signedReport(report))
+    expect(texts('.records__faults')).toEqual([])
   })
 })
 
