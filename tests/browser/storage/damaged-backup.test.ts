@@ -234,13 +234,20 @@ describe('what a killed restoring left', () => {
   it('is ended without locks once nothing is added any more', async () => {
     const { lock, run, add, count, close } = await withLeftovers()
     vi.stubGlobal('navigator', {})
-    const clearing = clearLeftovers(run, lock, 50)
-    await new Promise((resolve) => setTimeout(resolve, 10))
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const silence = 1_000_000
+    const clearing = clearLeftovers(run, lock, silence)
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1), { interval: 1 })
     await add()
+    await vi.advanceTimersByTimeAsync(silence)
     await clearing
     expect(await count()).toBe(2)
-    await clearLeftovers(run, lock, 10)
+    const again = clearLeftovers(run, lock, silence)
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1), { interval: 1 })
+    await vi.advanceTimersByTimeAsync(silence)
+    await again
     expect(await count()).toBe(0)
+    vi.useRealTimers()
     close()
   })
 
