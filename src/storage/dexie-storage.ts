@@ -34,6 +34,7 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
     ))
   const reports = reportTables(roomy(run), tabs)
   const snapshots = snapshotTables(roomy(run))
+  const restoreLock = `${name} backup`
   return {
     name,
     ...reports,
@@ -95,9 +96,17 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
       const texts = await unmerged().then(({ withContents }) => withContents())
       return writeBackup(run, texts, onProgress)
     },
-    async readBackup(file, onProgress) {
+    async readBackup(file, options) {
       const { readBackup } = await import('./backup-read')
-      return exclusively(`${name} backup`, () => readBackup(run, tabs, file, onProgress))
+      return exclusively(restoreLock, () => readBackup(run, tabs, file, options))
+    },
+    async loadLastRestore() {
+      const { readLastRestore } = await import('./last-restore')
+      return run(readLastRestore)
+    },
+    async clearLeftovers() {
+      const { clearLeftovers } = await import('./backup-leftovers')
+      return clearLeftovers(run, restoreLock)
     },
     requestPersistence,
     onSavedElsewhere: (listener) =>

@@ -53,7 +53,10 @@ export function connectTabs(name: string): Tabs {
   }
 }
 
+/** Browsers without a secure context (plain http) have no such locks. */
+export const canLock = (): boolean => 'locks' in navigator
+
 /** Runs work while no other tab does the same; browsers without such locks run it at once. */
 export function exclusively<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
-  return 'locks' in navigator ? navigator.locks.request(name, work) : work()
+  return canLock() ? navigator.locks.request(name, work) : work()
 }

@@ -2,8 +2,19 @@
 import type { CheckSetup, UnitCheckSettings, WordList } from '@/report/check-settings'
 import type { Message } from '@/report/message'
 import type { StepId } from '@/report/progress'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { ReportSummary } from '@/report/summary'
+import type { BackupOutcome, ProgressListener, RestoreOptions } from './backup-outcome'
+
+export type {
+  BackupCheck,
+  BackupOutcome,
+  BackupProblem,
+  DamagedChoice,
+  ProgressListener,
+  RestoredReport,
+  RestoreOptions,
+} from './backup-outcome'
 
 /** Times are milliseconds since the epoch. */
 export interface StoredSummary extends ReportSummary {
@@ -100,11 +111,15 @@ export const storageErrorCodes = [
   'storage.failed',
   /** The report is signed: only a reopening lets it change. */
   'review.signed',
+  /** The report is signed and stands; what came from a file became its snapshot. */
+  'review.keptAsVersion',
   /** The file to be kept with a report was moved, changed or taken away since it was read. */
   'original.unreadable',
   'backup.notABackup',
   'backup.newer',
   'backup.damaged',
+  /** Another tab cleared what was being restored; nothing has changed. */
+  'backup.interrupted',
 ] as const
 
 export type StorageErrorCode = (typeof storageErrorCodes)[number]
@@ -120,9 +135,6 @@ export class StorageError extends Error {
   }
 }
 
-/** Hears how far long work is, from 0 to 1. */
-export type ProgressListener = (share: number) => void
-
 /** Bytes. A larger file is read, but not kept with its report. */
 export const originalLimit = 20 * 1024 * 1024
 
@@ -137,18 +149,6 @@ export interface OriginalFile {
 
 /** Names a backup file at its very beginning. */
 export const backupFormat = 'nianbao-backup'
-
-export interface BackupOutcome {
-  readonly added: number
-  /** Already there, word for word. */
-  readonly unchanged: number
-  /** There with other content: the newer one was kept, the other became its snapshot. */
-  readonly merged: number
-  /** Could not be read and were left out. */
-  readonly dropped: number
-  /** Original files that were not whole and were left out; their reports are there. */
-  readonly droppedOriginals: number
-}
 
 export interface Settings {
   readonly language: 'zh-CN' | 'en' | null
@@ -241,8 +241,15 @@ export interface ReportStorage {
 
   /** One file with every report, bin, snapshots and original files included. */
   writeBackup(onProgress?: ProgressListener): Promise<Blob>
-  /** Adds what a backup holds, all of it or nothing; nothing that is here is lost. Throws `backup.*`. */
-  readBackup(file: Blob, onProgress?: ProgressListener): Promise<BackupOutcome>
+  /**
+   * Adds what a backup holds; nothing that is here is lost. Where something in it was changed or is missing, `damaged`
+   * says what to do; without it nothing is restored, and the outcome says what was found. Throws `backup.*`.
+   */
+  readBackup(file: Blob, options?: RestoreOptions): Promise<BackupOutcome>
+  /** What became of the backup that was restored here last. */
+  loadLastRestore(): Promise<BackupOutcome | undefined>
+  /** Ends what a restoring left that was killed; one that is under way in another tab goes on. */
+  clearLeftovers(): Promise<void>
 
   loadSettings(): Promise<Settings>
   saveSettings(settings: Partial<Settings>): Promise<void>

@@ -4,8 +4,8 @@
  * has moved the reports on to a newer version of the program.
  */
 import { reportProgress } from '@/report/progress'
-import type { Report } from '@/report/report'
-import { restoreReport } from '@/report/restore'
+import type { Report } from '@/report/types'
+import { restoreReport } from '@/report/restore/restore'
 import { own, toPlain } from './content'
 import type { ReportDatabase, WithDatabase } from './database'
 import type { ReportRow } from './rows'

@@ -44,9 +44,11 @@ export interface FindingRow {
 }
 
 /** A part of a backup that is being read, not yet in the library. */
-export type IncomingRow = { readonly order?: number } & (
-  { readonly entry: BackupEntry } | { readonly original: OriginalRow }
-)
+export type IncomingRow = {
+  readonly order?: number
+  /** Which report or original file of the backup it is. */
+  readonly line: number
+} & ({ readonly entry: BackupEntry } | { readonly original: OriginalRow })
 
 export interface SchemaVersion {
   readonly version: number

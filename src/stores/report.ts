@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Message } from '@/report/message'
-import type { Report } from '@/report/report'
-import { isReadOnly, mayReplace, underReviewOf } from '@/report/review-stage'
+import type { Report } from '@/report/types'
+import { isReadOnly, mayReplace, underReviewOf } from '@/report/review/review-stage'
 import { StorageError } from '@/storage/types'
 import type {
   ReadingPlace,

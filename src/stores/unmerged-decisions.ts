@@ -1,5 +1,5 @@
 /** What a person decides about a text that was not merged. Each rejects with the StorageError that stood in the way. */
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { StorageError } from '@/storage/types'
 import type { UnmergedInfo } from '@/storage/types'
 import { useLibraryStore } from './library'

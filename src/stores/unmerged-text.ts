@@ -1,5 +1,5 @@
 /** Keeps what is typed apart from its report while it cannot be saved over it; as quick as saving itself. */
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { StorageError } from '@/storage/types'
 import type { StorageErrorCode } from '@/storage/types'
 import { createAutosave } from './autosave'

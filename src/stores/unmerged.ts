@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { sameContent } from '@/report/same-content'
+import { sameContent } from '@/report/document/same-content'
 import type { UnmergedInfo } from '@/storage/types'
 import { useStorage } from './storage'
 

@@ -160,7 +160,7 @@ describe('a browser that lets no page save', () => {
     const troubles = watchTroubles(page, inject('baseUrl'))
     await page.goto(inject('baseUrl'))
     await page.getByText('本机浏览器不允许保存数据').waitFor()
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('heading', { level: 1, name: '年报库' }).waitFor()
     expect(troubles.errors).toEqual([])
   })
 })

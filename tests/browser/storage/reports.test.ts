@@ -1,6 +1,6 @@
 import { reactive } from 'vue'
 import { describe, expect, it, vi } from 'vitest'
-import { setFigure } from '@/report/figures'
+import { setFigure } from '@/report/figures/figures'
 import { blankReport } from '@/report/report'
 import type { StoredSummary } from '@/storage/types'
 import { openStorage, openTabs } from '../../support/databases'
@@ -140,8 +140,10 @@ describe('rows that are watched', () => {
 
     stop()
     const count = heard.length
+    const later = vi.fn()
+    here.watchSummaries(later)
     await here.create(blankReport(unit, 2025))
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await vi.waitFor(() => expect(later.mock.lastCall?.[0]).toHaveLength(2))
     expect(heard).toHaveLength(count)
   })
 

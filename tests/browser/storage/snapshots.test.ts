@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { setFigure } from '@/report/figures'
+import { setFigure } from '@/report/figures/figures'
 import { connect } from '@/storage/database'
 import { roomMaker } from '@/storage/room'
 import { StorageError } from '@/storage/types'

@@ -12,13 +12,11 @@ import { openStorage } from '../../support/databases'
 import { mountInApp } from '../../support/mount'
 
 let storage: ReportStorage
-let unmount: (() => void) | undefined
 
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
 
 async function openSettings(language: 'zh-CN' | 'en' = 'zh-CN') {
   const mounted = await mountInApp(SettingsPage, { language })
-  unmount = () => mounted.wrapper.unmount()
   await until(() => expect(useLibraryStore().ready).toBe(true))
   return mounted
 }
@@ -30,9 +28,6 @@ beforeEach(() => {
 
 afterEach(() => {
   useIncomingStore().reset()
-  unmount?.()
-  document.body.innerHTML = ''
-  window.location.hash = ''
 })
 
 describe('the settings', () => {
