@@ -1,7 +1,7 @@
 /** The oldest browser that the program promises to run in; `npm run test:browsers` asks more of it and of others. */
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { loadSample } from '@/sample/load'
 import { noOldChromium } from '../../scripts/old-chromium.mjs'
 import { launchChromium } from '../support/chromium'

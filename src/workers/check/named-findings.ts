@@ -1,9 +1,9 @@
 /** Findings of a report with the fields that they name in the form's words. */
-import { runChecks } from '@/checks/engine'
+import { runChecks } from '@/checks/engine/engine'
 import type { Finding, Fix } from '@/checks/types'
 import { fieldLabel } from '@/report/form/field-label'
 import type { NamedPlace } from '@/report/form/paths'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 type Names = Readonly<Record<string, string>>
 

@@ -1,6 +1,6 @@
 /** The page's side of the worker that checks the open report. */
 import type { Edit } from '@/checks/types'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { connect } from '../rpc'
 import type { Checked, OpenReportJobs, PreviewedFix, Surroundings } from './open-report-jobs'
 import OpenReportWorker from './open-report.worker?worker'

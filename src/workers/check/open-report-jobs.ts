@@ -1,7 +1,7 @@
 /** What the worker that checks the open report does. */
-import type { EditChange } from '@/checks/edit-changes'
+import type { EditChange } from '@/checks/fixes/edit-changes'
 import type { CheckContext, CheckId, Edit, Finding } from '@/checks/types'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 /** What a report is looked at beside: it changes seldom and is sent once. */
 export type Surroundings = Omit<CheckContext, 'report' | 'previous'>

@@ -1,7 +1,7 @@
 /** Runs the checks of the open report beside the page, so that typing never waits for them. */
 import '@/polyfills'
-import { editChanges } from '@/checks/edit-changes'
-import { previewFix, runChecks } from '@/checks/engine'
+import { editChanges } from '@/checks/fixes/edit-changes'
+import { previewFix, runChecks } from '@/checks/engine/engine'
 import { serve } from '../rpc'
 import type { OpenReportJobs, Surroundings } from './open-report-jobs'
 

@@ -1,5 +1,5 @@
 /** What the worker that reads lists of words does. */
-import type { RejectedRow } from '@/checks/wording/dictionary'
+import type { RejectedRow } from '@/checks/dictionary'
 import type { WordEntry } from '@/report/check-settings'
 import type { WordListFault } from './word-list-rows'
 

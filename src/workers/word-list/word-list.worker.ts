@@ -1,6 +1,6 @@
 /** Reads a list of words away from the page: a spreadsheet may be large, and a file is never trusted. */
 import '@/polyfills'
-import { entriesFromRows } from '@/checks/wording/dictionary'
+import { entriesFromRows } from '@/checks/dictionary'
 import { serve } from '../rpc'
 import type { WordListJobs } from './jobs'
 import { readWordRows } from './word-list-rows'

@@ -20,6 +20,7 @@ const jobs: CountJobs = {
   double: (number) => number * 2,
   async count(until, { tell }) {
     for (let number = 1; number <= until; number += 1) {
+      // eslint-disable-next-line no-restricted-syntax -- timers are fake here
       await new Promise((resolve) => setTimeout(resolve, pace))
       tell(number)
     }

@@ -15,6 +15,7 @@ let workers: FakeWorker[]
 
 const start = (): FakeWorker => {
   const worker = fakeWorker<EchoJobs>({
+    // eslint-disable-next-line no-restricted-syntax -- timers are fake here
     echo: (text) => new Promise((resolve) => setTimeout(resolve, 10, text)),
     refuse: (reason) => Promise.reject(new Error(reason)),
     wait: () => new Promise(() => undefined),
