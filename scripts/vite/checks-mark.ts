@@ -11,7 +11,7 @@ import { build } from 'vite'
 import type { AliasOptions, Plugin, ResolvedConfig } from 'vite'
 
 /** The module whose exports count the findings of one report, from the root of the project. */
-const countingModule = 'src/workers/count-findings.ts'
+const countingModule = 'src/workers/check/count-findings.ts'
 
 export const checksMarkId = 'virtual:checks-mark'
 const loadedId = `\0${checksMarkId}`

@@ -88,6 +88,7 @@ export function reportTables(run: WithDatabase, tabs: Tabs): ReportPart {
         db.transaction('rw', db.summaries, db.reports, async () => {
           const row = await db.summaries.get(id)
           if (!row) throw new StorageError('storage.missing')
+          if (row.deletedAt !== null) throw new StorageError('storage.binned')
           if (row.revision !== base) throw new StorageError('storage.conflict')
           if (isSigned(row)) await refuseOtherContent(db, id, plain)
           const { createdAt } = row

@@ -2,7 +2,7 @@
 import type { Message, Severity } from '@/report/message'
 import type { Report } from '@/report/types'
 import type { StorageErrorCode } from '@/storage/types'
-import type { ReadingResult } from '@/workers/protocol'
+import type { ReadingResult } from '@/workers/read/reading-result'
 import type { BatchSource } from './batch-sources'
 
 interface RowBase {

@@ -3,6 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import type { Report } from '@/report/types'
 import type { WebsiteForm } from '@/report/website-form'
 import { backupFormat } from '@/storage/types'
+import type { BackupOutcome } from '@/storage/types'
 import { sampleUnit } from '@/sample/name'
 import { useLibraryStore } from './library'
 import { useReadingStore } from './reading'
@@ -39,6 +40,8 @@ export interface IncomingFile {
 export const useIncomingStore = defineStore('incoming', () => {
   const reading = useReadingStore()
   const backup = shallowRef<File>()
+  /** What became of an earlier backup, to be read again. */
+  const pastRestore = shallowRef<BackupOutcome>()
   /** What was read, as a person corrected it so far: it outlives a look at another page. */
   const corrected = shallowRef<Report>()
   /** What was said so far to what is unclear, in that order. */
@@ -51,6 +54,7 @@ export const useIncomingStore = defineStore('incoming', () => {
   /** Drops what was brought in before; nothing of it is stored. */
   function reset(): void {
     backup.value = undefined
+    pastRestore.value = undefined
     corrected.value = undefined
     decisions.value = []
     original.value = undefined
@@ -83,6 +87,11 @@ export const useIncomingStore = defineStore('incoming', () => {
     backup.value = file
   }
 
+  function showRestore(outcome: BackupOutcome): void {
+    reset()
+    pastRestore.value = outcome
+  }
+
   /** Whether the sample report is here that the sample's website form goes into. */
   const hasSample = computed(() => useLibraryStore().find(sampleUnit, 2024) !== undefined)
 
@@ -94,6 +103,7 @@ export const useIncomingStore = defineStore('incoming', () => {
 
   return {
     backup,
+    pastRestore,
     corrected,
     correctedForm,
     decisions,
@@ -104,6 +114,7 @@ export const useIncomingStore = defineStore('incoming', () => {
     takeText,
     takeSampleForm,
     offerBackup,
+    showRestore,
     reset,
   }
 })

@@ -1,4 +1,3 @@
-import { enableAutoUnmount } from '@vue/test-utils'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -20,8 +19,6 @@ import { expectAccessible } from '../support/axe'
 import { chinese, wordsIn } from '../support/charts'
 import { openStorage } from '../support/databases'
 import { mountInApp } from '../support/mount'
-
-enableAutoUnmount(afterEach)
 
 interface Download {
   readonly name: string
@@ -48,7 +45,6 @@ beforeEach(() => {
 })
 afterEach(() => {
   document.removeEventListener('click', catchDownload, true)
-  document.body.innerHTML = ''
 })
 
 async function nextDownload(): Promise<Download> {

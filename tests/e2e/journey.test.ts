@@ -165,7 +165,6 @@ for (const source of sources) {
         await page.keyboard.press('Control+End')
         await page.keyboard.type('新增一句话。')
         await savedWords().waitFor()
-        await page.waitForTimeout(1000)
 
         // A reload keeps the place and the words.
         await page.reload()

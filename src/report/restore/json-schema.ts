@@ -180,8 +180,12 @@ export function reportJsonSchema(): JsonSchema {
           description: 'Findings that somebody let stand, with the reason.',
         },
         review: ref('review'),
+        checksum: {
+          ...text,
+          description: 'SHA-256 of all other properties in their order, as JSON without white space.',
+        },
       },
-      ['$schema', 'variants', 'acceptances', 'review'],
+      ['$schema', 'variants', 'acceptances', 'review', 'checksum'],
     ),
     $defs: {
       cell: { oneOf: [{ type: 'number' }, { const: notApplicable }, { type: 'null' }] },

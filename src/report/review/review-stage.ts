@@ -46,6 +46,12 @@ export function signatureOf(review: Review): ReviewRecord | undefined {
 const isPrefix = (start: readonly unknown[], all: readonly unknown[]): boolean =>
   sameContent(start, all.slice(0, start.length))
 
+/** Whether records go on from a stage, each where the one before leaves off. */
+function goOnFrom(stage: ReviewStage, records: readonly ReviewRecord[]): boolean {
+  const [first, ...rest] = records
+  return first === undefined || (first.stage === stage && goOnFrom(stageAfter(first), rest))
+}
+
 /**
  * Whether a report may take the place of another: of a signed one only with its records continued, and with other
  * content only where a reopening is among what was recorded since.
@@ -55,6 +61,7 @@ export function mayReplace(before: Report, next: Report): boolean {
   const known = before.review.records
   const since = next.review.records.slice(known.length)
   if (!isPrefix(known, next.review.records)) return false
+  if (!goOnFrom(stageOf(before.review), since)) return false
   if (since.some((one) => one.action === 'reopen')) return true
   return sameContent({ ...before, review: before.review.comments }, { ...next, review: next.review.comments })
 }

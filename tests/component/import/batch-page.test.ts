@@ -31,7 +31,6 @@ const shell = defineComponent({ setup: () => () => h('main', [h(RouterView), h(T
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
 
 let storage: ReportStorage
-let unmount: (() => void) | undefined
 
 const brought = (path: string, content: string | Uint8Array<ArrayBuffer>) => ({
   file: new File([content], path),
@@ -40,7 +39,6 @@ const brought = (path: string, content: string | Uint8Array<ArrayBuffer>) => ({
 
 async function openBatch(language: Language = 'zh-CN') {
   const mounted = await mountInApp(shell, { language })
-  unmount = () => mounted.wrapper.unmount()
   const library = useLibraryStore()
   library.start()
   await until(() => expect(library.ready).toBe(true))
@@ -73,9 +71,6 @@ beforeEach(() => {
 
 afterEach(() => {
   useBatchStore().reset()
-  unmount?.()
-  document.body.innerHTML = ''
-  window.location.hash = ''
 })
 
 describe.each(['zh-CN', 'en'] as const)('a batch in %s', (language) => {

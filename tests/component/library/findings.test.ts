@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, nextTick } from 'vue'
 import { RouterView } from 'vue-router'
 import { setFigure } from '@/report/figures/figures'
@@ -16,13 +16,11 @@ const shell = defineComponent({ setup: () => () => h('main', [h(RouterView)]) })
 const [, last, current] = sampleReports() as [Report, Report, Report]
 
 let storage: ReportStorage
-let unmount: (() => void) | undefined
 
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 30_000 })
 
 async function openLibrary(language: 'zh-CN' | 'en' = 'zh-CN') {
   const mounted = await mountInApp(shell, { language })
-  unmount = () => mounted.wrapper.unmount()
   await mounted.router.push({ name: 'library' })
   await until(() => expect(useLibraryStore().ready).toBe(true))
   await nextTick()
@@ -35,12 +33,6 @@ const cell = (row: number): HTMLElement | null | undefined =>
 beforeEach(() => {
   storage = openStorage()
   provideStorage(storage)
-})
-
-afterEach(() => {
-  unmount?.()
-  document.body.innerHTML = ''
-  window.location.hash = ''
 })
 
 describe('what the checks found, in the rows of the library', () => {

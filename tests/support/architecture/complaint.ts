@@ -1,6 +1,6 @@
 /** What the table of layers says against an import. */
 import type { Import } from './imports'
-import { layers, orders, roots } from './layers'
+import { isEntry, layers, orders, roots } from './layers'
 import type { Layer, Order } from './layers'
 
 const without = (path: string): string => path.replace(/\.(ts|vue)$/, '')
@@ -61,6 +61,7 @@ export function complaint(one: Import): string | null {
   )
     return `${from} may not import ${to}: nobody imports the ${to.split('/')[0]}`
   if (roots.some((root) => isIn(without(from), root)) || from.endsWith('.d.ts')) return null
+  if (to === 'polyfills') return isEntry(from) ? null : `${from} is no entry: it needs no polyfills`
   const layer = layerOf(from)
   if (!layer) return `${from} is in no layer`
   if (to === null) return againstPackage(layer, one)

@@ -23,7 +23,12 @@ const ground = ['text', 'report']
 export const layers: readonly Layer[] = [
   { path: 'polyfills', holds: 'what old browsers lack', may: [] },
   { path: 'text', holds: 'Chinese text as text: knows no form', may: [] },
-  { path: 'report', holds: 'the form as data, the report and what follows from it', may: ['text'] },
+  {
+    path: 'report',
+    holds: 'the form as data, the report and what follows from it',
+    may: ['text'],
+    packages: ['@noble/hashes'],
+  },
   { path: 'sample', holds: 'three years of an office that does not exist', may: ground },
   { path: 'checks', holds: 'facts of a report → findings with fixes', may: ground },
   {
@@ -44,7 +49,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'workers',
     holds: 'reading and checking off the main thread',
-    may: [...ground, 'documents', 'formats', 'checks', 'storage/check-tables', 'storage/types', 'polyfills'],
+    may: [...ground, 'documents', 'formats', 'checks', 'storage/check-tables', 'storage/types'],
   },
   {
     path: 'stores',
@@ -94,6 +99,9 @@ export const layers: readonly Layer[] = [
   { path: 'locales', holds: 'every word of the interface', may: [] },
   { path: 'styles', holds: 'one theme, light and dark', may: [] },
 ]
+
+/** Programs of their own: each brings first what old browsers lack, and nobody else brings it. */
+export const isEntry = (file: string): boolean => /^main\.ts$|-page\.ts$|\.worker\.ts$/.test(file)
 
 /** Nobody imports them: they put the program together. */
 export const roots = ['app', 'main']
