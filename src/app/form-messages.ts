@@ -11,6 +11,7 @@ import {
   getForm,
   requestColumns,
 } from '@/report/form/form'
+import { bareLabel } from '@/report/form/field-label'
 
 interface MessageTree {
   [key: string]: string | MessageTree
@@ -56,12 +57,12 @@ export function formMessages(): MessageTree {
       }
     }
   }
-  for (const row of allRequestRows) setDeep(tree, `requestRows.${row.id}`, bare(row.label))
+  for (const row of allRequestRows) setDeep(tree, `requestRows.${row.id}`, bareLabel(row.label))
   for (const group of requests.rows) {
     if (!('rows' in group)) continue
-    setDeep(tree, `requestGroups.${group.id}`, bare(group.label))
+    setDeep(tree, `requestGroups.${group.id}`, bareLabel(group.label))
     for (const inner of group.rows)
-      if ('rows' in inner) setDeep(tree, `requestGroups.${inner.id}`, bare(inner.label))
+      if ('rows' in inner) setDeep(tree, `requestGroups.${inner.id}`, bareLabel(inner.label))
   }
   for (const column of requestColumns) setDeep(tree, `applicants.${column.id}`, column.label)
   setDeep(tree, 'applicantGroups.organisations', requestColumns.find((column) => column.group)?.group ?? '')
@@ -74,11 +75,4 @@ export function formMessages(): MessageTree {
   for (const kind of form.channelKinds) setDeep(tree, `channelKinds.${kind.id}`, kind.label)
   for (const { unit } of figureDefinitions) setDeep(tree, `units.${unit}`, unit)
   return tree
-}
-
-/** A label without its numbering and its bracketed remark, as charts and messages name it. */
-function bare(label: string): string {
-  return label
-    .replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)/, '')
-    .replace(/（.*）$/, '')
 }

@@ -5,10 +5,11 @@
  */
 import type { DocumentBlock } from '@/documents/types'
 import type { Message } from '@/report/message'
-import { publishedReport } from '@/report/published-content'
-import type { Report } from '@/report/report'
-import { restoreReport } from '@/report/restore'
-import { keptOriginal } from '@/report/restore-telling'
+import { publishedReport } from '@/report/review/published-content'
+import type { Report } from '@/report/types'
+import { restoreReport } from '@/report/restore/restore'
+import { keptOriginal } from '@/report/restore/restore-telling'
+import { wordsHash } from '@/text/hash'
 import { blockWords } from './table-grid'
 
 export interface EmbeddedReport {
@@ -24,15 +25,8 @@ export function embed(blocks: readonly DocumentBlock[], report: Report): Embedde
 
 /** A short mark of the visible words, white space aside; it tells edits, not forgeries. */
 export function fingerprintOf(blocks: readonly DocumentBlock[]): string {
-  let high = 0xdeadbeef
-  let low = 0x41c6ce57
   const words = blocks.map((block) => `${block.kind[0]}${blockWords(block)}`).join('\n')
-  for (const char of words.replace(/[^\S\n]+/g, '').replace(/\n+/g, '\n')) {
-    const code = char.codePointAt(0) ?? 0
-    high = Math.imul(high ^ code, 2654435761)
-    low = Math.imul(low ^ code, 1597334677)
-  }
-  return `${(high >>> 0).toString(16).padStart(8, '0')}${(low >>> 0).toString(16).padStart(8, '0')}`
+  return wordsHash(words.replace(/[^\S\n]+/g, '').replace(/\n+/g, '\n'))
 }
 
 export interface CarriedReport {

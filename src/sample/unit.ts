@@ -1,5 +1,5 @@
 /** 云溪市数据局 does not exist: nor do its address, its area code (0600) and its domain (.example). */
-import type { Cell } from '@/report/cell'
+import type { Cell } from '@/report/figures/cell'
 import {
   applicants,
   disputeBlocks,
@@ -10,7 +10,7 @@ import {
 } from '@/report/form/form'
 import type { InputPath, MetricId, ProactivePath, RequestRowId } from '@/report/form/paths'
 import { blankReport } from '@/report/report'
-import type { Channel, Report } from '@/report/report'
+import type { Channel, Report } from '@/report/types'
 import { sampleUnit } from './name'
 
 export const unit = sampleUnit

@@ -1,24 +1,31 @@
 /** Puts what a backup holds beside what is here, so that neither is lost. */
-import type { Report } from '@/report/report'
-import { restoreReport } from '@/report/restore'
-import { isFromNewer } from '@/report/restore-telling'
-import { mayReplace } from '@/report/review-stage'
-import { sameContent } from '@/report/same-content'
+import type { Report } from '@/report/types'
+import { restoreReport } from '@/report/restore/restore'
+import { isFromNewer } from '@/report/restore/restore-telling'
+import { sameContent } from '@/report/document/same-content'
+import { mayComeInPlaceOf } from '@/report/review/review-chain'
+import { isReadOnly } from '@/report/review/review-stage'
 import { summarise } from '@/report/summary'
-import type { BackupEntry } from './backup-format'
+import type { BackupEntry, EntrySnapshot } from './backup-format'
 import type { ReportDatabase } from './database'
 import { putReport } from './reports'
 import { addSnapshot } from './snapshots'
-import type { BackupOutcome, Settings } from './types'
+import type { RestoredHow } from './backup-outcome'
+import type { Settings } from './types'
 import { metaOf, packRow } from './rows'
 import type { ReportRow, SummaryRow } from './rows'
 
-export type Merge = keyof Omit<BackupOutcome, 'dropped' | 'droppedOriginals'>
+/** An entry of a backup, and what it is worth. */
+export interface TrustedEntry {
+  readonly entry: BackupEntry
+  /** It is what was written. */
+  readonly isVerified: boolean
+}
 
 /** What became of an entry, and the id and revision that its report has here. */
 export interface Merged {
   readonly id: string
-  readonly merge: Merge
+  readonly how: RestoredHow
   readonly revision: number
 }
 
@@ -58,19 +65,47 @@ async function findCounterpart(db: ReportDatabase, entry: BackupEntry): Promise<
   return undefined
 }
 
+/** A snapshot under an id that is taken: `null` where it is here already, else under an id of its own. */
+async function besideTaken(
+  db: ReportDatabase,
+  reportId: string,
+  one: EntrySnapshot,
+): Promise<EntrySnapshot | null> {
+  const infos = await db.snapshots.where({ reportId }).toArray()
+  const sameTime = infos.filter(({ takenAt }) => takenAt === one.takenAt).map(({ id }) => id)
+  const contents = await db.snapshotReports.bulkGet(sameTime)
+  const isHere = contents.some((content) => content && sameContent(content.report, one.content))
+  return isHere ? null : { ...one, id: crypto.randomUUID() }
+}
+
+/** Ids in a file may be another report's here, or stand for several: no snapshot takes the place of another. */
 async function addSnapshots(db: ReportDatabase, reportId: string, entry: BackupEntry): Promise<void> {
-  if (entry.snapshots.length === 0) return
-  const known = await db.snapshots.bulkGet(entry.snapshots.map(({ id }) => id))
-  const fresh = entry.snapshots.filter((_snapshot, index) => !known[index])
-  await db.snapshots.bulkPut(fresh.map(({ content: _content, ...info }) => ({ ...info, reportId })))
-  await db.snapshotReports.bulkPut(fresh.map(({ id, content }) => ({ id, report: content })))
+  const { snapshots } = entry
+  if (snapshots.length === 0) return
+  const taken = new Set((await db.snapshots.bulkGet(snapshots.map(({ id }) => id))).map((one) => one?.id))
+  for (const snapshot of snapshots) {
+    const one = taken.has(snapshot.id) ? await besideTaken(db, reportId, snapshot) : snapshot
+    taken.add(snapshot.id)
+    if (!one) continue
+    const { content, ...info } = one
+    await db.snapshots.put({ ...info, reportId })
+    await db.snapshotReports.put({ id: one.id, report: content })
+  }
+}
+
+/** A signed report makes room for its own continuation alone, and only where that is what was written. */
+function mayStandFor(here: Report | null, { entry, isVerified }: TrustedEntry): boolean {
+  if (!here || !isReadOnly(here)) return true
+  return isVerified && mayComeInPlaceOf(here, entry.report)
 }
 
 /**
  * Merges one entry: of two contents the newer stands, the other becomes its snapshot; a signed report stands unless
- * the other is its own continuation, and what a newer version wrote is not replaced by an older one's. What is in the bin here and in use there comes back.
+ * the other is its own continuation, and what a newer version wrote is not replaced by an older one's. What is in the
+ * bin here and in use there comes back.
  */
-async function mergeEntry(db: ReportDatabase, entry: BackupEntry): Promise<Merged> {
+async function mergeEntry(db: ReportDatabase, trusted: TrustedEntry): Promise<Merged> {
+  const { entry } = trusted
   const { createdAt, updatedAt, report, content } = entry
   const here = await findCounterpart(db, entry)
   const id = here?.row.id ?? entry.id
@@ -82,25 +117,25 @@ async function mergeEntry(db: ReportDatabase, entry: BackupEntry): Promise<Merge
       report,
       content,
     )
-    return { id, merge: 'added', revision: 1 }
+    return { id, how: 'added', revision: 1 }
   }
   const { row } = here
-  const isSigned = here.report !== null && !mayReplace(here.report, report)
   const comesBack = row.deletedAt !== null && entry.deletedAt === null
   const deletedAt = comesBack ? null : row.deletedAt
   if (comesBack) await db.summaries.update(id, { deletedAt })
   if (saysTheSame(here, entry)) {
-    return { id, merge: comesBack ? 'added' : 'unchanged', revision: row.revision }
+    return { id, how: comesBack ? 'added' : 'unchanged', revision: row.revision }
   }
+  const stays = !mayStandFor(here.report, trusted)
   const isOlder = here.isNewer === entry.isNewer ? updatedAt <= row.updatedAt : here.isNewer
-  if (isOlder || isSigned) {
+  if (stays || isOlder) {
     await addSnapshot(db, id, content, 'import')
-    return { id, merge: 'merged', revision: row.revision }
+    return { id, how: stays ? 'kept' : 'merged', revision: row.revision }
   }
   await addSnapshot(db, id, here.stored, 'import')
   const revision = row.revision + 1
   await putReport(db, { id, revision, createdAt: row.createdAt, updatedAt, deletedAt }, report, content)
-  return { id, merge: 'merged', revision }
+  return { id, how: 'merged', revision }
 }
 
 /** Entries of which there is no trace here: they need no comparing. */
@@ -133,14 +168,17 @@ async function addNew(db: ReportDatabase, entries: readonly BackupEntry[]): Prom
 /** Merges some entries; call it inside a transaction. */
 export async function mergeEntries(
   db: ReportDatabase,
-  entries: readonly BackupEntry[],
+  entries: readonly TrustedEntry[],
 ): Promise<readonly Merged[]> {
-  const fresh = await findNew(db, entries)
+  const fresh = await findNew(
+    db,
+    entries.map(({ entry }) => entry),
+  )
   await addNew(db, [...fresh])
   const merged: Merged[] = []
-  for (const entry of entries) {
+  for (const one of entries) {
     merged.push(
-      fresh.has(entry) ? { id: entry.id, merge: 'added', revision: 1 } : await mergeEntry(db, entry),
+      fresh.has(one.entry) ? { id: one.entry.id, how: 'added', revision: 1 } : await mergeEntry(db, one),
     )
   }
   return merged

@@ -1,8 +1,8 @@
 /** Reports and their rows: the content in one table, everything else about it in the small one. */
-import { restoreReport } from '@/report/restore'
-import { hasLoss, isFromNewer } from '@/report/restore-telling'
-import { mayReplace } from '@/report/review-stage'
-import type { Report } from '@/report/report'
+import { restoreReport } from '@/report/restore/restore'
+import { hasLoss, isFromNewer } from '@/report/restore/restore-telling'
+import { mayReplace } from '@/report/review/review-stage'
+import type { Report } from '@/report/types'
 import { summarise } from '@/report/summary'
 import { toPlain } from './content'
 import type { ReportDatabase, WithDatabase } from './database'
@@ -119,6 +119,7 @@ export function reportTables(run: WithDatabase, tabs: Tabs): ReportPart {
         db.transaction('rw', [db.summaries, db.reports, db.snapshots, db.snapshotReports], async () => {
           const row = await db.summaries.get(id)
           if (!row) throw new StorageError('storage.missing')
+          if (row.deletedAt !== null) throw new StorageError('storage.binned')
           if (row.revision !== base) throw new StorageError('storage.conflict')
           if (whole.get(id) !== base) await keepWhatIsLost(db, id)
           if (isSigned(row)) await refuseOtherContent(db, id, plain)

@@ -2,14 +2,17 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { RecognisedReport, SourceDocument } from '@/documents/types'
 import type { Message } from '@/report/message'
-import { isFromNewer } from '@/report/restore-telling'
-import type { Report } from '@/report/report'
+import { isFromNewer } from '@/report/restore/restore-telling'
+import type { Report } from '@/report/types'
 import type { WebsiteForm } from '@/report/website-form'
-import type { ReadingProgress, ReadingResult } from '@/workers/protocol'
-import { readFile, readPasted } from '@/workers/reading'
-import type { FileInput, ReadingOptions } from '@/workers/reading'
+import type { ReadingProgress, ReadingResult } from '@/workers/read/reading-result'
+import { readFile, readPasted } from '@/workers/read/read-file'
+import type { FileInput, ReadingOptions } from '@/workers/read/read-file'
 
 export type ReadingState = 'idle' | 'reading' | 'ready' | 'failed'
+
+/** Of files that may not take the place of what was signed. */
+const doubts: readonly string[] = ['json.changed', 'json.noChecksum', 'json.brokenRecords']
 
 /** One file or paste being read for import, and what came of it, before a draft is made. */
 export const useReadingStore = defineStore('reading', () => {
@@ -28,6 +31,9 @@ export const useReadingStore = defineStore('reading', () => {
   let running: AbortController | undefined
 
   const errors = computed(() => messages.value.filter((message) => message.severity === 'error'))
+
+  /** Nothing says that the file is not what the program wrote, or that nobody can tell. */
+  const isVerified = computed(() => messages.value.every(({ code }) => !doubts.includes(code)))
 
   function clear(): void {
     progress.value = undefined
@@ -106,6 +112,7 @@ export const useReadingStore = defineStore('reading', () => {
     source,
     messages,
     errors,
+    isVerified,
     places,
     startFile,
     startText,

@@ -1,8 +1,8 @@
 /** All checks on one report as it is typed, and on ten thousand reports of a thousand units one after the other. */
 import { describe, expect, it } from 'vitest'
-import { runChecks } from '@/checks/engine'
-import { setFigures } from '@/report/figures'
-import type { Report } from '@/report/report'
+import { runChecks } from '@/checks/engine/engine'
+import { setFigures } from '@/report/figures/figures'
+import type { Report } from '@/report/types'
 import { sampleReports } from '@/sample/reports'
 import { cleanYears } from '../support/clean-reports'
 import { describeMachine, printMeasurements } from '../support/machine'

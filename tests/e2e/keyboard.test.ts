@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { restoreReport } from '@/report/restore'
+import { restoreReport } from '@/report/restore/restore'
 import { launchChromium, usualOptions } from '../support/chromium'
 
 /** More controls than any page has between two stops of the journey. */
@@ -39,7 +39,7 @@ describe('with the keyboard alone', () => {
   it('a report is opened, filled in, and exported', async () => {
     const page = await (await browser.newContext(usualOptions)).newPage()
     await page.goto(inject('baseUrl'))
-    await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('button', { name: '先看示例' }).waitFor()
     await tabTo(page, '先看示例')
     await page.keyboard.press('Enter')
     await page.getByRole('link', { name: '云溪市数据局' }).first().waitFor()

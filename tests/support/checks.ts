@@ -1,15 +1,15 @@
 /** One check over a report of 云溪市数据局 whose sums and texts are right, with a little changed. */
 import { catalogue } from '@/checks/catalogue'
-import { runChecks } from '@/checks/engine'
+import { runChecks } from '@/checks/engine/engine'
 import type { CheckContext, CheckId, Finding } from '@/checks/types'
-import type { Cell } from '@/report/cell'
-import { setFigures, stateTotal } from '@/report/figures'
+import type { Cell } from '@/report/figures/cell'
+import { setFigures, stateTotal } from '@/report/figures/figures'
 import { totalPaths, hasFigure } from '@/report/form/form'
-import { figureAt } from '@/report/figures'
+import { figureAt } from '@/report/figures/figures'
 import type { InputPath, NarrativeId, TotalPath } from '@/report/form/paths'
-import { paragraph } from '@/report/narrative'
-import type { Inline, Narrative } from '@/report/narrative'
-import type { Report } from '@/report/report'
+import { paragraph } from '@/report/narrative/narrative'
+import type { Inline, Narrative } from '@/report/narrative/narrative'
+import type { Report } from '@/report/types'
 import { sampleReports } from '@/sample/reports'
 
 export const [report2022, report2023, report2024] = sampleReports() as [Report, Report, Report]

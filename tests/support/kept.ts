@@ -1,6 +1,6 @@
 /** What version 0.1.0 wrote, and what it made of it: see `tests/fixtures/kept/README.md`. */
 import type { Message } from '@/report/message'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { CheckSetup } from '@/report/check-settings'
 import type { ReadingPlace, ReportStorage, Settings, Snapshot, StoredReport } from '@/storage/types'
 

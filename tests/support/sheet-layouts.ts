@@ -1,11 +1,11 @@
 /** The official tables as units keep them in spreadsheets: cells of a sheet, in the layouts that are met. */
-import { formatCell } from '@/report/cell'
-import type { Cell } from '@/report/cell'
-import { figureAt } from '@/report/figures'
+import { formatCell } from '@/report/figures/cell'
+import type { Cell } from '@/report/figures/cell'
+import { figureAt } from '@/report/figures/figures'
 import { getForm } from '@/report/form/form'
 import type { TableId } from '@/report/form/types'
-import { tableLayout } from '@/report/layout'
-import type { Report } from '@/report/report'
+import { tableLayout } from '@/report/document/layout'
+import type { Report } from '@/report/types'
 import type { StatedSheetCell } from './workbook-file'
 
 export interface SheetTable {

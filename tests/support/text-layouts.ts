@@ -1,11 +1,11 @@
 /** The official tables as text: in drawn lines, between bars, spaced, or one cell a line. */
 import { textWidth } from '@/formats/text/paragraphs'
-import { formatCell } from '@/report/cell'
-import { figureAt } from '@/report/figures'
+import { formatCell } from '@/report/figures/cell'
+import { figureAt } from '@/report/figures/figures'
 import { getForm } from '@/report/form/form'
 import type { TableId } from '@/report/form/types'
-import { tableLayout } from '@/report/layout'
-import type { Report } from '@/report/report'
+import { tableLayout } from '@/report/document/layout'
+import type { Report } from '@/report/types'
 
 /** Every position of the grid; what a span covers is blank. */
 export function gridTexts(report: Report, table: TableId): string[][] {

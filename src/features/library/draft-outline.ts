@@ -1,8 +1,8 @@
 /** What a draft for next year takes along and what it leaves blank, in numbers for the dialog that makes it. */
 import { inputPathsOf, narrativeIds } from '@/report/form/form'
 import type { WithMessages } from '@/report/message'
-import { isEmptyNarrative, liveFiguresOf } from '@/report/narrative'
-import type { Report } from '@/report/report'
+import { isEmptyNarrative, liveFiguresOf } from '@/report/narrative/narrative'
+import type { Report } from '@/report/types'
 
 export interface DraftOutline {
   /** Texts that are carried, of all texts of the report. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { setFigure } from '@/report/figures'
-import type { Report } from '@/report/report'
+import { setFigure } from '@/report/figures/figures'
+import type { Report } from '@/report/types'
 import { connect } from '@/storage/database'
 import type { ReportStorage } from '@/storage/types'
 import { openStorage } from '../../support/databases'

@@ -3,12 +3,13 @@ import { vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import NarrativeEditor from '@/components/editor/NarrativeEditor.vue'
 import type { Language } from '@/app/i18n'
-import { setFigures } from '@/report/figures'
+import { setFigures } from '@/report/figures/figures'
 import type { InputPath, NarrativeId } from '@/report/form/paths'
-import type { Cell } from '@/report/cell'
-import type { FigureContext } from '@/report/live-figures'
-import type { Narrative } from '@/report/narrative'
+import type { Cell } from '@/report/figures/cell'
+import type { FigureContext } from '@/report/narrative/live-figures'
+import type { Narrative } from '@/report/narrative/narrative'
 import { blankReport } from '@/report/report'
+import { cursorSettled } from '../../support/editor-cursor'
 import { mountInApp } from '../../support/mount'
 
 export type Figures = Partial<Record<InputPath, Cell>>
@@ -52,6 +53,7 @@ export async function mountEditor(options: EditorOptions = {}) {
   const focusEnd = async (): Promise<void> => {
     area.focus()
     await userEvent.keyboard('{Control>}{End}{/Control}')
+    await cursorSettled(area)
   }
   const paste = (data: Record<string, string>): void => {
     const clipboardData = new DataTransfer()

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, nextTick } from 'vue'
 import { RouterView } from 'vue-router'
-import { setFigure } from '@/report/figures'
+import { setFigure } from '@/report/figures/figures'
 import type { StepId } from '@/report/progress'
 import { loadSample } from '@/sample/load'
 import type { ReportStorage } from '@/storage/types'

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '@/checks/catalogue'
-import { runChecks } from '@/checks/engine'
+import { runChecks } from '@/checks/engine/engine'
 import { isFieldPath } from '@/report/form/field-path'
 import { blankReport } from '@/report/report'
 import { checksDocument } from '../../support/checks-document'
@@ -105,7 +105,7 @@ describe('the catalogue', () => {
 })
 
 describe('the guide’s page of checks', () => {
-  it('is what the catalogue says (npm run checks:doc)', () => {
+  it('is what the catalogue says (npm run docs)', () => {
     expect(readFileSync(resolve('docs/checks.md'), 'utf8')).toBe(checksDocument())
   })
 })

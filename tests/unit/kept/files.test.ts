@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { judge } from '@/checks/acceptances'
+import { judge } from '@/checks/engine/acceptances'
 import { readDocx } from '@/formats/docx/read'
 import { readHtml } from '@/formats/html/read'
 import { readJson } from '@/formats/json/read'
 import type { ReadFormat } from '@/formats/types'
 import { inputPaths } from '@/report/form/form'
-import { toPlainFigures } from '@/report/plain-figures'
-import { contentFingerprint } from '@/report/published-content'
-import { hasChangedSince } from '@/report/review'
-import { isReadOnly, signatureOf } from '@/report/review-stage'
-import type { Report } from '@/report/report'
-import { checkReport } from '@/workers/checking'
+import { toPlainFigures } from '@/report/figures/plain-figures'
+import { contentFingerprint } from '@/report/review/published-content'
+import { hasChangedSince } from '@/report/review/review'
+import { isReadOnly, signatureOf } from '@/report/review/review-stage'
+import type { Report } from '@/report/types'
+import { checkReport } from '@/workers/check/named-findings'
 import type { ByFile, KeptFinding, KeptReports } from '../../support/kept'
 
 const folder = 'tests/fixtures/kept/0.1.0'
@@ -30,7 +30,8 @@ const readers: Readonly<Record<string, ReadFormat>> = { json: readJson, docx: re
 async function open(name: string): Promise<Report> {
   const read = readers[name.split('.')[1] ?? '']
   const { value, messages } = await read!(readFileSync(`${folder}/files/${name}`), { fileName: name })
-  expect(messages).toEqual([])
+  // Data files had no checksum then; that they cannot be verified is all that is told of them.
+  expect(messages.filter(({ code }) => code !== 'json.noChecksum')).toEqual([])
   if (value?.kind !== 'report') throw new Error(`${name} gave no report`)
   return value.report
 }

@@ -7,12 +7,12 @@ import { writeDocx } from '@/formats/docx/write'
 import { readHtml } from '@/formats/html/read'
 import { writeHtml } from '@/formats/html/write'
 import type { ReadFormat, WriteFormat } from '@/formats/types'
-import { figureAt } from '@/report/figures'
+import { figureAt } from '@/report/figures/figures'
 import { figuresOf, inputPathsOf } from '@/report/form/form'
-import { narrativeText } from '@/report/live-figures'
-import { paragraph } from '@/report/narrative'
+import { narrativeText } from '@/report/narrative/live-figures'
+import { paragraph } from '@/report/narrative/narrative'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 /** A report that says what its figures are worth: whole counts, 0, / and blank at every place. */
 const cell = fc.oneof(fc.nat(9_999_999), fc.constant(0), fc.constant('/' as const), fc.constant(null))

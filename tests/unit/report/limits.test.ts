@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ceilings, countOf, fitEdit, fitText, isLonger, textLimits } from '@/report/limits'
 import type { TextLimit } from '@/report/limits'
-import { paragraph } from '@/report/narrative'
+import { paragraph } from '@/report/narrative/narrative'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
-import { restoreReport } from '@/report/restore'
-import { hasLoss } from '@/report/restore-telling'
+import type { Report } from '@/report/types'
+import { restoreReport } from '@/report/restore/restore'
+import { hasLoss } from '@/report/restore/restore-telling'
 
 /** Every place of a report where any text may stand: `.header.title`, `.channels[].name`. */
 type TextsIn<Value, Name extends string> = string extends Value

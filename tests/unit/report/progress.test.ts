@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { setFigures } from '@/report/figures'
+import { setFigures } from '@/report/figures/figures'
 import { inputPaths } from '@/report/form/form'
-import { paragraph } from '@/report/narrative'
+import { paragraph } from '@/report/narrative/narrative'
 import { reportProgress, stepProgress, stepState } from '@/report/progress'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { summarise } from '@/report/summary'
 
 const blank = blankReport('云溪市数据局', 2024)

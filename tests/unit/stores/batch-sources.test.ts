@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { countRead } from '@/stores/batch-rows'
 import { chooseFiles, isPackedDocument, isSystemFile, placeOf } from '@/stores/batch-sources'
-import { isBatch } from '@/stores/incoming'
+import { isBatch } from '@/stores/intake'
 import { blankReport } from '@/report/report'
-import { setFigures } from '@/report/figures'
+import { setFigures } from '@/report/figures/figures'
 
 const paths = (...all: string[]) => all.map((path) => ({ path }))
 

@@ -1,11 +1,12 @@
 /** The fields of 基本信息: how each is read from a report, written into it, and typed. */
 import type { AccountId, ContactField, FieldPath, WebField } from '@/report/form/paths'
 import type { TextLimit } from '@/report/limits'
-import { leafBlocks, paragraph } from '@/report/narrative'
-import { inYear } from '@/report/move-year'
-import type { Narrative } from '@/report/narrative'
+import { leafBlocks, paragraph } from '@/report/narrative/narrative'
+import { inYear } from '@/report/years/move-year'
+import type { Narrative } from '@/report/narrative/narrative'
 import { guessUnitKind, yearPeriod } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
+import { foldDigits } from '@/text/half-width'
 
 export interface BasicsField {
   readonly path: FieldPath
@@ -109,7 +110,7 @@ export function moveToYear(report: Report, year: number): Report {
 
 /** A report year as typed, full-width digits included; `null` where it is none. */
 export function readYear(text: string): number | null {
-  const digits = text.trim().replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  const digits = foldDigits(text.trim())
   const year = Number(digits)
   return /^\d{4}$/.test(digits) && year >= 2000 && year <= 2100 ? year : null
 }

@@ -3,8 +3,8 @@ import { block, tag, voidTag } from '@/formats/html/markup'
 import { bodyRanges } from '@/formats/html/tables'
 import { writeHtml } from '@/formats/html/write'
 import { getForm } from '@/report/form/form'
-import { tableLayout } from '@/report/layout'
-import type { Report } from '@/report/report'
+import { tableLayout } from '@/report/document/layout'
+import type { Report } from '@/report/types'
 import { loadSample } from '@/sample/load'
 
 const [, last, sample] = (await loadSample()) as [Report, Report, Report]
