@@ -80,7 +80,7 @@ export default mergeConfig(
           test: {
             name: 'campaign',
             environment: 'node',
-            include: ['tests/campaign/**/*.test.ts'],
+            include: ['tests/fuzz/**/*.test.ts'],
             fileParallelism: false,
             testTimeout: 60_000,
             hookTimeout: 60_000,

@@ -4,7 +4,9 @@ import { createServer } from 'vite'
 
 const server = await createServer({ appType: 'custom', logLevel: 'error', server: { middlewareMode: true } })
 try {
-  const { reportJsonSchema, reportSchemaFile } = await server.ssrLoadModule('/src/report/json-schema.ts')
+  const { reportJsonSchema, reportSchemaFile } = await server.ssrLoadModule(
+    '/src/report/document/json-schema.ts',
+  )
   writeFileSync(`public/${reportSchemaFile}`, `${JSON.stringify(reportJsonSchema(), null, 2)}\n`)
 } finally {
   await server.close()

@@ -21,14 +21,14 @@ export function createAppRouter(loadWords: LoadWords) {
       {
         path: '/import',
         name: 'import',
-        component: page(['transfer', 'messages'], () => import('@/features/transfer/ImportPage.vue')),
+        component: page(['transfer', 'messages'], () => import('@/features/import/page/ImportPage.vue')),
       },
       {
         path: '/import/batch',
         name: 'batch',
         component: page(
           ['batch', 'transfer', 'messages'],
-          () => import('@/features/transfer/batch/BatchPage.vue'),
+          () => import('@/features/import/batch/BatchPage.vue'),
         ),
       },
       {

@@ -1,6 +1,6 @@
 /** Blocks side by side that share the years and one scale; every bar is divided into the same parts. */
-import { isFigure, sumCells } from '@/report/cell'
-import type { Cell } from '@/report/cell'
+import { isFigure, sumCells } from '@/report/figures/cell'
+import type { Cell } from '@/report/figures/cell'
 import { unitOf } from './catalogue'
 import type { ChartDefinition, MeasureGroup } from './catalogue'
 import { baseOption, divide, layTop, lineHeight, note } from './layout'

@@ -1,8 +1,8 @@
 /** What changed from last year: for the cards, and for the sentence on top of the page. */
-import { isFigure } from '@/report/cell'
-import type { Cell } from '@/report/cell'
-import { changeBetween } from '@/report/figures'
-import type { Change } from '@/report/figures'
+import { isFigure } from '@/report/figures/cell'
+import type { Cell } from '@/report/figures/cell'
+import { changeBetween } from '@/report/figures/figures'
+import type { Change } from '@/report/figures/figures'
 import type { Unit } from '@/report/form/types'
 import { unitOf } from './catalogue'
 import type { Measure } from './catalogue'

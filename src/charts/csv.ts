@@ -1,5 +1,5 @@
 /** Charts' tables as CSV. */
-import { writeCsv } from '@/report/csv'
+import { writeCsv } from '@/report/figures/csv'
 import type { ChartTable } from './table'
 import type { ChartWords } from './words'
 

@@ -1,4 +1,4 @@
-import { isFigure } from '@/report/cell'
+import { isFigure } from '@/report/figures/cell'
 import type { ChartTable } from './table'
 import { joinSentences, sayFigure } from './words'
 import type { ChartWords } from './words'

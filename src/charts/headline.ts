@@ -1,5 +1,5 @@
 /** One sentence on top: what changed most, and what is missing. */
-import { isFigure } from '@/report/cell'
+import { isFigure } from '@/report/figures/cell'
 import { mainChanges, sayChange } from './changes'
 import type { MeasureChange } from './changes'
 import { joinSentences, sayFigure } from './words'

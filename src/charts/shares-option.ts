@@ -1,6 +1,6 @@
 /** How a whole is divided: one horizontal bar of 100% a year, with what it was 100% of at its end. */
-import { isFigure, sumCells } from '@/report/cell'
-import type { Cell } from '@/report/cell'
+import { isFigure, sumCells } from '@/report/figures/cell'
+import type { Cell } from '@/report/figures/cell'
 import { unitOf } from './catalogue'
 import type { ChartDefinition } from './catalogue'
 import { baseOption, layTop, note } from './layout'

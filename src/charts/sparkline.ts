@@ -1,6 +1,6 @@
 /** A small line of a figure over the years, as SVG path data: breaks at gaps, one dot at the latest figure. */
-import { isFigure } from '@/report/cell'
-import type { Cell } from '@/report/cell'
+import { isFigure } from '@/report/figures/cell'
+import type { Cell } from '@/report/figures/cell'
 
 export interface Sparkline {
   /** One path a run of years with figures. */

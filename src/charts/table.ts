@@ -1,7 +1,7 @@
 /** The figures behind a chart as a table: measures × years, every cell in its own state. */
-import { sumCells } from '@/report/cell'
-import type { Cell } from '@/report/cell'
-import { sameFigure } from '@/report/comparable'
+import { sumCells } from '@/report/figures/cell'
+import type { Cell } from '@/report/figures/cell'
+import { sameFigure } from '@/report/figures/comparable'
 import { figureDefinitions } from '@/report/form/form'
 import type { FigurePath } from '@/report/form/paths'
 import type { Unit } from '@/report/form/types'

@@ -1,7 +1,7 @@
 /** Panels one above the other that share the years; measures of different units never share a scale. */
 import type { LineSeriesOption } from 'echarts/charts'
-import { isFigure } from '@/report/cell'
-import type { Cell } from '@/report/cell'
+import { isFigure } from '@/report/figures/cell'
+import type { Cell } from '@/report/figures/cell'
 import { unitOf } from './catalogue'
 import type { ChartDefinition, Measure, MeasureGroup } from './catalogue'
 import { baseOption, divide, layTop, lineHeight, note } from './layout'

@@ -1,5 +1,5 @@
 /** How charts speak: words come in from the locales, figures are written as the language writes them. */
-import type { Cell } from '@/report/cell'
+import type { Cell } from '@/report/figures/cell'
 import type { Unit } from '@/report/form/types'
 import type { YearSeries } from './years'
 

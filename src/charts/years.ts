@@ -1,7 +1,7 @@
 /** One unit over its years: what every chart, card and table reads. */
-import { isFigure, sumCells } from '@/report/cell'
-import type { Cell } from '@/report/cell'
-import { comparablePaths } from '@/report/comparable'
+import { isFigure, sumCells } from '@/report/figures/cell'
+import type { Cell } from '@/report/figures/cell'
+import { comparablePaths } from '@/report/figures/comparable'
 import { variantsOf } from '@/report/form/form'
 import type { FormId, InForm, Variants } from '@/report/form/form'
 import type { FigurePath } from '@/report/form/paths'

@@ -1,6 +1,6 @@
 /** What a check is, what it finds, and the edits that mend it. Checks are pure: no clock, no database, no screen. */
-import type { Cell } from '@/report/cell'
-import type { Day } from '@/report/deadline'
+import type { Cell } from '@/report/figures/cell'
+import type { Day } from '@/report/years/deadline'
 import type {
   FieldPath,
   FigurePath,
@@ -10,9 +10,9 @@ import type {
   TotalPath,
 } from '@/report/form/paths'
 import type { Message, Severity } from '@/report/message'
-import type { LiveFigure } from '@/report/narrative'
+import type { LiveFigure } from '@/report/narrative/narrative'
 import type { Report } from '@/report/report'
-import type { CheckFacts } from './facts'
+import type { CheckFacts } from './facts/facts'
 import type { CheckSettings } from './settings'
 
 export type CheckId =

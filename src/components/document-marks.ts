@@ -1,6 +1,6 @@
 /** Places of a document that are marked because something is said about them. */
-import { writtenText } from '@/report/outline'
-import type { WrittenText } from '@/report/outline'
+import { writtenText } from '@/report/document/outline'
+import type { WrittenText } from '@/report/document/outline'
 
 export interface DocumentMark {
   readonly id: string

@@ -1,6 +1,6 @@
 /** The form's words in the language of the interface: labels of figures, heads and rows of tables, steps. */
 import { useI18n } from 'vue-i18n'
-import { writeChineseNumber } from '@/report/chinese-numbers'
+import { writeChineseNumber } from '@/text/chinese-numbers'
 import { allRequestRows, figureDefinition, formIds, getForm } from '@/report/form/form'
 import type { FormId } from '@/report/form/form'
 import type { FigurePath, PartId, SectionId } from '@/report/form/paths'

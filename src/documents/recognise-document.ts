@@ -1,7 +1,7 @@
 /** Decides what a document is: a statutory report, the form of a website's year, or neither. */
 import { completeFromWebsiteForm } from '@/report/website-form'
-import { findOutline } from './recognise/outline'
-import { toPieces } from './recognise/pieces'
+import { findOutline } from './recognise/outline/outline'
+import { toPieces } from './recognise/outline/pieces'
 import { recogniseReport } from './recognise/recognise'
 import type { RecogniseHints } from './recognise/recognise'
 import type { DocumentRecognition, RecognisedReport, RecognisedWebsiteForm, SourceDocument } from './types'

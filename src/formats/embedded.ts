@@ -5,9 +5,9 @@
  */
 import type { DocumentBlock } from '@/documents/types'
 import type { Message } from '@/report/message'
-import { publishedReport } from '@/report/published-content'
+import { publishedReport } from '@/report/review/published-content'
 import type { Report } from '@/report/report'
-import { restoreReport } from '@/report/restore'
+import { restoreReport } from '@/report/restore/restore'
 import { blockWords } from './table-grid'
 
 export interface EmbeddedReport {

@@ -1,5 +1,5 @@
 import { officialTitle } from '@/report/form/form'
-import { titleOf } from '@/report/outline'
+import { titleOf } from '@/report/document/outline'
 import type { Report } from '@/report/report'
 
 /** Characters that Windows refuses in a name, and control characters. */

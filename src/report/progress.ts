@@ -1,9 +1,9 @@
 /** How far a report is: per step of the wizard and overall. Pure counting, no checks. */
-import { isFinished } from './blanks'
+import { isFinished } from './narrative/blanks'
 import { figuresOf, getForm } from './form/form'
 import type { NarrativeId, SectionId } from './form/paths'
-import { checkIdentity, identities, needsPrevious } from './identities'
-import type { Balance } from './identities'
+import { checkIdentity, identities, needsPrevious } from './figures/identities'
+import type { Balance } from './figures/identities'
 import type { Report } from './report'
 
 /** The steps of filling a report: who and how to reach them, the six sections, and the way out. */

@@ -1,6 +1,6 @@
 /** The report as a value: what is typed is in it, what follows (totals, changes) is computed from it. */
-import type { Acceptance } from './acceptance'
-import type { Cell } from './cell'
+import type { Acceptance } from './review/acceptance'
+import type { Cell } from './figures/cell'
 import { formOfYear, inputPaths, narrativeIds, variantsOf } from './form/form'
 import type { FormId, Variants } from './form/form'
 import type {
@@ -12,9 +12,9 @@ import type {
   TotalPath,
   WebField,
 } from './form/paths'
-import type { Narrative } from './narrative'
-import { noReview } from './review-stage'
-import type { Review } from './review-stage'
+import type { Narrative } from './narrative/narrative'
+import { noReview } from './review/review-stage'
+import type { Review } from './review/review-stage'
 
 export const reportSchema = 1
 

@@ -1,13 +1,13 @@
 /** The small row that lists and charts read in place of whole reports. */
-import { figureAt } from './figures'
-import type { Cell } from './cell'
+import { figureAt } from './figures/figures'
+import type { Cell } from './figures/cell'
 import { figureDefinitions, isFigurePath } from './form/form'
 import type { FormId, Variants } from './form/form'
 import type { FigurePath } from './form/paths'
 import { reportProgress } from './progress'
 import type { Report, UnitKind } from './report'
-import { stageOf } from './review-stage'
-import type { ReviewStage } from './review-stage'
+import { stageOf } from './review/review-stage'
+import type { ReviewStage } from './review/review-stage'
 
 /** Filled figures only: a path that is missing is blank. */
 export type SummaryFigures = Readonly<Partial<Record<FigurePath, Exclude<Cell, null>>>>

@@ -1,6 +1,6 @@
 /** What a 《政府网站工作年度报表》 says of a year, and how it goes into the report of that year. */
-import type { Cell } from './cell'
-import { setFigures } from './figures'
+import type { Cell } from './figures/cell'
+import { setFigures } from './figures/figures'
 import { metricPath } from './form/form'
 import type { AccountId, MetricId, MetricPath } from './form/paths'
 import type { Message, WithMessages } from './message'

@@ -1,5 +1,5 @@
 /** 云溪市数据局 does not exist: nor do its address, its area code (0600) and its domain (.example). */
-import type { Cell } from '@/report/cell'
+import type { Cell } from '@/report/figures/cell'
 import {
   applicants,
   disputeBlocks,

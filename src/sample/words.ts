@@ -1,8 +1,14 @@
 /** Short words in which the sample's texts are written: paragraphs with live figures in them. */
 import type { FigurePath, MetricId } from '@/report/form/paths'
 import { metricPath } from '@/report/form/form'
-import { textInline } from '@/report/narrative'
-import type { ChangeVerbs, FigureDisplay, LiveFigure, LiveFigureInline, TextInline } from '@/report/narrative'
+import { textInline } from '@/report/narrative/narrative'
+import type {
+  ChangeVerbs,
+  FigureDisplay,
+  LiveFigure,
+  LiveFigureInline,
+  TextInline,
+} from '@/report/narrative/narrative'
 
 function inline(attrs: LiveFigure): LiveFigureInline {
   return { type: 'liveFigure', attrs }

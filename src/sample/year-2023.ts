@@ -1,4 +1,4 @@
-import { paragraph } from '@/report/narrative'
+import { paragraph } from '@/report/narrative/narrative'
 import type { SampleYear } from './unit'
 import { bold, change, metric, percent, value } from './words'
 

@@ -1,5 +1,5 @@
-import { paragraph } from '@/report/narrative'
-import type { Heading } from '@/report/narrative'
+import { paragraph } from '@/report/narrative/narrative'
+import type { Heading } from '@/report/narrative/narrative'
 import type { SampleYear } from './unit'
 import { bold, change, metric, percent, value } from './words'
 

@@ -6,7 +6,7 @@
 import type { CheckSetup } from '@/report/check-settings'
 import { reportProgress } from '@/report/progress'
 import type { Report } from '@/report/report'
-import { restoreReport } from '@/report/restore'
+import { restoreReport } from '@/report/restore/restore'
 import { own } from './content'
 import { backupFormat, snapshotReasons } from './types'
 import type { Settings, Snapshot } from './types'

@@ -1,8 +1,8 @@
 /** Puts what a backup holds beside what is here, so that neither is lost. */
 import type { Report } from '@/report/report'
-import { restoreReport } from '@/report/restore'
-import { mayReplace } from '@/report/review-stage'
-import { sameContent } from '@/report/same-content'
+import { restoreReport } from '@/report/restore/restore'
+import { mayReplace } from '@/report/review/review-stage'
+import { sameContent } from '@/report/restore/same-content'
 import { summarise } from '@/report/summary'
 import type { BackupEntry } from './backup-format'
 import type { ReportDatabase } from './database'

@@ -2,7 +2,7 @@
 import { backupVersion } from './backup-format'
 import { own } from './content'
 import { readLines } from './lines'
-import { restoreSetup } from '@/report/restore-checks'
+import { restoreSetup } from '@/report/restore/restore-checks'
 import type { CheckSetup } from '@/report/check-settings'
 import { restoreSettings } from './settings'
 import { backupFormat, StorageError } from './types'

@@ -1,5 +1,5 @@
 /** What units set for the checks, and their lists of words: a row each. */
-import { restoreSetup } from '@/report/restore-checks'
+import { restoreSetup } from '@/report/restore/restore-checks'
 import type { CheckSetup, UnitCheckSettings, WordList } from '@/report/check-settings'
 import { toPlain } from './content'
 import type { ReportDatabase } from './database'

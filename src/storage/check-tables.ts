@@ -1,6 +1,6 @@
 /** What the worker that checks the library needs of it, read and written in batches. */
 import type { CheckSetup } from '@/report/check-settings'
-import { restoreReport } from '@/report/restore'
+import { restoreReport } from '@/report/restore/restore'
 import type { Report } from '@/report/report'
 import { readCheckSetup } from './check-settings'
 import { connect } from './database'

@@ -1,6 +1,6 @@
 /** Reports and their rows: the content in one table, everything else about it in the small one. */
-import { restoreReport } from '@/report/restore'
-import { mayReplace } from '@/report/review-stage'
+import { restoreReport } from '@/report/restore/restore'
+import { mayReplace } from '@/report/review/review-stage'
 import type { Report } from '@/report/report'
 import { summarise } from '@/report/summary'
 import { toPlain } from './content'

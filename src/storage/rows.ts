@@ -2,11 +2,11 @@
  * The small rows. Their figures are stored as one string: ten thousand rows are read in one go, and an object of a
  * hundred paths in each would cost ten times as much.
  */
-import { isFigure, notApplicable } from '@/report/cell'
-import type { Cell } from '@/report/cell'
+import { isFigure, notApplicable } from '@/report/figures/cell'
+import type { Cell } from '@/report/figures/cell'
 import { variantsOf } from '@/report/form/form'
 import type { FigurePath } from '@/report/form/paths'
-import { restoreReport } from '@/report/restore'
+import { restoreReport } from '@/report/restore/restore'
 import { summarise, summaryPaths } from '@/report/summary'
 import type { ReportSummary, SummaryFigures } from '@/report/summary'
 import type { Table } from 'dexie'

@@ -1,7 +1,7 @@
 /** Copies of a report through time: small rows in one table, contents in another. */
 import { reportProgress } from '@/report/progress'
-import { restoreReport } from '@/report/restore'
-import { sameContent } from '@/report/same-content'
+import { restoreReport } from '@/report/restore/restore'
+import { sameContent } from '@/report/restore/same-content'
 import { toPlain } from './content'
 import type { ReportDatabase, WithDatabase } from './database'
 import { planPrune } from './prune'

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { samePublished } from '@/report/published-content'
+import { samePublished } from '@/report/review/published-content'
 import type { Report } from '@/report/report'
 import { StorageError } from '@/storage/types'
 import type { StorageErrorCode } from '@/storage/types'

@@ -102,7 +102,7 @@ export const useCheckSettingsStore = defineStore('check-settings', () => {
     },
     /** The program's own list of misused words. */
     async builtInWords(): Promise<readonly WordEntry[]> {
-      const { misusedWords } = await import('@/checks/wording/misused-words')
+      const { misusedWords } = await import('@/checks/rules/wording/misused-words')
       return misusedWords
     },
   }

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { WithMessages } from '@/report/message'
 import type { Report } from '@/report/report'
-import { mayReplace, underReviewOf } from '@/report/review-stage'
+import { mayReplace, underReviewOf } from '@/report/review/review-stage'
 import { StorageError } from '@/storage/types'
 import type {
   BackupOutcome,
@@ -87,7 +87,7 @@ export const useLibraryStore = defineStore('library', () => {
   async function draftFrom(id: string): Promise<WithMessages<Report> | undefined> {
     const last = await load(id)
     // Reading sentences takes more code than the list: it comes when a draft is made.
-    const { nextYearDraft } = await import('@/report/next-year')
+    const { nextYearDraft } = await import('@/report/years/next-year')
     return last && nextYearDraft(last)
   }
 

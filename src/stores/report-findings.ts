@@ -1,11 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed, effectScope, ref, shallowRef, watch } from 'vue'
-import { acceptFinding, judge, withdrawAcceptance } from '@/checks/acceptances'
-import type { Judged } from '@/checks/acceptances'
+import { acceptFinding, judge, withdrawAcceptance } from '@/checks/engine/acceptances'
+import type { Judged } from '@/checks/engine/acceptances'
 import type { CheckSettings } from '@/checks/settings'
 import type { Finding, Fix } from '@/checks/types'
 import type { CheckLimits } from '@/report/check-settings'
-import { toDay } from '@/report/deadline'
+import { toDay } from '@/report/years/deadline'
 import type { Report } from '@/report/report'
 import type { Checked, PreviewedFix } from '@/workers/live-check-protocol'
 import type { LiveChecks } from '@/workers/live-checks'
@@ -147,7 +147,7 @@ export const useReportFindingsStore = defineStore('report-findings', () => {
 
   /** What a fix does to a report, whatever was typed since it was offered. */
   async function changeOf(fix: Fix): Promise<(report: Report) => Report> {
-    const { applyFix } = await import('@/checks/fixes')
+    const { applyFix } = await import('@/checks/fixes/fixes')
     return (report) => applyFix(report, fix)
   }
 

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Message } from '@/report/message'
 import type { Report } from '@/report/report'
-import { isReadOnly, mayReplace, underReviewOf } from '@/report/review-stage'
+import { isReadOnly, mayReplace, underReviewOf } from '@/report/review/review-stage'
 import { StorageError } from '@/storage/types'
 import type {
   ReadingPlace,

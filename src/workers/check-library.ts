@@ -1,8 +1,8 @@
 /** The work of one worker: reads what must be checked in batches, checks it, keeps and tells the counts. */
-import { judge } from '@/checks/acceptances'
+import { judge } from '@/checks/engine/acceptances'
 import { catalogueVersion } from '@/checks/catalogue'
-import { runChecks } from '@/checks/engine'
-import { shortHash } from '@/report/hash'
+import { runChecks } from '@/checks/engine/engine'
+import { shortHash } from '@/text/hash'
 import { settingsReader } from '@/checks/settings'
 import type { CheckSettings } from '@/checks/settings'
 import type { Finding } from '@/checks/types'

@@ -1,5 +1,5 @@
 /** Which reports of the library are to be checked, together with which earlier ones: pure, over small rows. */
-import { shortHash } from '@/report/hash'
+import { shortHash } from '@/text/hash'
 import type { CheckedRow, FindingRow } from '@/storage/check-tables'
 
 export interface PlannedCheck {

@@ -1,7 +1,7 @@
 /** Runs the checks of the open report beside the page, so that typing never waits for them. */
 import '@/app/polyfills'
-import { editChanges } from '@/checks/edit-changes'
-import { previewFix, runChecks } from '@/checks/engine'
+import { editChanges } from '@/checks/fixes/edit-changes'
+import { previewFix, runChecks } from '@/checks/engine/engine'
 import type { CheckAnswer, CheckRequest, Surroundings } from './live-check-protocol'
 
 let surroundings: Surroundings = {}

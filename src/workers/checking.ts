@@ -1,5 +1,5 @@
 /** Findings of a report with the fields that they name in the form's words. */
-import { runChecks } from '@/checks/engine'
+import { runChecks } from '@/checks/engine/engine'
 import type { Finding, Fix } from '@/checks/types'
 import { fieldLabel } from '@/report/form/field-label'
 import type { NamedPlace } from '@/report/form/paths'

@@ -1,5 +1,5 @@
 /** What passes between a page and the worker that checks the open report. */
-import type { EditChange } from '@/checks/edit-changes'
+import type { EditChange } from '@/checks/fixes/edit-changes'
 import type { CheckContext, CheckId, Edit, Finding } from '@/checks/types'
 import type { Report } from '@/report/report'
 

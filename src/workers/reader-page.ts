@@ -1,8 +1,8 @@
 /** The page behind `npm run read` and `npm run check`: the app's own reading and checks, without its screens. */
 import '@/app/polyfills'
 import type { Message } from '@/report/message'
-import { toPlainFigures } from '@/report/plain-figures'
-import type { PlainFigures } from '@/report/plain-figures'
+import { toPlainFigures } from '@/report/figures/plain-figures'
+import type { PlainFigures } from '@/report/figures/plain-figures'
 import { toPlainWebsiteForm } from '@/report/website-form'
 import type { PlainWebsiteForm } from '@/report/website-form'
 import type { ReadingResult } from './protocol'

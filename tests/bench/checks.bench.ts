@@ -1,7 +1,7 @@
 /** All checks on one report as it is typed, and on ten thousand reports of a thousand units one after the other. */
 import { describe, expect, it } from 'vitest'
-import { runChecks } from '@/checks/engine'
-import { setFigures } from '@/report/figures'
+import { runChecks } from '@/checks/engine/engine'
+import { setFigures } from '@/report/figures/figures'
 import type { Report } from '@/report/report'
 import { sampleReports } from '@/sample/reports'
 import { cleanYears } from '../support/clean-reports'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { restoreReport } from '@/report/restore'
+import { restoreReport } from '@/report/restore/restore'
 import { launchChromium, usualOptions } from '../support/chromium'
 
 /** More controls than any page has between two stops of the journey. */

@@ -1,8 +1,8 @@
 /** Any report the program can hold: of any form or mixed, every cell state at every figure, every kind of block. */
 import fc from 'fast-check'
 import type { Arbitrary } from 'fast-check'
-import type { Acceptance } from '@/report/acceptance'
-import type { Cell } from '@/report/cell'
+import type { Acceptance } from '@/report/review/acceptance'
+import type { Cell } from '@/report/figures/cell'
 import {
   formIds,
   getForm,
@@ -16,12 +16,20 @@ import {
 } from '@/report/form/form'
 import type { FormId, InForm, Variants } from '@/report/form/form'
 import type { FigurePath } from '@/report/form/paths'
-import { joinText } from '@/report/narrative'
-import type { Block, Heading, Inline, List, LiveFigure, Narrative, Paragraph } from '@/report/narrative'
+import { joinText } from '@/report/narrative/narrative'
+import type {
+  Block,
+  Heading,
+  Inline,
+  List,
+  LiveFigure,
+  Narrative,
+  Paragraph,
+} from '@/report/narrative/narrative'
 import { reportSchema } from '@/report/report'
 import type { Channel, Report } from '@/report/report'
-import { actionsAt, reviewStages, secrecyConclusions } from '@/report/review-stage'
-import type { Review, ReviewComment, ReviewRecord } from '@/report/review-stage'
+import { actionsAt, reviewStages, secrecyConclusions } from '@/report/review/review-stage'
+import type { Review, ReviewComment, ReviewRecord } from '@/report/review/review-stage'
 
 /** Chinese, digits, and what escapes badly: quotes, angle brackets, ampersands, emoji, spaces, XML's end marks. */
 const character = fc.constantFrom(

@@ -1,8 +1,8 @@
 /** `docs/checks.md` as it should stand: the catalogue in the words of the interface. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { writeGuide } from '@/checks/guide'
-import type { CheckAbout } from '@/checks/guide'
+import { writeGuide } from '@/checks/engine/guide'
+import type { CheckAbout } from '@/checks/engine/guide'
 
 type Words = Readonly<Record<string, { readonly about: CheckAbout }>>
 

@@ -1,6 +1,6 @@
 /** Reports in which nothing is wrong: right sums, sentences that say what the tables say, and last year's before it. */
-import type { Cell } from '@/report/cell'
-import { figureAt, setFigures } from '@/report/figures'
+import type { Cell } from '@/report/figures/cell'
+import { figureAt, setFigures } from '@/report/figures/figures'
 import { applicants, requestPath, requestRowsOf } from '@/report/form/form'
 import type { InputPath } from '@/report/form/paths'
 import { yearPeriod } from '@/report/report'

@@ -1,5 +1,5 @@
 import type { Message } from '@/report/message'
-import type { PlainFigures } from '@/report/plain-figures'
+import type { PlainFigures } from '@/report/figures/plain-figures'
 import type { Truth } from './corpus'
 
 export type Verdict = 'right' | 'wrong' | 'missing' | 'silent' | 'beyond'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Cell } from '@/report/cell'
+import type { Cell } from '@/report/figures/cell'
 
 /** Published reports beside the project, with the values in each; they never become part of it. */
 export const corpusFolder = resolve('../shared/corpus')

@@ -4,7 +4,7 @@ import { EditorState } from '@tiptap/pm/state'
 import { narrativeExtensions } from '@/components/editor/extensions'
 import { createFigureSource } from '@/components/editor/figure-source'
 import { toEditorDoc } from '@/components/editor/narrative-doc'
-import type { Narrative } from '@/report/narrative'
+import type { Narrative } from '@/report/narrative/narrative'
 
 export const editorSchema = getSchema(
   narrativeExtensions({

@@ -1,5 +1,5 @@
 /** The fixture's report, whatever it is laid out as, and the figures of its tables for comparison. */
-import { toPlainFigures } from '@/report/plain-figures'
+import { toPlainFigures } from '@/report/figures/plain-figures'
 import type { Report } from '@/report/report'
 import { fixtureText, recogniseText } from './reading'
 

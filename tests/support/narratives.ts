@@ -1,8 +1,15 @@
 /** Arbitrary texts of a report, as the editor may hold them: for properties that hold of every text. */
 import fc from 'fast-check'
 import { figureDefinitions } from '@/report/form/form'
-import { joinText } from '@/report/narrative'
-import type { Block, Inline, LiveFigure, Narrative, Paragraph, TextInline } from '@/report/narrative'
+import { joinText } from '@/report/narrative/narrative'
+import type {
+  Block,
+  Inline,
+  LiveFigure,
+  Narrative,
+  Paragraph,
+  TextInline,
+} from '@/report/narrative/narrative'
 
 const words = fc
   .array(fc.constantFrom('公开', '信息', '3', '件', '，', '。', ' ', '____', '（一）', '307'), {

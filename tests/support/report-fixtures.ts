@@ -1,6 +1,6 @@
 /** Reports of 云溪市数据局, a unit that does not exist. */
 import { inputPathsOf, narrativeIds } from '@/report/form/form'
-import { paragraph } from '@/report/narrative'
+import { paragraph } from '@/report/narrative/narrative'
 import { blankReport } from '@/report/report'
 import type { Report } from '@/report/report'
 

@@ -1,8 +1,8 @@
 /** Lays out a report for printing in the ways that offices' PDFs are laid out; each layout is chosen by its seed. */
 import type { Page } from 'playwright'
-import { documentOutline, writtenText } from '@/report/outline'
-import type { OutlineCell, OutlineItem, OutlineTable } from '@/report/outline'
-import { setFigures } from '@/report/figures'
+import { documentOutline, writtenText } from '@/report/document/outline'
+import type { OutlineCell, OutlineItem, OutlineTable } from '@/report/document/outline'
+import { setFigures } from '@/report/figures/figures'
 import { applicants, inputPaths, requestRows } from '@/report/form/form'
 import type { InputPath } from '@/report/form/paths'
 import type { Report } from '@/report/report'

@@ -1,8 +1,8 @@
 /** Reports on their way through a review, by people of an office that does not exist. */
 import type { Report } from '@/report/report'
-import { takeStep } from '@/report/review'
-import type { ReviewEntry } from '@/report/review'
-import type { ReviewAction } from '@/report/review-stage'
+import { takeStep } from '@/report/review/review'
+import type { ReviewEntry } from '@/report/review/review'
+import type { ReviewAction } from '@/report/review/review-stage'
 
 export const noFindings = { errors: 0, warnings: 0, notices: 0, accepted: 0 }
 

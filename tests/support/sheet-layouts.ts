@@ -1,10 +1,10 @@
 /** The official tables as units keep them in spreadsheets: cells of a sheet, in the layouts that are met. */
-import { formatCell } from '@/report/cell'
-import type { Cell } from '@/report/cell'
-import { figureAt } from '@/report/figures'
+import { formatCell } from '@/report/figures/cell'
+import type { Cell } from '@/report/figures/cell'
+import { figureAt } from '@/report/figures/figures'
 import { getForm } from '@/report/form/form'
 import type { TableId } from '@/report/form/types'
-import { tableLayout } from '@/report/layout'
+import { tableLayout } from '@/report/document/layout'
 import type { Report } from '@/report/report'
 import type { StatedSheetCell } from './workbook-file'
 

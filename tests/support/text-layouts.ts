@@ -1,10 +1,10 @@
 /** The official tables as text: in drawn lines, between bars, spaced, or one cell a line. */
 import { textWidth } from '@/formats/text/paragraphs'
-import { formatCell } from '@/report/cell'
-import { figureAt } from '@/report/figures'
+import { formatCell } from '@/report/figures/cell'
+import { figureAt } from '@/report/figures/figures'
 import { getForm } from '@/report/form/form'
 import type { TableId } from '@/report/form/types'
-import { tableLayout } from '@/report/layout'
+import { tableLayout } from '@/report/document/layout'
 import type { Report } from '@/report/report'
 
 /** Every position of the grid; what a span covers is blank. */

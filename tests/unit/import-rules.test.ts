@@ -5,10 +5,11 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 
 /**
- * Who may import whom. `report` is open to everyone; a room may always import itself. `own` keeps the folders of
+ * Who may import whom. `text` and `report` are open to everyone; a room may always import itself. `own` keeps the folders of
  * a room apart: a format never imports another, a feature never another.
  */
 const rooms: Record<string, { may: readonly string[]; own?: 'folders'; packages?: readonly RegExp[] }> = {
+  text: { may: [], packages: [] },
   report: { may: [], packages: [] },
   sample: { may: [], packages: [] },
   checks: { may: [], packages: [] },
@@ -119,7 +120,8 @@ function complaint(one: Import): string | null {
     const isShared = to.split('/').length === 2
     return crosses && !isShared ? `${fromPath} may not import its neighbour ${to}` : null
   }
-  if (toRoom === 'report') return null
+  if (toRoom === 'text') return null
+  if (toRoom === 'report') return room === 'text' ? `${fromPath} may not import ${to}` : null
   const isAllowed = rule.may.some((allowed) => to === allowed || to.startsWith(`${allowed}/`))
   return isAllowed ? null : `${fromPath} may not import ${to}`
 }

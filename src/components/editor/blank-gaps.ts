@@ -4,7 +4,7 @@ import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorState, Selection } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { blankRuns } from '@/report/blanks'
+import { blankRuns } from '@/report/narrative/blanks'
 import { figureOf } from './live-figure-node'
 import type { FigureSource } from './figure-source'
 

@@ -3,7 +3,7 @@ import { Extension } from '@tiptap/core'
 import { DOMParser, Fragment, Slice } from '@tiptap/pm/model'
 import type { Node as DocumentNode, ParseOptions, Schema } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
-import type { Narrative } from '@/report/narrative'
+import type { Narrative } from '@/report/narrative/narrative'
 import { readClipboard, readPlainText } from './read-clipboard'
 import type { ClipboardText } from './read-clipboard'
 

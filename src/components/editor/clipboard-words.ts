@@ -1,6 +1,6 @@
 /** Words from the clipboard: white space of their source, indentation and empty lines are not theirs. */
-import { inlineCharacters, joinText } from '@/report/narrative'
-import type { Heading, Inline, Paragraph } from '@/report/narrative'
+import { inlineCharacters, joinText } from '@/report/narrative/narrative'
+import type { Heading, Inline, Paragraph } from '@/report/narrative/narrative'
 
 /** White space of the source; where it broke a line it is kept as a break until its neighbours are known. */
 export function foldSpace(text: string): string {

@@ -2,9 +2,9 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
-import { inlineCharacters } from '@/report/narrative'
-import type { Inline, LiveFigure } from '@/report/narrative'
-import type { Linkable } from '@/report/mentions'
+import { inlineCharacters } from '@/report/narrative/narrative'
+import type { Inline, LiveFigure } from '@/report/narrative/narrative'
+import type { Linkable } from '@/report/statements/mentions'
 
 /**
  * Makes the document another one by its first and last difference, so that a cursor outside of these stays; `null`

@@ -1,7 +1,7 @@
 /** Where live figures in an editor get their words from, and how they hear that these have changed. */
 import type { FigurePath } from '@/report/form/paths'
-import type { WrittenFigure } from '@/report/live-figures'
-import type { LiveFigure } from '@/report/narrative'
+import type { WrittenFigure } from '@/report/narrative/live-figures'
+import type { LiveFigure } from '@/report/narrative/narrative'
 
 export interface FigureSource {
   write(figure: LiveFigure): WrittenFigure

@@ -1,8 +1,8 @@
 /** Between a report's text and the editor's document: the same blocks, wrapped, with nothing the report refuses. */
 import type { JSONContent } from '@tiptap/core'
-import { leafBlocks, paragraph } from '@/report/narrative'
-import type { Narrative } from '@/report/narrative'
-import { restoreNarrative } from '@/report/restore'
+import { leafBlocks, paragraph } from '@/report/narrative/narrative'
+import type { Narrative } from '@/report/narrative/narrative'
+import { restoreNarrative } from '@/report/restore/restore'
 
 /** The editor always holds a paragraph to write in; an empty text is one that is empty. */
 export function toEditorDoc(narrative: Narrative): JSONContent {

@@ -2,8 +2,8 @@
  * Reads what Word, WPS and web pages put on the clipboard as a text of the report: paragraphs, headings, lists and
  * bold; everything else is dropped, tables and pictures with a count, so that it can be said.
  */
-import { inlineCharacters, joinText } from '@/report/narrative'
-import type { Block, Inline, List, Narrative, Paragraph } from '@/report/narrative'
+import { inlineCharacters, joinText } from '@/report/narrative/narrative'
+import type { Block, Inline, List, Narrative, Paragraph } from '@/report/narrative/narrative'
 import { foldSpace, headings, paragraphs } from './clipboard-words'
 
 export interface ClipboardText {

@@ -2,7 +2,7 @@
 import { Editor } from '@tiptap/core'
 import { onBeforeUnmount, onMounted, shallowRef, watch } from 'vue'
 import type { Ref } from 'vue'
-import type { Narrative } from '@/report/narrative'
+import type { Narrative } from '@/report/narrative/narrative'
 import { replaceDocument, selectionAt } from './document-changes'
 import { narrativeExtensions } from './extensions'
 import type { EditorParts } from './extensions'

@@ -1,6 +1,6 @@
 /** A block of cells between two corners: what is selected, and how it is copied. */
 import type { FigurePath, InputPath } from '@/report/form/paths'
-import type { FigureCell } from '@/report/layout'
+import type { FigureCell } from '@/report/document/layout'
 import type { GridMap } from './grid-map'
 
 export interface CellRange {

@@ -1,6 +1,6 @@
 /** The block of texts in a clipboard, as spreadsheets (tab-separated) or word processors (HTML) put it there. */
 
-import { parseCell } from '@/report/cell'
+import { parseCell } from '@/report/figures/cell'
 
 export type TextBlock = readonly (readonly string[])[]
 

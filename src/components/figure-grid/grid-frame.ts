@@ -1,5 +1,5 @@
 /** The columns of a table on screen: widths, and where frozen columns of labels come to rest. */
-import type { TableLayout } from '@/report/layout'
+import type { TableLayout } from '@/report/document/layout'
 
 const verticalWidth = 32
 const groupWidth = 64

@@ -1,6 +1,6 @@
 /** A table's layout indexed for moving, pasting and copying: which figure covers which place. */
 import type { FigurePath } from '@/report/form/paths'
-import type { FigureCell, TableLayout } from '@/report/layout'
+import type { FigureCell, TableLayout } from '@/report/document/layout'
 
 /** Rows or columns of the layout that hold figures, and those of them where something is typed. */
 export interface GridLines {

@@ -1,11 +1,11 @@
 /** What each cell of an official table shows now. Rows that did not change keep their identity, so only what a
  * keystroke changed is drawn again. */
-import { formatCell } from '@/report/cell'
-import type { Cell } from '@/report/cell'
-import { comparableFigure } from '@/report/comparable'
-import { computedTotal, figureAt } from '@/report/figures'
+import { formatCell } from '@/report/figures/cell'
+import type { Cell } from '@/report/figures/cell'
+import { comparableFigure } from '@/report/figures/comparable'
+import { computedTotal, figureAt } from '@/report/figures/figures'
 import type { FigurePath, InputPath, TablePath, TotalPath } from '@/report/form/paths'
-import type { FigureCell } from '@/report/layout'
+import type { FigureCell } from '@/report/document/layout'
 import type { Severity } from '@/report/message'
 import type { Report } from '@/report/report'
 import type { GridMap } from './grid-map'

@@ -1,6 +1,6 @@
 /** Where a key takes the cursor in an official table. Totals are passed over: nobody types them. */
 import type { InputPath } from '@/report/form/paths'
-import type { FigureCell } from '@/report/layout'
+import type { FigureCell } from '@/report/document/layout'
 import type { GridMap } from './grid-map'
 
 /** `enter` goes down and on to the next column, as spreadsheets do; `edge…` goes as far as it can. */

@@ -3,8 +3,8 @@
  * never overwritten), and what could not be read. Heads and labels that were copied along are recognised by the
  * form's own words and left out.
  */
-import { parseCell } from '@/report/cell'
-import type { Cell } from '@/report/cell'
+import { parseCell } from '@/report/figures/cell'
+import type { Cell } from '@/report/figures/cell'
 import type { InputPath, TotalPath } from '@/report/form/paths'
 import type { Message } from '@/report/message'
 import type { TextBlock } from './clipboard-table'

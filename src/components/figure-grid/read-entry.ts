@@ -1,6 +1,6 @@
 /** What stands in the box of a cell while it is typed: a cell of the report, or something else that is kept. */
-import { parseCell } from '@/report/cell'
-import type { Cell } from '@/report/cell'
+import { parseCell } from '@/report/figures/cell'
+import type { Cell } from '@/report/figures/cell'
 
 export type Entry =
   | { readonly kind: 'cell'; readonly cell: Cell }

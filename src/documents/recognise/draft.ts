@@ -1,6 +1,6 @@
 /** Gathers what is read of a report, where it stood, and what was unclear about it. */
-import type { Cell } from '@/report/cell'
-import { setFigures, stateTotal } from '@/report/figures'
+import type { Cell } from '@/report/figures/cell'
+import { setFigures, stateTotal } from '@/report/figures/figures'
 import { isTotalPath, pieceIds, variantsOf } from '@/report/form/form'
 import type { FormId, PieceId, Variants } from '@/report/form/form'
 import type { FieldPath, FigurePath, InputPath, TotalPath } from '@/report/form/paths'

@@ -1,6 +1,6 @@
 /** Gathers what is read of a website form: each figure once, accounts in their order, what was unclear. */
-import type { Cell } from '@/report/cell'
-import { notApplicable } from '@/report/cell'
+import type { Cell } from '@/report/figures/cell'
+import { notApplicable } from '@/report/figures/cell'
 import { metricPath } from '@/report/form/form'
 import type { FieldPath, MetricId } from '@/report/form/paths'
 import type { Message, Place, Severity } from '@/report/message'

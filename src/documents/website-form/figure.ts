@@ -1,8 +1,8 @@
 /** Reads what stands in a field of the website form: figures with units, ticks, nothing. */
-import { parseCell, tidy } from '@/report/cell'
-import type { Cell } from '@/report/cell'
-import { readNumber } from '@/report/chinese-numbers'
-import { normalise } from '../recognise/text'
+import { parseCell, tidy } from '@/report/figures/cell'
+import type { Cell } from '@/report/figures/cell'
+import { readNumber } from '@/text/chinese-numbers'
+import { normalise } from '../recognise/outline/wording'
 
 export interface ReadFigure {
   readonly cell: Cell

@@ -1,5 +1,5 @@
 /** Blocks of any source as a 《政府网站工作年度报表》. */
-import { isFigure } from '@/report/cell'
+import { isFigure } from '@/report/figures/cell'
 import type { MetricId } from '@/report/form/paths'
 import { metricPath } from '@/report/form/form'
 import type { WebsiteForm } from '@/report/website-form'

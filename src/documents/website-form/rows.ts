@@ -1,9 +1,9 @@
 /** Finds the row of the website form that words mean: exact words first, then alike ones of the same group. */
 import { websiteSections } from '@/report/form/website'
 import type { WebsiteRow } from '@/report/form/website'
-import { bestLabel, labelScore, toLabel, toRowWords } from '../recognise/labels'
-import type { Label } from '../recognise/labels'
-import { coreOf, remember } from '../recognise/text'
+import { bestLabel, labelScore, toLabel, toRowWords } from '../recognise/tables/labels'
+import type { Label } from '../recognise/tables/labels'
+import { coreOf, remember } from '../recognise/outline/wording'
 
 export interface FormRow extends WebsiteRow {
   readonly id: string

@@ -1,6 +1,6 @@
 /** Whether a document is a 《政府网站工作年度报表》, and of which unit and year its title says it is. */
 import type { DocumentBlock, SourceDocument } from '../types'
-import { normalise } from '../recognise/text'
+import { normalise } from '../recognise/outline/wording'
 
 export interface FormTitle {
   readonly block: number

@@ -1,6 +1,6 @@
 /** Compares two texts sentence by sentence, and two wordings of a sentence word by word. */
 import { diffArrays } from 'diff'
-import { likenessOf, sentencesOf } from '@/report/repetition'
+import { likenessOf, sentencesOf } from '@/text/repetition'
 
 export interface TextPart {
   readonly text: string

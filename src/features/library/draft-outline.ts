@@ -1,7 +1,7 @@
 /** What a draft for next year takes along and what it leaves blank, in numbers for the dialog that makes it. */
 import { inputPathsOf, narrativeIds } from '@/report/form/form'
 import type { WithMessages } from '@/report/message'
-import { isEmptyNarrative, liveFiguresOf } from '@/report/narrative'
+import { isEmptyNarrative, liveFiguresOf } from '@/report/narrative/narrative'
 import type { Report } from '@/report/report'
 
 export interface DraftOutline {

@@ -1,6 +1,6 @@
 /** A new report before it is made: what the dialog starts with, and what stands in its way. */
-import type { Day } from '@/report/deadline'
-import { currentReportYear } from '@/report/report-year'
+import type { Day } from '@/report/years/deadline'
+import { currentReportYear } from '@/report/years/report-year'
 import type { StoredSummary } from '@/storage/types'
 
 /** What a new report starts from: last year's in the library, nothing, or a file. */

@@ -1,10 +1,10 @@
 /** What the list of reports shows and in which order: pure, over small rows. */
 import { nextColumnSort } from '@/composables/column-sort'
 import type { ColumnSort } from '@/composables/column-sort'
-import { daysBetween, deadlineOf } from '@/report/deadline'
-import type { Day } from '@/report/deadline'
-import { reviewStages } from '@/report/review-stage'
-import type { ReviewStage } from '@/report/review-stage'
+import { daysBetween, deadlineOf } from '@/report/years/deadline'
+import type { Day } from '@/report/years/deadline'
+import { reviewStages } from '@/report/review/review-stage'
+import type { ReviewStage } from '@/report/review/review-stage'
 import type { ReportState } from '@/report/summary'
 import type { StoredSummary } from '@/storage/types'
 

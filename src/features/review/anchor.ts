@@ -1,5 +1,5 @@
 /** What a comment is about, taken from what is selected or clicked in the document. */
-import { sentencesAround } from '@/report/review-comments'
+import { sentencesAround } from '@/report/review/review-comments'
 import { isFieldPath } from '@/report/form/field-path'
 import { isFigurePath } from '@/report/form/form'
 import type { FieldPath } from '@/report/form/paths'

@@ -2,10 +2,10 @@
 import { computed, onBeforeUnmount, onMounted, ref } from 'vue'
 import type { Ref } from 'vue'
 import type { DocumentMark } from '@/components/document-marks'
-import { documentOutline } from '@/report/outline'
+import { documentOutline } from '@/report/document/outline'
 import type { Report } from '@/report/report'
-import { findQuote } from '@/report/review-comments'
-import type { ReviewComment } from '@/report/review-stage'
+import { findQuote } from '@/report/review/review-comments'
+import type { ReviewComment } from '@/report/review/review-stage'
 import { anchorOfClick, anchorOfSelection } from './anchor'
 import type { Anchor } from './anchor'
 

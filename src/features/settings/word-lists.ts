@@ -1,6 +1,6 @@
 /** Lists of words between files and the settings. */
 import type { WordEntry } from '@/report/check-settings'
-import { writeCsv } from '@/report/csv'
+import { writeCsv } from '@/report/figures/csv'
 import type { ReadWordList } from '@/stores/check-settings'
 
 /** What a file held, with the name that its list will have. */

@@ -15,9 +15,9 @@ import {
   WidthType,
   convertMillimetersToTwip,
 } from 'docx'
-import { printable } from '@/report/outline'
-import { signOffSheet } from '@/report/sign-off-sheet'
-import type { SignOffSheet } from '@/report/sign-off-sheet'
+import { printable } from '@/report/document/outline'
+import { signOffSheet } from '@/report/review/sign-off-sheet'
+import type { SignOffSheet } from '@/report/review/sign-off-sheet'
 import { reportFileName } from '../file-name'
 import type { WriteFormat } from '../types'
 import { packDocument } from './package'

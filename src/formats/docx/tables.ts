@@ -14,7 +14,7 @@ import {
   WidthType,
 } from 'docx'
 import type { TableId } from '@/report/form/types'
-import type { OutlineCell, OutlineTable } from '@/report/outline'
+import type { OutlineCell, OutlineTable } from '@/report/document/outline'
 import { tableSize, tableStyle, textWidth } from './page'
 
 const labelPadding = 60

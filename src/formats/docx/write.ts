@@ -11,8 +11,8 @@ import {
   TextRun,
 } from 'docx'
 import type { Table } from 'docx'
-import { documentOutline, printable, titleOf } from '@/report/outline'
-import type { OutlineItem, OutlineList, WrittenText } from '@/report/outline'
+import { documentOutline, printable, titleOf } from '@/report/document/outline'
+import type { OutlineItem, OutlineList, WrittenText } from '@/report/document/outline'
 import { reportFileName } from '../file-name'
 import type { WriteFormat } from '../types'
 import { carryReport } from './carry'

@@ -1,6 +1,6 @@
 /** The official tables in HTML: heads, row groups and scopes as screen readers and portals expect them. */
-import type { TableLayout, WordCell } from '@/report/layout'
-import type { OutlineCell, OutlineTable } from '@/report/outline'
+import type { TableLayout, WordCell } from '@/report/document/layout'
+import type { OutlineCell, OutlineTable } from '@/report/document/outline'
 import { block, tag, voidTag } from './markup'
 import type { Attributes, Markup } from './markup'
 

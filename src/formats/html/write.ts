@@ -1,7 +1,7 @@
 /** Writes a report as one self-contained web page for the portal: no script, nothing from elsewhere. */
-import { webLabels } from '@/report/intro'
-import { documentOutline, printable, titleOf } from '@/report/outline'
-import type { OutlineItem, OutlineList, WrittenText } from '@/report/outline'
+import { webLabels } from '@/report/narrative/intro'
+import { documentOutline, printable, titleOf } from '@/report/document/outline'
+import type { OutlineItem, OutlineList, WrittenText } from '@/report/document/outline'
 import type { Report } from '@/report/report'
 import type { WebField } from '@/report/form/paths'
 import { reportFileName } from '../file-name'

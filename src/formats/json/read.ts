@@ -1,5 +1,5 @@
 import type { Message } from '@/report/message'
-import { restoreReport } from '@/report/restore'
+import { restoreReport } from '@/report/restore/restore'
 import type { ReadFormat, ReadResult } from '../types'
 
 /** bytes; a report of ordinary length has 20 KB. */

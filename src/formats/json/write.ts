@@ -1,4 +1,4 @@
-import { reportSchemaFile } from '@/report/json-schema'
+import { reportSchemaFile } from '@/report/document/json-schema'
 import { reportFileName } from '../file-name'
 import type { WriteFormat } from '../types'
 

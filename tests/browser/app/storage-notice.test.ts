@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import StorageNotice from '@/app/StorageNotice.vue'
-import { setFigure } from '@/report/figures'
+import { setFigure } from '@/report/figures/figures'
 import type { Report } from '@/report/report'
 import type { ReportStorage } from '@/storage/types'
 import { useLibraryStore } from '@/stores/library'

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { setFigure } from '@/report/figures'
+import { setFigure } from '@/report/figures/figures'
 import { blankReport } from '@/report/report'
 import type { Report } from '@/report/report'
 import type { ReportStorage } from '@/storage/types'

@@ -1,6 +1,6 @@
 import { reactive } from 'vue'
 import { describe, expect, it, vi } from 'vitest'
-import { setFigure } from '@/report/figures'
+import { setFigure } from '@/report/figures/figures'
 import { blankReport } from '@/report/report'
 import type { StoredSummary } from '@/storage/types'
 import { openStorage, openTabs } from '../../support/databases'

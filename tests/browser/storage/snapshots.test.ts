@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { setFigure } from '@/report/figures'
+import { setFigure } from '@/report/figures/figures'
 import { openStorage } from '../../support/databases'
 import { filledReport } from '../../support/report-fixtures'
 

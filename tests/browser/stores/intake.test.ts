@@ -1,6 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { nextYearDraft } from '@/report/next-year'
+import { nextYearDraft } from '@/report/years/next-year'
 import { blankReport } from '@/report/report'
 import type { ReportStorage } from '@/storage/types'
 import { useIncomingStore } from '@/stores/incoming'

@@ -1,6 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { setFigure } from '@/report/figures'
+import { setFigure } from '@/report/figures/figures'
 import { blankReport } from '@/report/report'
 import type { Report } from '@/report/report'
 import type { ReportStorage } from '@/storage/types'

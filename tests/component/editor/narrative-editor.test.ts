@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { paragraph, textInline } from '@/report/narrative'
-import type { Inline, LiveFigure, Narrative } from '@/report/narrative'
+import { paragraph, textInline } from '@/report/narrative/narrative'
+import type { Inline, LiveFigure, Narrative } from '@/report/narrative/narrative'
 import { expectAccessible } from '../../support/axe'
 import { contextOf, mountEditor } from './editor-host'
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { readClipboard, readPlainText } from '@/components/editor/read-clipboard'
-import { paragraph, textInline } from '@/report/narrative'
-import type { Inline, Narrative } from '@/report/narrative'
+import { paragraph, textInline } from '@/report/narrative/narrative'
+import type { Inline, Narrative } from '@/report/narrative/narrative'
 import { contextOf, mountEditor } from './editor-host'
 
 const read = (html: string) => readClipboard(new DOMParser().parseFromString(html, 'text/html').body)

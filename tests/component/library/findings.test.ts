@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, nextTick } from 'vue'
 import { RouterView } from 'vue-router'
-import { setFigure } from '@/report/figures'
+import { setFigure } from '@/report/figures/figures'
 import { sampleReports } from '@/sample/reports'
 import type { Report } from '@/report/report'
 import type { ReportStorage } from '@/storage/types'

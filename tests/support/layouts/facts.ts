@@ -1,5 +1,5 @@
 /** Random figures of one report, in which every sum of the form holds unless the plan says otherwise. */
-import type { Cell } from '@/report/cell'
+import type { Cell } from '@/report/figures/cell'
 import { disputeBlocks, getForm, outcomeRows, requestRows } from '@/report/form/form'
 import type { Layout } from './plan'
 import type { Random } from './random'

@@ -1,5 +1,5 @@
 /** A report laid out by its plan, still in no format: items in order, and what a right reading gives. */
-import type { Cell } from '@/report/cell'
+import type { Cell } from '@/report/figures/cell'
 import type { Truth } from '../corpus'
 import { makeFacts } from './facts'
 import type { Facts } from './facts'

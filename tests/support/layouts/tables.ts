@@ -1,6 +1,6 @@
 /** The three official tables as grids of cells, in every shape of their plan. */
-import { formatCell } from '@/report/cell'
-import type { Cell } from '@/report/cell'
+import { formatCell } from '@/report/figures/cell'
+import type { Cell } from '@/report/figures/cell'
 import { disputeBlocks, disputeResults, getForm, requestRows } from '@/report/form/form'
 import type { TableId } from '@/report/form/types'
 import type { Facts } from './facts'

@@ -4,7 +4,7 @@ import type { Measure } from '@/charts/catalogue'
 import { mainChanges, readChange, sayCardChange, sayChange, sayCourse } from '@/charts/changes'
 import { writeHeadline } from '@/charts/headline'
 import type { ChartWords } from '@/charts/words'
-import type { Cell } from '@/report/cell'
+import type { Cell } from '@/report/figures/cell'
 import type { SummaryFigures } from '@/report/summary'
 import { chinese, english, seriesOf } from '../../support/charts'
 

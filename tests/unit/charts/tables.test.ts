@@ -4,7 +4,7 @@ import { tableToCsv } from '@/charts/csv'
 import { describeChart } from '@/charts/describe'
 import { toChartTable, toFiguresTable } from '@/charts/table'
 import { figureKeys } from '@/composables/form-words'
-import { writeCsv } from '@/report/csv'
+import { writeCsv } from '@/report/figures/csv'
 import { chinese, english, seriesOf } from '../../support/charts'
 
 const website = charts.find((chart) => chart.id === 'website')!

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { applyFix } from '@/checks/fixes'
-import { runChecks } from '@/checks/engine'
-import { figureAt } from '@/report/figures'
+import { applyFix } from '@/checks/fixes/fixes'
+import { runChecks } from '@/checks/engine/engine'
+import { figureAt } from '@/report/figures/figures'
 import type { InputPath } from '@/report/form/paths'
 import { asRead, casesOf, changed, findingsOf, report2024 } from '../../support/checks'
 

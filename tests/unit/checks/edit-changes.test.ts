@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { editChanges } from '@/checks/edit-changes'
+import { editChanges } from '@/checks/fixes/edit-changes'
 import { isUnfilled } from '@/checks/unfilled'
-import { runChecks } from '@/checks/engine'
-import { setFigures, stateTotal } from '@/report/figures'
-import { paragraph } from '@/report/narrative'
+import { runChecks } from '@/checks/engine/engine'
+import { setFigures, stateTotal } from '@/report/figures/figures'
+import { paragraph } from '@/report/narrative/narrative'
 import { blankReport } from '@/report/report'
 
 const blank = blankReport('云溪市数据局', 2024)

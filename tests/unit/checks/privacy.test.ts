@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { applyFix } from '@/checks/fixes'
-import { isBankCard, isIdentityNumber, passesLuhn } from '@/checks/privacy/numbers'
-import { inlineCharacters, leafBlocks } from '@/report/narrative'
+import { applyFix } from '@/checks/fixes/fixes'
+import { isBankCard, isIdentityNumber, passesLuhn } from '@/checks/rules/privacy/numbers'
+import { inlineCharacters, leafBlocks } from '@/report/narrative/narrative'
 import type { CheckId } from '@/checks/types'
 import { casesOf, changed, findingsOf, report2024 } from '../../support/checks'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { defaultSettings, settingsFor, settingsReader } from '@/checks/settings'
-import { runChecks } from '@/checks/engine'
+import { runChecks } from '@/checks/engine/engine'
 import { emptySetup } from '@/report/check-settings'
-import { restoreSetup } from '@/report/restore-checks'
+import { restoreSetup } from '@/report/restore/restore-checks'
 import type { CheckSetup, WordList } from '@/report/check-settings'
 import { changed, report2024 } from '../../support/checks'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { applyFix } from '@/checks/fixes'
-import { inlineCharacters, leafBlocks } from '@/report/narrative'
+import { applyFix } from '@/checks/fixes/fixes'
+import { inlineCharacters, leafBlocks } from '@/report/narrative/narrative'
 import type { Report } from '@/report/report'
 import { casesOf, changed, findingsOf, report2024 } from '../../support/checks'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { applyFix } from '@/checks/fixes'
-import { liveFiguresOf } from '@/report/narrative'
+import { applyFix } from '@/checks/fixes/fixes'
+import { liveFiguresOf } from '@/report/narrative/narrative'
 import { metric, value } from '@/sample/words'
 import { casesOf, changed, findingsOf, report2024 } from '../../support/checks'
 

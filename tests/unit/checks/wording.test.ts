@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { applyFix } from '@/checks/fixes'
-import { entriesFromRows, rowsFromText } from '@/checks/wording/dictionary'
-import { misusedWords } from '@/checks/wording/misused-words'
-import { inlineCharacters, leafBlocks } from '@/report/narrative'
+import { applyFix } from '@/checks/fixes/fixes'
+import { entriesFromRows, rowsFromText } from '@/checks/facts/dictionary'
+import { misusedWords } from '@/checks/rules/wording/misused-words'
+import { inlineCharacters, leafBlocks } from '@/report/narrative/narrative'
 import type { CheckId } from '@/checks/types'
 import { casesOf, changed, findingsOf, report2023, report2024 } from '../../support/checks'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { applyFix } from '@/checks/fixes'
-import { narrativeText } from '@/report/live-figures'
+import { applyFix } from '@/checks/fixes/fixes'
+import { narrativeText } from '@/report/narrative/live-figures'
 import { change } from '@/sample/words'
 import { casesOf, changed, findingsOf, report2022, report2023, report2024 } from '../../support/checks'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { documentPieces } from '@/components/document-marks'
 import type { DocumentMark } from '@/components/document-marks'
-import { textInline } from '@/report/narrative'
+import { textInline } from '@/report/narrative/narrative'
 
 const mark = (id: string, words: string): DocumentMark => ({
   id,

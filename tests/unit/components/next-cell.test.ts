@@ -4,7 +4,7 @@ import { moveOfKey, nextCell } from '@/components/figure-grid/next-cell'
 import type { GridMove } from '@/components/figure-grid/next-cell'
 import { getForm } from '@/report/form/form'
 import type { InputPath } from '@/report/form/paths'
-import { tableLayout } from '@/report/layout'
+import { tableLayout } from '@/report/document/layout'
 
 const form = getForm('2021')
 const requests = mapGrid(tableLayout(form, 'requests'))

@@ -6,7 +6,7 @@ import { cellsInRange, toTabbedText, typedInRange } from '@/components/figure-gr
 import { readEntry } from '@/components/figure-grid/read-entry'
 import { getForm } from '@/report/form/form'
 import type { InputPath } from '@/report/form/paths'
-import { tableLayout } from '@/report/layout'
+import { tableLayout } from '@/report/document/layout'
 
 const form = getForm('2021')
 const requests = mapGrid(tableLayout(form, 'requests'))

@@ -3,7 +3,7 @@ import { formMessages } from '@/app/form-messages'
 import { figureKeys, tableWordKeys, westernNumbering } from '@/composables/form-words'
 import { figureDefinitions, formIds, getForm } from '@/report/form/form'
 import type { TableId } from '@/report/form/types'
-import { tableLayout } from '@/report/layout'
+import { tableLayout } from '@/report/document/layout'
 
 /** The text at a dotted key of the form's messages. */
 function lookUp(key: string): unknown {

@@ -1,6 +1,6 @@
 /** Lines that say where to turn to, in the punctuation and order of many offices. */
 import { describe, expect, it } from 'vitest'
-import { readContact } from '@/documents/recognise/contact'
+import { readContact } from '@/documents/recognise/header/contact'
 
 const address = '云溪市望溪区清流路18号'
 const postcode = '038200'

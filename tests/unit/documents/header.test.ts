@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readContact } from '@/documents/recognise/contact'
-import { findPeriod } from '@/documents/recognise/period'
+import { readContact } from '@/documents/recognise/header/contact'
+import { findPeriod } from '@/documents/recognise/header/period'
 import { recogniseReport } from '@/documents/recognise/recognise'
-import { parseTitle } from '@/documents/recognise/report-title'
+import { parseTitle } from '@/documents/recognise/outline/report-title'
 import { getForm } from '@/report/form/form'
 import { codesOf, readBytes, recogniseText, variant } from '../../support/reading'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { figureDisplays, narrativeText, writeFigure } from '@/report/live-figures'
-import { liveFiguresOf } from '@/report/narrative'
+import { figureDisplays, narrativeText, writeFigure } from '@/report/narrative/live-figures'
+import { liveFiguresOf } from '@/report/narrative/narrative'
 import { narrativeIds } from '@/report/form/form'
-import { nextYearDraft } from '@/report/next-year'
+import { nextYearDraft } from '@/report/years/next-year'
 import { blockText, fixtureText, readBytes, recogniseText, variant } from '../../support/reading'
 
 const sentence = '局门户网站全年发布信息1286条，访问量234.5万次，同比增长12.5%。'

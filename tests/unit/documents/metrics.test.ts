@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MetricId } from '@/report/form/paths'
-import { toPlainFigures } from '@/report/plain-figures'
+import { toPlainFigures } from '@/report/figures/plain-figures'
 import { codesOf, recogniseText } from '../../support/reading'
 
 const parts = {

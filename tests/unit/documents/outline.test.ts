@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { narrativeIds } from '@/report/form/form'
-import { narrativeText } from '@/report/live-figures'
-import { isEmptyNarrative } from '@/report/narrative'
+import { narrativeText } from '@/report/narrative/live-figures'
+import { isEmptyNarrative } from '@/report/narrative/narrative'
 import { recogniseReport } from '@/documents/recognise/recognise'
 import { blockText, codesOf, fixtureText, readBytes, recogniseText, variant } from '../../support/reading'
 

@@ -1,7 +1,7 @@
 /** Sentences of many offices, and what each says: a metric only where it says whose figure it is. */
 import { describe, expect, it } from 'vitest'
 import type { MetricId } from '@/report/form/paths'
-import { toPlainFigures } from '@/report/plain-figures'
+import { toPlainFigures } from '@/report/figures/plain-figures'
 import { recogniseText } from '../../support/reading'
 
 const parts = {

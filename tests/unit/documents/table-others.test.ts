@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { GridCell, TableBlock } from '@/documents/types'
 import { recogniseReport } from '@/documents/recognise/recognise'
 import { disputeBlocks, disputeResults } from '@/report/form/form'
-import { toPlainFigures } from '@/report/plain-figures'
+import { toPlainFigures } from '@/report/figures/plain-figures'
 import { codesOf, fixtureTruth, recogniseText, variant } from '../../support/reading'
 
 const between = (start: string, end: string, lines: string): [string, string] => {

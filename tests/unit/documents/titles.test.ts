@@ -1,6 +1,6 @@
 /** Titles of many offices: whose report it is, and of which year. */
 import { describe, expect, it } from 'vitest'
-import { parseTitle } from '@/documents/recognise/report-title'
+import { parseTitle } from '@/documents/recognise/outline/report-title'
 
 describe('a title', () => {
   it.each<[string, string, number]>([

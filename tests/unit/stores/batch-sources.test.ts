@@ -3,7 +3,7 @@ import { countRead } from '@/stores/batch-rows'
 import { chooseFiles, isPackedDocument, isSystemFile, placeOf } from '@/stores/batch-sources'
 import { isBatch } from '@/stores/incoming'
 import { blankReport } from '@/report/report'
-import { setFigures } from '@/report/figures'
+import { setFigures } from '@/report/figures/figures'
 
 const paths = (...all: string[]) => all.map((path) => ({ path }))
 

@@ -1,8 +1,8 @@
 /** The fields of 基本信息: how each is read from a report, written into it, and typed. */
 import type { AccountId, ContactField, FieldPath, WebField } from '@/report/form/paths'
-import { leafBlocks, paragraph } from '@/report/narrative'
-import { inYear } from '@/report/move-year'
-import type { Narrative } from '@/report/narrative'
+import { leafBlocks, paragraph } from '@/report/narrative/narrative'
+import { inYear } from '@/report/years/move-year'
+import type { Narrative } from '@/report/narrative/narrative'
 import { guessUnitKind, yearPeriod } from '@/report/report'
 import type { Report } from '@/report/report'
 

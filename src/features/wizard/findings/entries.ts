@@ -1,5 +1,5 @@
 /** What the panel says, in one list: findings of the checks, texts in boxes that are no figure, what could not be kept. */
-import type { Acceptance } from '@/report/acceptance'
+import type { Acceptance } from '@/report/review/acceptance'
 import type { FieldPath, NamedPlace } from '@/report/form/paths'
 import type { Message, Severity } from '@/report/message'
 import type { StepId } from '@/report/progress'

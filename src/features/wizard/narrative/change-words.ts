@@ -1,7 +1,7 @@
 /** How a figure compares with last year's, as the few characters that stand beside its box. */
-import type { Cell } from '@/report/cell'
-import { changeBetween } from '@/report/figures'
-import { writePercent } from '@/report/live-figures'
+import type { Cell } from '@/report/figures/cell'
+import { changeBetween } from '@/report/figures/figures'
+import { writePercent } from '@/report/narrative/live-figures'
 
 export interface ChangeWords {
   /** `+23`, `−4`, `0` */

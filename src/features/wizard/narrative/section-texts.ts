@@ -1,10 +1,10 @@
 /** The texts of a narrative section: which there are, how long they are, what is still missing in them. */
-import { countBlanks } from '@/report/blanks'
+import { countBlanks } from '@/report/narrative/blanks'
 import { getForm } from '@/report/form/form'
 import type { NarrativeId, NarrativeSectionId } from '@/report/form/paths'
-import { countCharacters, narrativeText } from '@/report/live-figures'
-import type { FigureContext } from '@/report/live-figures'
-import { isEmptyNarrative } from '@/report/narrative'
+import { countCharacters, narrativeText } from '@/report/narrative/live-figures'
+import type { FigureContext } from '@/report/narrative/live-figures'
+import { isEmptyNarrative } from '@/report/narrative/narrative'
 
 /** The lead of a section, then its parts in the order of the form. */
 export function textsOf(section: NarrativeSectionId): readonly NarrativeId[] {

@@ -4,7 +4,7 @@ import { useI18n } from 'vue-i18n'
 import { useFormWords } from '@/composables/form-words'
 import { useSettled } from '@/composables/use-settled'
 import type { NarrativeId, NarrativeSectionId, PartId } from '@/report/form/paths'
-import type { FigureContext } from '@/report/live-figures'
+import type { FigureContext } from '@/report/narrative/live-figures'
 import { firstOpenText, measureTexts, textsOf } from './section-texts'
 
 export function useSectionTexts(

@@ -1,10 +1,10 @@
 /** What a person does in a narrative section, as changes of the open report. */
 import { useI18n } from 'vue-i18n'
 import { useToasts } from '@/composables/useToasts'
-import type { Cell } from '@/report/cell'
-import { setFigure } from '@/report/figures'
+import type { Cell } from '@/report/figures/cell'
+import { setFigure } from '@/report/figures/figures'
 import type { AccountId, MetricPath, NarrativeId } from '@/report/form/paths'
-import type { Narrative } from '@/report/narrative'
+import type { Narrative } from '@/report/narrative/narrative'
 import type { Channel } from '@/report/report'
 import { useReportStore } from '@/stores/report'
 import { addChannel, changeChannel, removeChannel, returnChannel } from './channel-edits'

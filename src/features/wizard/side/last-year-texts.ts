@@ -1,7 +1,7 @@
 /** Last year's texts of a step as plain paragraphs, live figures written out as they stood. */
 import { getForm } from '@/report/form/form'
 import type { NarrativeId } from '@/report/form/paths'
-import { narrativeText } from '@/report/live-figures'
+import { narrativeText } from '@/report/narrative/live-figures'
 import type { StepId } from '@/report/progress'
 import type { Report } from '@/report/report'
 

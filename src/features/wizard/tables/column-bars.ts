@@ -1,7 +1,7 @@
 /** What stands at the foot of each column of table three: 平衡, 差 n, or how many figures are still missing. */
-import { checkIdentity, identities } from '@/report/identities'
-import type { Balance } from '@/report/identities'
-import type { TableLayout } from '@/report/layout'
+import { checkIdentity, identities } from '@/report/figures/identities'
+import type { Balance } from '@/report/figures/identities'
+import type { TableLayout } from '@/report/document/layout'
 import type { Report } from '@/report/report'
 
 export interface BarFact {

@@ -1,5 +1,5 @@
 /** Undo and redo of figures, over all tables of a report: what an edit changed, as it was and as it became. */
-import type { Cell } from '@/report/cell'
+import type { Cell } from '@/report/figures/cell'
 import { isTotalPath } from '@/report/form/form'
 import type { FigurePath, InputPath } from '@/report/form/paths'
 import type { Report } from '@/report/report'

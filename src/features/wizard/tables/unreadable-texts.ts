@@ -1,6 +1,6 @@
 /** Texts in boxes that are no figure: the report does not hold them, so only the boxes can tell. */
 import { readEntry } from '@/components/figure-grid/read-entry'
-import { formatCell } from '@/report/cell'
+import { formatCell } from '@/report/figures/cell'
 import type { InputPath } from '@/report/form/paths'
 import type { Report } from '@/report/report'
 

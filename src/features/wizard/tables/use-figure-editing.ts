@@ -1,7 +1,7 @@
 /** Typing into the official tables: texts that are no figure yet, edits with undo, all on the open report. */
 import { shallowRef } from 'vue'
 import { readEntry } from '@/components/figure-grid/read-entry'
-import { acceptComputed, setFigure, setFigures } from '@/report/figures'
+import { acceptComputed, setFigure, setFigures } from '@/report/figures/figures'
 import type { FigurePath, InputPath, TotalPath } from '@/report/form/paths'
 import type { Report } from '@/report/report'
 import { bringBack, emptyHistory, recordEdit, stands, stepBack, stepForward } from './figure-history'

@@ -3,7 +3,7 @@ import { block, tag, voidTag } from '@/formats/html/markup'
 import { bodyRanges } from '@/formats/html/tables'
 import { writeHtml } from '@/formats/html/write'
 import { getForm } from '@/report/form/form'
-import { tableLayout } from '@/report/layout'
+import { tableLayout } from '@/report/document/layout'
 import type { Report } from '@/report/report'
 import { loadSample } from '@/sample/load'
 

@@ -1,0 +1,92 @@
+/** Which figures of the form a stated figure speaks of. */
+import { comparablePaths } from '@/report/figures/comparable'
+import { figureAt } from '@/report/figures/figures'
+import { isFigure, sumCells } from '@/report/figures/cell'
+import type { Cell } from '@/report/figures/cell'
+import type { FigurePath, TablePath } from '@/report/form/paths'
+import { metricCandidates } from '@/report/statements/metric-mentions'
+import { metricPath } from '@/report/form/form'
+import type { Report } from '@/report/report'
+import { fitsSum, fitsTable, sumRules, tableRules } from '@/report/statements/table-rules'
+import { isForeign, isOtherYear, isPlanned } from '@/report/statements/sentence-subject'
+import type { Stated } from './statements'
+
+/** Words that make a figure a part of what the form counts. */
+const partial =
+  /其中|包括|涉及|关于|要求|自然人|企业|法人|公民|科研|上半年|下半年|季度|\d月|月份|网络|信函|邮寄|当面|传真|邮件|电话|窗口|平台|线上|线下|渠道|系统|历年|以来|平均|转办|移送|不属于|政协|人大|咨询|栏目|投诉|信访/
+
+/** 其中予以公开12件 is all that was granted. */
+const outcomeOfThem = /^其中，?(?=予以公开|同意公开|部分公开|全部公开|不予|无法提供|结转)/
+
+/** 涉及政府信息公开的行政复议 are all of them. */
+const aboutAll = /涉及(?:政府)?信息公开(?:工作)?的?/
+
+/** What the form says about a stated figure; several paths are summed. */
+export interface Subject {
+  readonly paths: readonly FigurePath[]
+}
+
+function isOfThisReport(stated: Stated, report: Report): boolean {
+  return !isForeign(stated, report) && !isOtherYear(stated, report) && !isPlanned(stated)
+}
+
+const known = new WeakMap<Stated, readonly (readonly TablePath[])[]>()
+
+/** 累计收到 may be over years, 2024年累计收到 is not. */
+const thisYear = /全年|年内|本年|今年|年度|20\d{2}年/
+
+const isPartial = ({ clause, lead }: Stated): boolean =>
+  partial.test(clause.replace(outcomeOfThem, '').replace(aboutAll, '')) ||
+  (clause.includes('累计') && !thisYear.test(lead))
+
+/** The figures of the tables that a sentence may speak of by its words alone; read once. */
+function namedPaths(stated: Stated): readonly (readonly TablePath[])[] {
+  const own = known.get(stated)
+  if (own) return own
+  const named = !isPartial(stated)
+    ? [
+        ...sumRules.filter((rule) => fitsSum(rule, stated)).map((rule) => rule.paths),
+        ...tableRules.filter((rule) => fitsTable(rule, stated)).map((rule) => [rule.path]),
+      ]
+    : []
+  known.set(stated, named)
+  return named
+}
+
+/** Every reading of a sentence's figure as one of the official tables' own. */
+export function tableSubjects(stated: Stated, report: Report): readonly Subject[] {
+  const named = namedPaths(stated)
+  if (named.length === 0 || !isOfThisReport(stated, report)) return []
+  return named
+    .map((paths): Subject => ({ paths: paths.flatMap((path) => comparablePaths(report, path)) }))
+    .filter((subject) => subject.paths.length > 0)
+}
+
+export function subjectValue(report: Report, { paths }: Subject): Cell {
+  return sumCells(paths.map((path) => figureAt(report, path)))
+}
+
+/** 近5万 is not far from 49,800; 5 is 5. */
+export function agrees({ value, approximate, leaf, from, to }: Stated, figure: Cell): boolean {
+  if (!isFigure(figure)) return false
+  if (value === figure) return true
+  const isRounded = /[万亿]/.test(leaf.text.slice(from, to + 1))
+  const tolerance = approximate ? 0.15 : isRounded ? 0.01 : 0
+  return Math.abs(value - figure) <= tolerance * Math.max(value, figure)
+}
+
+export interface MetricStated {
+  readonly path: FigurePath
+  readonly stated: Stated
+  readonly score: number
+}
+
+/** The metrics that the texts state, those of further accounts left out. */
+export function metricsStated(report: Report, figures: readonly Stated[]): readonly MetricStated[] {
+  return metricCandidates(figures, report).flatMap(({ id, mention, owner, score }): MetricStated[] => {
+    const account = id.split('.')[0] as keyof Report['accounts']
+    const main = report.accounts[account] ?? ''
+    const isOther = owner !== null && owner.name !== '' && main !== '' && !main.includes(owner.name)
+    return isOther ? [] : [{ path: metricPath(id), stated: mention, score }]
+  })
+}

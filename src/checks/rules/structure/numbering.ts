@@ -1,0 +1,111 @@
+/** S-02: numbering is continuous at each level (一、… （一）… 1. … （1）…, 一是…) and does not restart. */
+import { matchesOf } from '@/text/matches'
+import { readChineseNumber } from '@/text/chinese-numbers'
+import { perLeaf, spotOf } from '@/checks/facts/texts'
+import type { TextLeaf } from '@/checks/facts/texts'
+import type { Check, Found } from '@/checks/types'
+
+interface Level {
+  readonly id: string
+  readonly pattern: RegExp
+}
+
+const levels: readonly Level[] = [
+  { id: 'section', pattern: /^([一二三四五六七八九十]{1,3})、/ },
+  { id: 'part', pattern: /^[（(]([一二三四五六七八九十]{1,3})[)）]/ },
+  { id: 'item', pattern: /^(\d{1,2})(?:[.．](?!\d)|、)/ },
+  { id: 'point', pattern: /^[（(](\d{1,2})[)）]/ },
+]
+
+const anyNumber = /^[（(]?[一二三四五六七八九十\d]/
+
+function valueOf(numeral: string): number {
+  return /^\d/.test(numeral) ? Number(numeral) : (readChineseNumber(numeral) ?? 0)
+}
+
+interface Numbered {
+  readonly leaf: TextLeaf
+  readonly from: number
+  readonly to: number
+  readonly expected: number
+  readonly value: number
+}
+
+/** 针对上述问题，采取以下措施： begins a list of its own. */
+const leadsIn = /[：:]$|^.{0,40}(?:改进|整改|措施|下一?步|针对|问题|不足)/
+
+function numberedLeaves(leaves: readonly TextLeaf[]): Numbered[] {
+  const counts: number[] = levels.map(() => 0)
+  let isLedIn = false
+  return leaves.flatMap((leaf): Numbered[] => {
+    const text = leaf.text.trimStart()
+    if (!anyNumber.test(text)) {
+      isLedIn ||= leaf.isHeading || leadsIn.test(text.trimEnd())
+      return []
+    }
+    const lead = leaf.text.length - text.length
+    for (const [depth, { pattern }] of levels.entries()) {
+      const match = pattern.exec(text)
+      if (!match) continue
+      const value = valueOf(match[1] ?? '')
+      const last = counts[depth] ?? 0
+      counts.fill(0, depth + 1)
+      counts[depth] = value
+      // A lone 2. may be a figure; a list begins with 1, or goes on.
+      const isNew = value === 1 && isLedIn
+      const isWrong = value !== last + 1 && (last > 0 || value > 1) && !isNew
+      isLedIn = false
+      return isWrong ? [{ leaf, from: lead, to: lead + match[0].length, expected: last + 1, value }] : []
+    }
+    return []
+  })
+}
+
+const inSentence =
+  /(?=[第一二三四五六七八九十])(?<=^|[，。；：\s]|其中)(?:第)?([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff\d“《，：])/g
+
+const phrasesIn = perLeaf((leaf) => matchesOf(leaf.text, inSentence))
+
+/** 一是…二是…三是…: a new 一是 begins another run; points in paragraphs of their own go on from one to the next. */
+function numberedPhrases(leaves: readonly TextLeaf[]): Numbered[] {
+  const phrases = leaves.map(phrasesIn)
+  const isSpread = phrases.filter((own) => own.length === 1).length > 1
+  let last = 0
+  return leaves.flatMap((leaf, index): Numbered[] => {
+    if (!isSpread) last = 0
+    return (phrases[index] ?? []).flatMap((match): Numbered[] => {
+      const value = valueOf(match[1] ?? '')
+      const expected = last + 1
+      last = value
+      if (value === 1 || value === expected) return []
+      return [{ leaf, from: match.index, to: match.index + match[0].length, expected, value }]
+    })
+  })
+}
+
+export const numbering: Check = {
+  id: 'S-02',
+  severity: 'warning',
+  source: '《党政机关公文格式》（GB/T 9704—2012）7.3.3：结构层次序数',
+  reads: ['narratives'],
+  run: ({ texts }) => {
+    const byPath = new Map<string, TextLeaf[]>()
+    for (const leaf of texts) {
+      const known = byPath.get(leaf.path)
+      if (known) known.push(leaf)
+      else byPath.set(leaf.path, [leaf])
+    }
+    return [...byPath.values()].flatMap((leaves) =>
+      [...numberedLeaves(leaves), ...numberedPhrases(leaves)].map(
+        ({ leaf, from, to, expected, value }): Found => ({
+          case: value <= expected - 1 ? 'restarts' : 'gap',
+          path: leaf.path,
+          spot: spotOf(leaf, from, to),
+          about: `${leaf.text.slice(from, to + 12)}`,
+          params: { quote: leaf.text.slice(from, to), expected, value },
+          labels: { place: leaf.path },
+        }),
+      ),
+    )
+  },
+}

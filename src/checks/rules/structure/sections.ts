@@ -1,0 +1,63 @@
+/** S-01: the six sections are present, in order, under the official titles. */
+import { figureAt } from '@/report/figures/figures'
+import { figuresOf, formFor } from '@/report/form/form'
+import type { FieldPath, NamedPlace, NarrativePath } from '@/report/form/paths'
+import { isEmptyNarrative } from '@/report/narrative/narrative'
+import type { Report } from '@/report/report'
+import type { CheckFacts } from '@/checks/facts/facts'
+import { spotOf } from '@/checks/facts/texts'
+import type { Check, Found } from '@/checks/types'
+
+function emptySections(report: Report): Found[] {
+  return formFor(report).sections.flatMap((section): Found[] => {
+    const title = `narratives.${section.id}` as NamedPlace
+    const empty = (path: FieldPath): Found[] => [{ case: 'missing', path, labels: { title, place: path } }]
+    if (section.kind === 'table') {
+      const figures = figuresOf(report)
+      const first = figures.find((figure) => figure.table === section.table)
+      const isBlank = figures.every(
+        ({ table, path }) => table !== section.table || figureAt(report, path) === null,
+      )
+      return isBlank && first ? empty(first.path) : []
+    }
+    const ids = [section.id, ...section.parts.map((part) => part.id)] as (keyof Report['narratives'])[]
+    return ids.every((id) => isEmptyNarrative(report.narratives[id]))
+      ? empty(`narratives.${section.id}` as NarrativePath)
+      : []
+  })
+}
+
+const bare = (text: string): string =>
+  text.replace(/\s/g, '').replace(/^[（(]?[一二三四五六七八九十]+[)）、.．]+/, '')
+
+/** A heading of another section inside a text: what follows it stands in the wrong place. */
+function strayTitles({ report, texts }: CheckFacts): Found[] {
+  const titles = new Map<string, string>()
+  for (const section of formFor(report).sections) titles.set(section.title, section.id)
+  return texts.flatMap((leaf): Found[] => {
+    const words = leaf.text.length < 40 ? bare(leaf.text) : ''
+    const owner = titles.get(words)
+    if (owner === undefined || leaf.home === 'intro') return []
+    const case_ = owner === leaf.home ? 'doubled' : 'stray'
+    return [
+      {
+        case: case_,
+        path: leaf.path,
+        spot: spotOf(leaf, 0, leaf.text.length),
+        params: { title: words },
+        labels: { place: leaf.path },
+      },
+    ]
+  })
+}
+
+export const sections: Check = {
+  id: 'S-01',
+  severity: 'error',
+  source: '《政府信息公开条例》第五十条；国办公开办函〔2021〕30号',
+  reads: ['narratives', 'proactive', 'requests', 'disputes'],
+  run: (facts) => [
+    ...emptySections(facts.report),
+    ...strayTitles(facts).map((one): Found => ({ ...one, severity: 'warning' })),
+  ],
+}

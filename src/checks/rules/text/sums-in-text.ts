@@ -1,0 +1,76 @@
+/** T-04: arithmetic inside a sentence: 共79件，其中29件、50件; 收到5件，4件为…，1件为…. */
+import { isFigure, tidy } from '@/report/figures/cell'
+import { unlikeness } from '@/checks/facts/slips'
+import { fix } from '@/checks/fixes/fixes'
+import { replaceText, spotOf } from '@/checks/facts/texts'
+import type { Check, Found } from '@/checks/types'
+import type { Stated } from '@/checks/facts/statements'
+import { sumsStated } from '@/checks/facts/sums'
+import type { Sum } from '@/checks/facts/sums'
+
+const total = (parts: readonly Stated[]): number => tidy(parts.reduce((sum, part) => sum + part.value, 0))
+
+/** What the first parts, and those with what may be parts too, add up to. */
+function sumsOf({ parts, rest }: Sum): number[] {
+  const all = [...parts, ...rest]
+  return all.map((_one, index) => total(all.slice(0, index + 1))).slice(1)
+}
+
+/** One digit wrong, or two swapped: what is missing is no part that was left out. */
+const isSlip = (written: number, meant: number): boolean => meant >= 0 && unlikeness(written, meant) < 1.5
+
+function isShortByASlip({ whole, parts }: Sum, sum: number): boolean {
+  const missing = whole.value - sum
+  return isSlip(whole.value, sum) || parts.some((part) => isSlip(part.value, part.value + missing))
+}
+
+const isPage = ({ unit }: Stated): boolean => /^[条篇则]$/.test(unit)
+
+/** Parts that are counted as the whole is, where there are such: files among pages may be something else. */
+function ownSum({ whole, parts }: Sum): number {
+  const own = parts.filter((part) => isPage(part) === isPage(whole))
+  return total(own.length > 0 ? own : parts)
+}
+
+/** Parts need not be all: only a sum that is larger, or short of its whole by a slip, is worth a look. */
+function verdictOf(stated: Sum, sum: number): 'wrong' | 'short' | null {
+  const { whole, parts, wholes, isEnded, isComplete } = stated
+  if (parts.length < 2 || [whole, ...parts].some((one) => one.approximate)) return null
+  if (sumsOf(stated).some((one) => wholes.includes(one))) return null
+  if (ownSum(stated) > Math.max(...wholes)) return 'wrong'
+  const isOnly = new Set(wholes).size === 1
+  if (isComplete && isOnly && isEnded) return 'wrong'
+  const last = parts[parts.length - 1] as Stated
+  const isOpen = /^等/.test(last.after) || !isOnly || !isEnded
+  return !isOpen && sum < whole.value && sum >= whole.value * 0.9 && isShortByASlip(stated, sum)
+    ? 'short'
+    : null
+}
+
+function toFound(stated: Sum): Found | null {
+  const { whole, parts } = stated
+  const sum = total(parts)
+  const verdict = isFigure(sum) ? verdictOf(stated, sum) : null
+  if (!verdict) return null
+  const last = parts[parts.length - 1] as Stated
+  const digits = whole.leaf.text.slice(whole.from, whole.to)
+  const edit = replaceText(whole.leaf, whole.from, whole.to, String(sum))
+  return {
+    case: 'differs',
+    ...(verdict === 'wrong' ? {} : { severity: 'notice' as const }),
+    path: whole.leaf.path,
+    spot: spotOf(whole.leaf, whole.from, last.end),
+    params: { whole: whole.value, sum, parts: parts.map((part) => part.value).join('+') },
+    labels: { place: whole.leaf.path },
+    figures: [whole, ...parts].map(({ value }) => ({ value })),
+    fixes: whole.typed ? [fix('replaceText', [edit], { from: digits, to: sum })] : [],
+  }
+}
+
+export const sumsInText: Check = {
+  id: 'T-04',
+  severity: 'warning',
+  source: '《政府信息公开条例》第五十条：年度报告的数据应当真实准确',
+  reads: ['narratives'],
+  run: ({ statements }) => sumsStated(statements.figures).flatMap((sum) => toFound(sum) ?? []),
+}

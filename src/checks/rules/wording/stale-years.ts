@@ -1,0 +1,110 @@
+/** W-01: a stale year: last year's number in a sentence about this year; and years that are none. */
+import { matchesOf } from '@/text/matches'
+import { textFix } from '@/checks/fixes/fixes'
+import { leafTokens, spotOf } from '@/checks/facts/texts'
+import type { TextLeaf } from '@/checks/facts/texts'
+import type { Check, Found } from '@/checks/types'
+
+/** What makes last year's number right: comparisons, what was carried over, documents, plans over years. */
+const pastBefore =
+  /(?:较|比|与|同|和|相比|自|从|对照|针对|对|整改|落实|按照|根据|依据|结转|参照|因|《[^》]*|“[^”]*|[〔[(（][^)）\]〕]*)\s*$/
+const pastAfter =
+  /^\s*年?(?:度)?(?:[^，。；]{0,8}(?:相比|同期|结转|存在的?(?:主要)?(?:问题|不足)|查摆|查找|整改|年报|年度报告|考核|评估|测评|绩效|反馈|印发|出台|修订|制定的|发布的|提出的|遗留|底|末|以来|至今|起|版|[^，。；、]{0,10}(?:决算|预算执行|财政收支|审计)|第\s*\d+\s*号|\s*[—–\-~至到]))/
+/** 余8件转2025年办理. */
+const carriedTo = /转(?:至|到|入)?\s*$/
+const yearEnd = /^\s*年?\s*(?:底|末|12\s*月\s*31\s*日)/
+const planned = /下一步|将|计划|拟|明年|下年|力争|预计|谋划|展望|继续|要点/
+
+function staleAt(leaf: TextLeaf, from: number, to: number, year: number): Found | null {
+  const value = Number(leaf.text.slice(from, to))
+  const before = leaf.text.slice(Math.max(0, from - 16), from)
+  const after = leaf.text.slice(to, to + 16)
+  const spot = spotOf(leaf, from, to)
+  const common = {
+    path: leaf.path,
+    spot,
+    labels: { place: leaf.path },
+    about: `${before.slice(-8)}${leaf.text.slice(from, to + 8)}`,
+  }
+  const params = { quote: leaf.text.slice(Math.max(0, from - 4), to + 8), stated: value, year }
+  const fixes = [textFix(leaf, from, to, String(year))]
+  if (value === year - 1) {
+    const isClauseStart = /(?:^|[。；！？\n]\s*|[，、]\s*|截[至止](?:到)?)$/.test(before)
+    if (pastBefore.test(before) || (pastAfter.test(after) && !yearEnd.test(after))) return null
+    if (/去年|上年|上一年|往年|同期/.test(before + after.slice(0, 8))) return null
+    return { ...common, case: 'last', ...(isClauseStart ? {} : { severity: 'notice' }), params, fixes }
+  }
+  if (value === year + 1) {
+    const sentence = `${
+      leaf.text
+        .slice(0, from)
+        .split(/[。；\n]/)
+        .pop() ?? ''
+    }${leaf.text.slice(to).split(/[。；\n]/)[0] ?? ''}`
+    if (planned.test(sentence) || /^\s*年\s*\d{1,2}\s*月/.test(after) || pastBefore.test(before)) return null
+    if (carriedTo.test(before)) return null
+    return { ...common, case: 'next', severity: 'notice', params, fixes }
+  }
+  return null
+}
+
+const impossible = /(?=2)(?:(?<!\d)20\d{3,4}(?=\s*年)|(?<!\d)2\d{2}(?=\s*年(?:度|，|我|全)))/g
+
+function impossibleYears(leaf: TextLeaf, year: number): Found[] {
+  if (!leaf.text.includes('年')) return []
+  return matchesOf(leaf.text, impossible).map((match) => ({
+    case: 'impossible',
+    path: leaf.path,
+    spot: spotOf(leaf, match.index, match.index + match[0].length),
+    params: { quote: match[0], year },
+    labels: { place: leaf.path },
+    fixes: [textFix(leaf, match.index, match.index + match[0].length, String(year))],
+  }))
+}
+
+/** 我局2024未收到申请, 20241月1日: 年 is missing. */
+const unmarked =
+  /(?=20)(?<![\d.,，\-—–~至号])20[123]\d(?=以来|度[，我全]|无|未|我[局厅委办市县区镇乡街]|本[局厅委]|全年|(?:1[0-2]|[1-9])月)/g
+
+function unmarkedYears(leaf: TextLeaf, year: number): Found[] {
+  if (!leaf.text.includes('20')) return []
+  return matchesOf(leaf.text, unmarked)
+    .filter(({ 0: digits, index }) => Math.abs(Number(digits) - year) <= 1 && !isInName(leaf.text, index))
+    .map(({ 0: digits, index }) => ({
+      case: 'unmarked',
+      path: leaf.path,
+      spot: spotOf(leaf, index, index + 4),
+      params: { quote: leaf.text.slice(index, index + 8), stated: Number(digits) },
+      labels: { place: leaf.path },
+      fixes: [textFix(leaf, index, index + 4, `${digits}年`)],
+    }))
+}
+
+/** 《…》 and “…” keep the years of what they name, and so do document numbers. */
+function isInName(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 60), at)
+  const isOpen = (open: string, close: string): boolean =>
+    before.lastIndexOf(open) > before.lastIndexOf(close)
+  return isOpen('《', '》') || isOpen('“', '”') || isOpen('〔', '〕')
+}
+
+export const staleYears: Check = {
+  id: 'W-01',
+  severity: 'warning',
+  source: '《政府信息公开条例》第四十九条：上一年度政府信息公开工作年度报告',
+  reads: ['narratives', 'header.intro', 'year'],
+  run: ({ report, texts }) =>
+    texts.flatMap((leaf) => {
+      if (leaf.home === 'intro') return unmarkedYears(leaf, report.year)
+      const names = [report.year - 1, report.year + 1].some((year) => leaf.text.includes(String(year)))
+      const years = (names ? leafTokens(leaf) : [])
+        .filter((token) => token.kind === 'year' || token.kind === 'date')
+        .flatMap((token) => token.years)
+        .filter(([from, to]) => /^20\d{2}$/.test(leaf.text.slice(from, to)) && !isInName(leaf.text, from))
+      return [
+        ...years.flatMap(([from, to]) => staleAt(leaf, from, to, report.year) ?? []),
+        ...impossibleYears(leaf, report.year),
+        ...unmarkedYears(leaf, report.year),
+      ]
+    }),
+}

@@ -1,0 +1,89 @@
+/** Y-04: a figure far outside the unit's own earlier years asks for a reason. */
+import { isFigure } from '@/report/figures/cell'
+import { comparableFigure } from '@/report/figures/comparable'
+import { figureAt } from '@/report/figures/figures'
+import { figuresOf, hasFigure } from '@/report/form/form'
+import type { FigureDefinition } from '@/report/form/form'
+import type { Cell } from '@/report/figures/cell'
+import type { FigurePath } from '@/report/form/paths'
+import type { Report } from '@/report/report'
+import type { Check, Found } from '@/checks/types'
+
+/** Years of figures without which nothing is usual. */
+const fewestYears = 2
+/** Smaller changes are nothing, however many times the usual figure they are. */
+const smallest = 20
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? 0)
+    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
+}
+
+/** Totals tell of the requests; single cells are too few to have a usual figure. */
+const isWatched = (path: string): boolean => !/^(?:requests|disputes)\./.test(path) || path.endsWith('.total')
+
+const watched = new WeakMap<readonly FigureDefinition[], readonly FigurePath[]>()
+
+/** The figures of a report's form that may be unusual, one list for all reports of a form. */
+function watchedIn(report: Report): readonly FigurePath[] {
+  const figures = figuresOf(report)
+  const paths = watched.get(figures) ?? figures.map(({ path }) => path).filter(isWatched)
+  watched.set(figures, paths)
+  return paths
+}
+
+const known = new WeakMap<Report, WeakMap<readonly FigurePath[], readonly Cell[]>>()
+
+/** What a report says of some figures, in their order; earlier reports do not change while another is written. */
+function cellsOf(report: Report, paths: readonly FigurePath[]): readonly Cell[] {
+  const ofReport = known.get(report) ?? new WeakMap<readonly FigurePath[], readonly Cell[]>()
+  known.set(report, ofReport)
+  const own =
+    ofReport.get(paths) ??
+    paths.map((path) => (hasFigure(report, path) ? figureAt(report, path) : comparableFigure(report, path)))
+  ofReport.set(paths, own)
+  return own
+}
+
+export const unusual: Check = {
+  id: 'Y-04',
+  severity: 'notice',
+  source: '《政府信息公开条例》第五十条：年度报告的数据应当真实准确',
+  reads: ['proactive', 'requests', 'disputes', 'metrics'],
+  run: ({ report, earlier, settings }) => {
+    if (earlier.length < fewestYears) return []
+    const factor = settings.unusualFactor
+    const paths = watchedIn(report)
+    const before = earlier.map((one) => ({ year: one.year, cells: cellsOf(one, paths) }))
+    const cells = cellsOf(report, paths)
+    return paths.flatMap((path, at): Found[] => {
+      const value = cells[at] ?? null
+      if (!isFigure(value)) return []
+      const years: { readonly year: number; readonly value: number }[] = []
+      for (const { year, cells: earlierCells } of before) {
+        const cell = earlierCells[at] ?? null
+        if (isFigure(cell)) years.push({ year, value: cell })
+      }
+      const isWithin = years.some((one) => one.value >= value) && years.some((one) => one.value <= value)
+      if (isWithin || years.length < fewestYears) return []
+      const usual = median(years.map((one) => one.value))
+      const isFar = value > usual * factor || value * factor < usual
+      if (!isFar || Math.abs(value - usual) < smallest) return []
+      return [
+        {
+          case: value > usual ? 'high' : 'low',
+          path,
+          params: { value, usual, count: years.length },
+          labels: { place: path },
+          figures: [
+            { path, value },
+            ...years.map((one) => ({ path, year: one.year - report.year, value: one.value })),
+          ],
+        },
+      ]
+    })
+  },
+}
