@@ -43,6 +43,7 @@ const rooms: Record<string, { may: readonly string[]; own?: 'folders'; packages?
       'components',
       'composables',
       'charts',
+      'checks/occurrence',
       'checks/types',
       'checks/unfilled',
       'formats/types',

@@ -3,6 +3,7 @@ import type { Acceptance } from '@/report/review/acceptance'
 import type { FieldPath, NamedPlace } from '@/report/form/paths'
 import type { Message, Severity } from '@/report/message'
 import type { StepId } from '@/report/progress'
+import { occurrenceKey } from '@/checks/occurrence'
 import type { Finding } from '@/checks/types'
 import { isUnfilled } from '@/checks/unfilled'
 import type { CellNote } from '@/components/figure-grid/grid-view'
@@ -36,9 +37,9 @@ export interface Sources {
 }
 
 function findingEntry(finding: Finding, acceptance?: Acceptance): Entry {
-  const { key, code, severity, path, params, labels, spot } = finding
+  const { code, severity, path, params, labels } = finding
   return {
-    key: `${key} ${spot?.block ?? ''} ${spot?.from ?? ''}`,
+    key: occurrenceKey(finding),
     code,
     severity,
     path,
