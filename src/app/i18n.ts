@@ -11,11 +11,14 @@ type Messages = Record<string, unknown>
  * (`loadWords`): all of them at once would be a ninth of what the library loads.
  */
 const chineseCore = import.meta.glob<Messages>(
-  '../locales/zh-CN/{app,common,library,storage,wizard,narrative,editor}.json',
+  '../locales/zh-CN/{app,common,library,storage,wizard,narrative,editor,grid,export}.json',
   { eager: true, import: 'default' },
 )
 const chineseRooms = import.meta.glob<Messages>(
-  ['../locales/zh-CN/*.json', '!../locales/zh-CN/{app,common,library,storage,wizard,narrative,editor}.json'],
+  [
+    '../locales/zh-CN/*.json',
+    '!../locales/zh-CN/{app,common,library,storage,wizard,narrative,editor,grid,export}.json',
+  ],
   { import: 'default' },
 )
 const english = import.meta.glob<Messages>('../locales/en/*.json', { import: 'default' })

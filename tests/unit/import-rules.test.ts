@@ -37,8 +37,21 @@ const rooms: Record<string, { may: readonly string[]; own?: 'folders'; packages?
     may: ['composables'],
     packages: [/^vue/, /^@tiptap\//, /^echarts/, /pdfjs-dist\//],
   },
+  parts: {
+    may: [
+      'stores',
+      'components',
+      'composables',
+      'checks/occurrence',
+      'checks/types',
+      'formats/types',
+      'storage/types',
+    ],
+    own: 'folders',
+  },
   features: {
     may: [
+      'parts',
       'stores',
       'components',
       'composables',
@@ -178,6 +191,8 @@ describe('the house', () => {
     ['features/wizard/WizardPage.vue', '../library/LibraryPage.vue'],
     ['formats/docx/write.ts', '../html/write'],
     ['components/ChartView.vue', '@/stores/report'],
+    ['parts/export-menu/ExportMenu.vue', '@/features/wizard/step-of'],
+    ['components/FigureGrid.vue', '@/parts/export-menu/ExportMenu.vue'],
     ['stores/report.ts', '@/storage/database'],
     ['stores/report.ts', 'dexie'],
     ['charts/trend.ts', 'vue'],
