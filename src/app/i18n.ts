@@ -11,13 +11,13 @@ type Messages = Record<string, unknown>
  * (`loadWords`): all of them at once would be a ninth of what the library loads.
  */
 const chineseCore = import.meta.glob<Messages>(
-  '../locales/zh-CN/{app,common,library,storage,wizard,narrative,editor,grid,export}.json',
+  '../locales/zh-CN/{app,common,library,storage,wizard,narrative,editor,grid,export,opening,saving}.json',
   { eager: true, import: 'default' },
 )
 const chineseRooms = import.meta.glob<Messages>(
   [
     '../locales/zh-CN/*.json',
-    '!../locales/zh-CN/{app,common,library,storage,wizard,narrative,editor,grid,export}.json',
+    '!../locales/zh-CN/{app,common,library,storage,wizard,narrative,editor,grid,export,opening,saving}.json',
   ],
   { import: 'default' },
 )

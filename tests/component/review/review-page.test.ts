@@ -180,7 +180,7 @@ describe('the page of a review', () => {
     const mounted = await mountInApp(shell)
     unmount = () => mounted.wrapper.unmount()
     await mounted.router.push({ name: 'review', params: { id: 'nowhere' } })
-    await until(() => expect(texts('h1')).toEqual(['找不到这份年报。']))
+    await until(() => expect(texts('h1')).toEqual(['打不开这份年报']))
   })
 })
 
