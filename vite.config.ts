@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
+import { checksMark } from './scripts/vite/checks-mark.ts'
 
 /** Served with every page: nothing is fetched from, or sent to, anywhere else. */
 const contentSecurityPolicy = [
@@ -25,6 +26,7 @@ export default defineConfig({
   base: './',
   plugins: [
     vue(),
+    checksMark(),
     {
       name: 'content-security-policy',
       apply: 'build',
@@ -62,5 +64,5 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'iife' },
+  worker: { format: 'iife', plugins: () => [checksMark()] },
 })

@@ -6,7 +6,7 @@
 import type { DocumentBlock } from '@/documents/types'
 import type { Message } from '@/report/message'
 import { publishedReport } from '@/report/review/published-content'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { restoreReport } from '@/report/restore/restore'
 import { blockWords } from './table-grid'
 

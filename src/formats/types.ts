@@ -1,7 +1,7 @@
 /** What a format is to the rest of the program: a reader into blocks (or a report), a writer out of a report. */
 import type { SourceDocument } from '@/documents/types'
 import type { Message } from '@/report/message'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 export type FormatId = 'text' | 'json' | 'docx' | 'html' | 'pdf' | 'xlsx'
 

@@ -4,7 +4,7 @@ import { figuresOf, getForm } from './form/form'
 import type { NarrativeId, SectionId } from './form/paths'
 import { checkIdentity, identities, needsPrevious } from './figures/identities'
 import type { Balance } from './figures/identities'
-import type { Report } from './report'
+import type { Report } from './types'
 
 /** The steps of filling a report: who and how to reach them, the six sections, and the way out. */
 export type StepId = 'basics' | SectionId | 'preview'

@@ -4,7 +4,7 @@ import { setFigures } from './figures/figures'
 import { metricPath } from './form/form'
 import type { AccountId, MetricId, MetricPath } from './form/paths'
 import type { Message, WithMessages } from './message'
-import type { Channel, Report } from './report'
+import type { Channel, Report } from './types'
 
 export interface WebsiteForm {
   /** Blank where the form names none. */

@@ -1,23 +1,30 @@
 /** Puts what a backup holds beside what is here, so that neither is lost. */
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { restoreReport } from '@/report/restore/restore'
-import { mayReplace } from '@/report/review/review-stage'
-import { sameContent } from '@/report/restore/same-content'
+import { mayComeInPlaceOf } from '@/report/review/review-chain'
+import { isReadOnly } from '@/report/review/review-stage'
+import { sameContent } from '@/report/document/same-content'
 import { summarise } from '@/report/summary'
 import type { BackupEntry } from './backup-format'
 import type { ReportDatabase } from './database'
 import { putReport } from './reports'
 import { addSnapshot } from './snapshots'
-import type { BackupOutcome, Settings } from './types'
+import type { RestoredHow } from './backup-outcome'
+import type { Settings, Snapshot } from './types'
 import { metaOf, packRow } from './rows'
 import type { ReportRow, SummaryRow } from './rows'
 
-export type Merge = keyof Omit<BackupOutcome, 'dropped' | 'droppedOriginals'>
+/** An entry of a backup, and what it is worth. */
+export interface TrustedEntry {
+  readonly entry: BackupEntry
+  /** It is what was written. */
+  readonly isVerified: boolean
+}
 
 /** What became of an entry, and the id and revision that its report has here. */
 export interface Merged {
   readonly id: string
-  readonly merge: Merge
+  readonly how: RestoredHow
   readonly revision: number
 }
 
@@ -47,43 +54,66 @@ async function findCounterpart(db: ReportDatabase, entry: BackupEntry): Promise<
   return undefined
 }
 
+/** A snapshot under an id that is taken: `null` where it is here already, else under an id of its own. */
+async function besideTaken(db: ReportDatabase, reportId: string, one: Snapshot): Promise<Snapshot | null> {
+  const infos = await db.snapshots.where({ reportId }).toArray()
+  const sameTime = infos.filter(({ takenAt }) => takenAt === one.takenAt).map(({ id }) => id)
+  const contents = await db.snapshotReports.bulkGet(sameTime)
+  const isHere = contents.some((content) => content && sameContent(content.report, one.report))
+  return isHere ? null : { ...one, id: crypto.randomUUID() }
+}
+
+/** Ids in a file may be another report's here, or stand for several: no snapshot takes the place of another. */
 async function addSnapshots(db: ReportDatabase, reportId: string, entry: BackupEntry): Promise<void> {
-  if (entry.snapshots.length === 0) return
-  const known = await db.snapshots.bulkGet(entry.snapshots.map(({ id }) => id))
-  const fresh = entry.snapshots.filter((_snapshot, index) => !known[index])
-  await db.snapshots.bulkPut(fresh.map(({ report: _report, ...info }) => ({ ...info, reportId })))
-  await db.snapshotReports.bulkPut(fresh.map(({ id, report }) => ({ id, report })))
+  const { snapshots } = entry
+  if (snapshots.length === 0) return
+  const taken = new Set((await db.snapshots.bulkGet(snapshots.map(({ id }) => id))).map((one) => one?.id))
+  for (const snapshot of snapshots) {
+    const one = taken.has(snapshot.id) ? await besideTaken(db, reportId, snapshot) : snapshot
+    taken.add(snapshot.id)
+    if (!one) continue
+    const { report, ...info } = one
+    await db.snapshots.put({ ...info, reportId })
+    await db.snapshotReports.put({ id: one.id, report })
+  }
+}
+
+/** A signed report makes room for its own continuation alone, and only where that is what was written. */
+function mayStandFor(here: Report | null, { entry, isVerified }: TrustedEntry): boolean {
+  if (!here || !isReadOnly(here)) return true
+  return isVerified && mayComeInPlaceOf(here, entry.report)
 }
 
 /**
  * Merges one entry: of two contents the newer stands, the other becomes its snapshot; a signed report stands unless
  * the other is its own continuation. What is in the bin here and in use there comes back.
  */
-async function mergeEntry(db: ReportDatabase, entry: BackupEntry): Promise<Merged> {
+async function mergeEntry(db: ReportDatabase, trusted: TrustedEntry): Promise<Merged> {
+  const { entry } = trusted
   const { createdAt, updatedAt, report } = entry
   const here = await findCounterpart(db, entry)
   const id = here?.row.id ?? entry.id
   await addSnapshots(db, id, entry)
   if (!here) {
     await putReport(db, { id, revision: 1, createdAt, updatedAt, deletedAt: entry.deletedAt }, report)
-    return { id, merge: 'added', revision: 1 }
+    return { id, how: 'added', revision: 1 }
   }
   const { row, content } = here
-  const isSigned = here.report !== null && !mayReplace(here.report, report)
   const comesBack = row.deletedAt !== null && entry.deletedAt === null
   const deletedAt = comesBack ? null : row.deletedAt
   if (comesBack) await db.summaries.update(id, { deletedAt })
   if (sameContent(content, report)) {
-    return { id, merge: comesBack ? 'added' : 'unchanged', revision: row.revision }
+    return { id, how: comesBack ? 'added' : 'unchanged', revision: row.revision }
   }
-  if (updatedAt <= row.updatedAt || isSigned) {
+  const stays = !mayStandFor(here.report, trusted)
+  if (stays || updatedAt <= row.updatedAt) {
     await addSnapshot(db, id, report, 'import')
-    return { id, merge: 'merged', revision: row.revision }
+    return { id, how: stays ? 'kept' : 'merged', revision: row.revision }
   }
   await addSnapshot(db, id, content, 'import')
   const revision = row.revision + 1
   await putReport(db, { id, revision, createdAt: row.createdAt, updatedAt, deletedAt }, report)
-  return { id, merge: 'merged', revision }
+  return { id, how: 'merged', revision }
 }
 
 /** Entries of which there is no trace here: they need no comparing. */
@@ -116,14 +146,17 @@ async function addNew(db: ReportDatabase, entries: readonly BackupEntry[]): Prom
 /** Merges some entries; call it inside a transaction. */
 export async function mergeEntries(
   db: ReportDatabase,
-  entries: readonly BackupEntry[],
+  entries: readonly TrustedEntry[],
 ): Promise<readonly Merged[]> {
-  const fresh = await findNew(db, entries)
+  const fresh = await findNew(
+    db,
+    entries.map(({ entry }) => entry),
+  )
   await addNew(db, [...fresh])
   const merged: Merged[] = []
-  for (const entry of entries) {
+  for (const one of entries) {
     merged.push(
-      fresh.has(entry) ? { id: entry.id, merge: 'added', revision: 1 } : await mergeEntry(db, entry),
+      fresh.has(one.entry) ? { id: one.entry.id, how: 'added', revision: 1 } : await mergeEntry(db, one),
     )
   }
   return merged

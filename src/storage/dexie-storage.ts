@@ -1,23 +1,80 @@
 /** Storage in this browser. */
 import { connect } from './database'
+import { toStorageError } from './errors'
 import { originalTables } from './originals'
 import { requestPersistence } from './persistence'
 import { reportTables } from './reports'
+import { roomMaker } from './room'
 import { settingTables } from './settings'
-import { snapshotTables } from './snapshots'
+import { byNewest, snapshotTables } from './snapshots'
 import { summaryFeed } from './summary-feed'
 import { connectTabs, exclusively } from './tabs'
 import type { ReportStorage } from './types'
+import type { UnmergedTexts } from './unmerged'
+import { unmergedName, unmergedSchema } from './versions'
 
 /** Opens nothing until it is first used; where the browser has no storage, every call rejects with why. */
 export function createDexieStorage(name = 'nianbao'): ReportStorage {
   const { run, close } = connect(name)
   const tabs = connectTabs(name)
+  const apart = connect(unmergedName(name), unmergedSchema)
+  const roomListeners = new Set<(count: number) => void>()
+  const roomy = roomMaker(run, (count) => {
+    for (const listener of [...roomListeners]) listener(count)
+  })
+  let texts: Promise<UnmergedTexts> | undefined
+  /** Fetched as soon as the page stands, so that it is there when saving fails. */
+  const unmerged = (): Promise<UnmergedTexts> =>
+    (texts ??= import('./unmerged').then(
+      ({ unmergedTexts }) => unmergedTexts(roomy(apart.run), tabs, name),
+      (cause: unknown) => {
+        texts = undefined
+        throw toStorageError(cause)
+      },
+    ))
+  const reports = reportTables(roomy(run), tabs)
+  const snapshots = snapshotTables(roomy(run))
+  const restoreLock = `${name} backup`
   return {
     name,
-    ...reportTables(run, tabs),
+    ...reports,
+    async purge(ids) {
+      await reports.purge(ids)
+      // What stays is told of, and may be let go.
+      await unmerged()
+        .then(({ dropWith }) => dropWith(ids))
+        .catch(() => undefined)
+    },
+    keepUnmerged: async (text, report) => (await unmerged()).keepUnmerged(text, report),
+    releaseUnmerged: async (id) => (await unmerged()).releaseUnmerged(id),
+    dropUnmerged: async (id) => (await unmerged()).dropUnmerged(id),
+    listUnmerged: async () => (await unmerged()).listUnmerged(),
+    onUnmergedChange: (listener) =>
+      tabs.onChange(({ by }) => {
+        if (by === 'unmerged') listener()
+      }),
     ...summaryFeed(run, tabs),
-    ...snapshotTables(run),
+    ...snapshots,
+    async listSnapshots(reportId) {
+      const [unmergedHere, versions] = await Promise.all([
+        unmerged().then(({ asSnapshots }) => asSnapshots(reportId)),
+        snapshots.listSnapshots(reportId),
+      ])
+      return [...unmergedHere, ...versions].sort(byNewest)
+    },
+    loadSnapshot: async (id) => (await snapshots.loadSnapshot(id)) ?? (await unmerged()).load(id),
+    async measureVersions(reportId) {
+      const { measureVersions } = await import('./version-space')
+      return run((db) => measureVersions(db, reportId))
+    },
+    async clearVersions(kinds, reportId) {
+      const { clearVersions } = await import('./version-space')
+      await run((db) => clearVersions(db, kinds, reportId))
+    },
+    onRoomMade(listener) {
+      roomListeners.add(listener)
+      return () => roomListeners.delete(listener)
+    },
     ...settingTables(run),
     ...originalTables(run),
     // Loaded when used: a visit seldom needs them.
@@ -36,11 +93,20 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
     deleteWordList: (id) => run((db) => db.wordLists.delete(id)),
     async writeBackup(onProgress) {
       const { writeBackup } = await import('./backup-write')
-      return writeBackup(run, onProgress)
+      const texts = await unmerged().then(({ withContents }) => withContents())
+      return writeBackup(run, texts, onProgress)
     },
-    async readBackup(file, onProgress) {
+    async readBackup(file, options) {
       const { readBackup } = await import('./backup-read')
-      return exclusively(`${name} backup`, () => readBackup(run, tabs, file, onProgress))
+      return exclusively(restoreLock, () => readBackup(run, tabs, file, options))
+    },
+    async loadLastRestore() {
+      const { readLastRestore } = await import('./last-restore')
+      return run(readLastRestore)
+    },
+    async clearLeftovers() {
+      const { clearLeftovers } = await import('./backup-leftovers')
+      return clearLeftovers(run, restoreLock)
     },
     requestPersistence,
     onSavedElsewhere: (listener) =>
@@ -50,6 +116,7 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
       }),
     close() {
       close()
+      apart.close()
       tabs.close()
     },
   }

@@ -1,7 +1,7 @@
 /** Reports and their rows: the content in one table, everything else about it in the small one. */
 import { restoreReport } from '@/report/restore/restore'
 import { mayReplace } from '@/report/review/review-stage'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { summarise } from '@/report/summary'
 import { toPlain } from './content'
 import type { ReportDatabase, WithDatabase } from './database'
@@ -88,6 +88,7 @@ export function reportTables(run: WithDatabase, tabs: Tabs): ReportPart {
         db.transaction('rw', db.summaries, db.reports, async () => {
           const row = await db.summaries.get(id)
           if (!row) throw new StorageError('storage.missing')
+          if (row.deletedAt !== null) throw new StorageError('storage.binned')
           if (row.revision !== base) throw new StorageError('storage.conflict')
           if (isSigned(row)) await refuseOtherContent(db, id, plain)
           const { createdAt } = row

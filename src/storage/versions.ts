@@ -44,9 +44,11 @@ export interface FindingRow {
 }
 
 /** A part of a backup that is being read, not yet in the library. */
-export type IncomingRow = { readonly order?: number } & (
-  { readonly entry: BackupEntry } | { readonly original: OriginalRow }
-)
+export type IncomingRow = {
+  readonly order?: number
+  /** Which report or original file of the backup it is. */
+  readonly line: number
+} & ({ readonly entry: BackupEntry } | { readonly original: OriginalRow })
 
 export interface SchemaVersion {
   readonly version: number
@@ -90,4 +92,10 @@ export const versions: readonly SchemaVersion[] = [
     version: 4,
     stores: { checkSettings: 'unit', wordLists: 'id', findings: 'id' },
   },
+]
+
+/** What is not merged has a database of its own (`unmerged.ts`). Its tables never change: every version writes here. */
+export const unmergedName = (name: string): string => `${name}-unmerged`
+export const unmergedSchema: readonly SchemaVersion[] = [
+  { version: 1, stores: { unmerged: 'id', contents: 'id' } },
 ]

@@ -1,6 +1,6 @@
 /** What came of each file of a batch: small rows, with the report and the messages but not the document. */
 import type { Message, Severity } from '@/report/message'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { StorageErrorCode } from '@/storage/types'
 import type { ReadingResult } from '@/workers/protocol'
 import type { BatchSource } from './batch-sources'

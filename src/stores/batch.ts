@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { samePublished } from '@/report/review/published-content'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { StorageError } from '@/storage/types'
 import type { StorageErrorCode } from '@/storage/types'
 import { unfoldFiles } from './batch-archives'

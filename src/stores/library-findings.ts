@@ -58,7 +58,6 @@ export const useLibraryFindingsStore = defineStore('library-findings', () => {
     const database = useStorage().name
     const end = await checkReports({
       database,
-      version: __APP_VERSION__,
       first,
       onCounted: take,
       signal: own.signal,

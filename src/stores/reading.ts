@@ -2,13 +2,16 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { RecognisedReport, SourceDocument } from '@/documents/types'
 import type { Message } from '@/report/message'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { WebsiteForm } from '@/report/website-form'
 import type { ReadingProgress, ReadingResult } from '@/workers/protocol'
 import { readFile, readPasted } from '@/workers/reading'
 import type { FileInput, ReadingOptions } from '@/workers/reading'
 
 export type ReadingState = 'idle' | 'reading' | 'ready' | 'failed'
+
+/** Of files that may not take the place of what was signed. */
+const doubts: readonly string[] = ['json.changed', 'json.noChecksum', 'json.brokenRecords']
 
 /** One file or paste being read for import, and what came of it, before a draft is made. */
 export const useReadingStore = defineStore('reading', () => {
@@ -25,6 +28,9 @@ export const useReadingStore = defineStore('reading', () => {
   let running: AbortController | undefined
 
   const errors = computed(() => messages.value.filter((message) => message.severity === 'error'))
+
+  /** Nothing says that the file is not what the program wrote, or that nobody can tell. */
+  const isVerified = computed(() => messages.value.every(({ code }) => !doubts.includes(code)))
 
   function clear(): void {
     progress.value = undefined
@@ -98,6 +104,7 @@ export const useReadingStore = defineStore('reading', () => {
     source,
     messages,
     errors,
+    isVerified,
     places,
     startFile,
     startText,

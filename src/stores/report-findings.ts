@@ -6,7 +6,7 @@ import type { CheckSettings } from '@/checks/settings'
 import type { Finding, Fix } from '@/checks/types'
 import type { CheckLimits } from '@/report/check-settings'
 import { toDay } from '@/report/years/deadline'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { Checked, PreviewedFix } from '@/workers/live-check-protocol'
 import type { LiveChecks } from '@/workers/live-checks'
 import { followRelatedReports } from './related-reports'
@@ -147,7 +147,7 @@ export const useReportFindingsStore = defineStore('report-findings', () => {
 
   /** What a fix does to a report, whatever was typed since it was offered. */
   async function changeOf(fix: Fix): Promise<(report: Report) => Report> {
-    const { applyFix } = await import('@/checks/fixes/fixes')
+    const { applyFix } = await import('@/checks/edits')
     return (report) => applyFix(report, fix)
   }
 

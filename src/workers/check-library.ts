@@ -1,17 +1,16 @@
 /** The work of one worker: reads what must be checked in batches, checks it, keeps and tells the counts. */
-import { judge } from '@/checks/engine/acceptances'
-import { catalogueVersion } from '@/checks/catalogue'
-import { runChecks } from '@/checks/engine/engine'
+import { checksMark } from 'virtual:checks-mark'
 import { shortHash } from '@/text/hash'
 import { settingsReader } from '@/checks/settings'
 import type { CheckSettings } from '@/checks/settings'
 import type { Finding } from '@/checks/types'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { openCheckTables } from '@/storage/check-tables'
 import type { CheckTables, FindingRow } from '@/storage/check-tables'
 import { planChecks } from './check-plan'
 import type { PlannedCheck } from './check-plan'
-import type { CheckAnswer, CheckRequest, CountedReport, FindingCounts } from './check-protocol'
+import type { CheckAnswer, CheckRequest, CountedReport } from './check-protocol'
+import { countsOf, openFindings, readStored } from './count-findings'
 
 /** Reports read at once: bounds the memory. */
 const batchSize = 60
@@ -21,12 +20,6 @@ const tellingSize = 250
 const tellingKnown = 1000
 /** Counts of the first screen are told as soon as they are there. */
 const firstTelling = 50
-
-function countsOf(findings: readonly Finding[]): FindingCounts {
-  const counts = { error: 0, warning: 0, notice: 0 }
-  for (const { severity } of findings) counts[severity] += 1
-  return [counts.error, counts.warning, counts.notice]
-}
 
 type SettingsOf = (unit: string) => CheckSettings
 
@@ -48,23 +41,22 @@ async function checkBatch(
   settingsOf: SettingsOf,
 ): Promise<readonly { readonly planned: PlannedCheck; readonly open: readonly Finding[] }[]> {
   const ids = [...new Set(batch.flatMap(({ id, earlier }) => [id, ...earlier]))]
-  const read = await tables.readReports(ids)
+  const stored = await tables.readStored(ids)
   const reports = new Map<string, Report>()
   for (const [at, id] of ids.entries()) {
-    const report = read[at]
+    const report = readStored(stored[at])
     if (report) reports.set(id, report)
   }
   return batch.flatMap((planned) => {
     const report = reports.get(planned.id)
     if (!report) return []
     const earlier = planned.earlier.flatMap((id) => reports.get(id) ?? [])
-    const { findings } = runChecks({ report, earlier, settings: settingsOf(report.unit) })
-    return [{ planned, open: judge(report, findings).open }]
+    return [{ planned, open: openFindings({ report, earlier, settings: settingsOf(report.unit) }) }]
   })
 }
 
 export async function checkLibrary(
-  { database, version, first, part, parts, findingsOf }: CheckRequest,
+  { database, first, part, parts, findingsOf }: CheckRequest,
   answer: (one: CheckAnswer) => void,
 ): Promise<void> {
   const tables = openCheckTables(database)
@@ -75,10 +67,9 @@ export async function checkLibrary(
       tables.readSetup(),
     ])
     const settingsOf = settingsReader(setup)
-    const program = `${version} ${catalogueVersion}`
     const marks = new Map<string, string>()
     const markOf = (unit: string): string => {
-      const known = marks.get(unit) ?? `${program} ${shortHash(JSON.stringify(settingsOf(unit)))}`
+      const known = marks.get(unit) ?? `${checksMark} ${shortHash(JSON.stringify(settingsOf(unit)))}`
       marks.set(unit, known)
       return known
     }

@@ -18,8 +18,6 @@ export interface CountedReport {
 
 export interface CheckRequest {
   readonly database: string
-  /** The program's version: another may find other things. */
-  readonly version: string
   readonly first: readonly string[]
   readonly part: number
   readonly parts: number

@@ -9,8 +9,6 @@ export type { CountedReport, FindingCounts } from './check-protocol'
 export interface LibraryCheckOptions {
   /** The name of the database. */
   readonly database: string
-  /** The program's version. */
-  readonly version: string
   /** Ids of the reports that are looked at: theirs come first. */
   readonly first?: readonly string[]
   /** Ids of the reports whose findings are wanted, not only their numbers. */
@@ -52,7 +50,7 @@ function runPart(
 
 /** What is known already comes at once, the rest as it is counted; never rejects. */
 export async function checkReports(options: LibraryCheckOptions): Promise<LibraryCheckEnd> {
-  const { database, version, first = [], findingsOf = [], onCounted, onProgress, signal } = options
+  const { database, first = [], findingsOf = [], onCounted, onProgress, signal } = options
   const parts = workerCount(navigator.hardwareConcurrency)
   const share = new Map<number, readonly [done: number, total: number]>()
   const hear = (part: number, answer: CheckAnswer): void => {
@@ -68,7 +66,7 @@ export async function checkReports(options: LibraryCheckOptions): Promise<Librar
   const stop = signal ?? new AbortController().signal
   const ends = await Promise.all(
     Array.from({ length: parts }, (_one, part) =>
-      runPart({ database, version, first, findingsOf, part, parts }, (answer) => hear(part, answer), stop),
+      runPart({ database, first, findingsOf, part, parts }, (answer) => hear(part, answer), stop),
     ),
   )
   return ends.find((end) => end !== 'done') ?? 'done'

@@ -3,7 +3,7 @@ import { runChecks } from '@/checks/engine/engine'
 import type { Finding, Fix } from '@/checks/types'
 import { fieldLabel } from '@/report/form/field-label'
 import type { NamedPlace } from '@/report/form/paths'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 type Names = Readonly<Record<string, string>>
 

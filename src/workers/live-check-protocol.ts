@@ -1,7 +1,7 @@
 /** What passes between a page and the worker that checks the open report. */
 import type { EditChange } from '@/checks/fixes/edit-changes'
 import type { CheckContext, CheckId, Edit, Finding } from '@/checks/types'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 /** What a report is looked at beside: it changes seldom and is sent once. */
 export type Surroundings = Omit<CheckContext, 'report' | 'previous'>

@@ -1,6 +1,6 @@
 /** The page's side of the worker that checks the open report. */
 import type { Edit } from '@/checks/types'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { CheckAnswer, Checked, CheckRequest, PreviewedFix, Surroundings } from './live-check-protocol'
 import CheckReportWorker from './check-report.worker?worker'
 

@@ -2,7 +2,7 @@
 import type { DocumentRecognition, RecognisedReport, SourceDocument } from '@/documents/types'
 import type { ReadResult } from '@/formats/types'
 import type { Message } from '@/report/message'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { WebsiteForm } from '@/report/website-form'
 
 /** What reading is at: fetching bytes, turning them into blocks, making out the report. */

@@ -1,5 +1,5 @@
 /** What the page and the worker that reads lists of words say to each other. */
-import type { RejectedRow } from '@/checks/facts/dictionary'
+import type { RejectedRow } from '@/checks/dictionary'
 import type { WordEntry } from '@/report/check-settings'
 import type { WordListFault } from './word-list-rows'
 

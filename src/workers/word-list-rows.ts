@@ -1,5 +1,5 @@
 /** Rows of a file that holds a list of words: lines of a text file, values of a CSV file, cells of a spreadsheet. */
-import { rowsFromText } from '@/checks/facts/dictionary'
+import { rowsFromText } from '@/checks/dictionary'
 import type { DocumentBlock } from '@/documents/types'
 import { decodeText } from '@/formats/decode'
 import { sniffKind } from '@/formats/sniff'

@@ -1,6 +1,6 @@
 /** Reads a list of words away from the page: a spreadsheet may be large, and a file is never trusted. */
 import '@/app/polyfills'
-import { entriesFromRows } from '@/checks/facts/dictionary'
+import { entriesFromRows } from '@/checks/dictionary'
 import type { ReadWordList, WordListJob } from './word-list-protocol'
 import { readWordRows } from './word-list-rows'
 

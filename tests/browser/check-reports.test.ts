@@ -3,6 +3,7 @@ import { judge } from '@/checks/engine/acceptances'
 import { runChecks } from '@/checks/engine/engine'
 import { setFigure } from '@/report/figures/figures'
 import { sampleReports } from '@/sample/reports'
+import { openCheckTables } from '@/storage/check-tables'
 import type { ReportStorage } from '@/storage/types'
 import { checkReports } from '@/workers/check-reports'
 import type { CountedReport, LibraryCheckOptions } from '@/workers/check-reports'
@@ -24,7 +25,6 @@ async function check(storage: ReportStorage, more: Partial<LibraryCheckOptions> 
   let checked = 0
   const end = await checkReports({
     database: storage.name,
-    version: '1',
     onCounted: (reports) => told.push(...reports),
     onProgress: (done) => (checked = done),
     ...more,
@@ -70,6 +70,22 @@ describe('checking the library in workers', () => {
         .sort(),
     ).toEqual([ids[1] ?? '', ids[2] ?? ''].sort())
     expect(third.last.get(ids[1] ?? '')).toMatchObject({ revision: 2, isStale: false })
+  })
+
+  it('counts anew, once, what other checks had counted, and says until then that it is stale', async () => {
+    const storage = openStorage()
+    const { ids } = await fill(storage)
+    const tables = openCheckTables(storage.name)
+    await tables.keepFindings(
+      ids.map((id) => ({ id, revision: 1, mark: 'other checks', counts: [99, 0, 0] })),
+    )
+    tables.close()
+    const { told, checked, last } = await check(storage)
+    expect(checked).toBe(3)
+    const old = told.filter(({ counts }) => counts[0] === 99)
+    expect(old.map(({ isStale }) => isStale)).toEqual([true, true, true])
+    expect([...last.values()].some(({ counts, isStale }) => isStale || counts[0] === 99)).toBe(false)
+    expect((await check(storage)).checked).toBe(0)
   })
 
   it('counts by what the unit set', async () => {

@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest'
  */
 const rooms: Record<string, { may: readonly string[]; own?: 'folders'; packages?: readonly RegExp[] }> = {
   text: { may: [], packages: [] },
-  report: { may: [], packages: [] },
+  report: { may: [], packages: [/^@noble\/hashes\/sha2/] },
   sample: { may: [], packages: [] },
   checks: { may: [], packages: [] },
   charts: { may: [], packages: [/^echarts(\/|$)/] },

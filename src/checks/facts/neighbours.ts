@@ -1,6 +1,6 @@
 /** Mistakes that touch two cells or more: a figure in the next cell, one figure read as two, a row that slipped. */
 import { isFigure } from '@/report/figures/cell'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import {
   applicants,
   disputeBlocks,

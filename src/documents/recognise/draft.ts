@@ -5,7 +5,7 @@ import { isTotalPath, pieceIds, variantsOf } from '@/report/form/form'
 import type { FormId, PieceId, Variants } from '@/report/form/form'
 import type { FieldPath, FigurePath, InputPath, TotalPath } from '@/report/form/paths'
 import type { Message, Place, Severity } from '@/report/message'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 export class ReportDraft {
   readonly messages: Message[] = []

@@ -1,5 +1,8 @@
+import { checkSeal } from '@/report/checksum'
 import type { Message } from '@/report/message'
+import type { Report } from '@/report/types'
 import { restoreReport } from '@/report/restore/restore'
+import { isChainSound } from '@/report/review/review-chain'
 import type { ReadFormat, ReadResult } from '../types'
 
 /** bytes; a report of ordinary length has 20 KB. */
@@ -9,7 +12,8 @@ const depthLimit = 64
 
 /**
  * Reads a report as the program wrote it. Messages: `json.tooLarge`, `json.notUtf8`, `json.notJson`,
- * `json.notAReport`, and those of `restoreReport`.
+ * `json.notAReport`, `json.changed` and `json.noChecksum` of what may not take the place of a signed report,
+ * `json.brokenRecords`, and those of `restoreReport`.
  */
 export const readJson: ReadFormat = async (bytes) => {
   if (bytes.length > sizeLimit) return refuse('json.tooLarge', { megabytes: sizeLimit / 1_000_000 })
@@ -19,7 +23,20 @@ export const readJson: ReadFormat = async (bytes) => {
   if (raw === undefined) return refuse('json.notJson')
   const { value, messages } = isTooDeep(raw) ? { value: null, messages: [] } : restoreReport(raw)
   if (!value) return refuse('json.notAReport')
-  return { value: { kind: 'report', report: value }, messages }
+  return {
+    value: { kind: 'report', report: value },
+    messages: [...messages, ...(await doubtsAbout(raw, value))],
+  }
+}
+
+async function doubtsAbout(raw: unknown, report: Report): Promise<readonly Message[]> {
+  const seal = await checkSeal(raw)
+  const isReviewed = report.review.records.length > 0
+  return [
+    ...(seal === 'changed' ? [{ code: 'json.changed', severity: 'warning' } as const] : []),
+    ...(seal === 'unsealed' && isReviewed ? [{ code: 'json.noChecksum', severity: 'notice' } as const] : []),
+    ...(isChainSound(report) ? [] : [{ code: 'json.brokenRecords', severity: 'warning' } as const]),
+  ]
 }
 
 function refuse(code: string, params?: Message['params']): ReadResult {

@@ -5,7 +5,7 @@ import { figureAt } from './figures'
 import { blockIds, blockOf, formIds, hasFigure, isFigurePath } from '../form/form'
 import type { InForm } from '../form/form'
 import type { FigurePath } from '../form/paths'
-import type { Report } from '../report'
+import type { Report } from '../types'
 
 /** Columns that count the same under another name: 本年新制作数量 of 2019 is 本年制发件数 of 2021. */
 const renamed: readonly (readonly [FigurePath, FigurePath])[] = formIds.flatMap((form) =>

@@ -4,7 +4,7 @@ import type { Cell } from './cell'
 import { applicants, disputeResults, hasFigure, isTotalPath, requestRowsOf } from '../form/form'
 import type { FormId, InForm } from '../form/form'
 import type { FigurePath, InputPath, TotalPath } from '../form/paths'
-import type { Report } from '../report'
+import type { Report } from '../types'
 
 /** The typed figures that a total is the sum of; table three's grand total sums rows × applicants. */
 function partsOf(form: InForm, path: TotalPath): readonly InputPath[] {

@@ -13,7 +13,7 @@ import {
 } from '../form/form'
 import type { FigurePath } from '../form/paths'
 import type { FormDefinition } from '../form/types'
-import type { Report } from '../report'
+import type { Report } from '../types'
 
 export interface Term {
   readonly path: FigurePath

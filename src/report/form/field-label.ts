@@ -1,5 +1,5 @@
 /** What a place of a report is called, in the form's own words. */
-import { contactLabels, webLabels } from '../narrative/intro'
+import { contactLabels, webLabels } from './header-labels'
 import { figureDefinition, isFigurePath, getForm } from './form'
 import type { NamedPlace } from './paths'
 

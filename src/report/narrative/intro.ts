@@ -2,22 +2,8 @@
 import { paragraph } from './narrative'
 import type { Narrative } from './narrative'
 import { isEmptyNarrative } from './narrative'
-import type { Report } from '../report'
-
-export const contactLabels = {
-  address: '地址',
-  postcode: '邮编',
-  phone: '电话',
-  fax: '传真',
-  email: '电子邮箱',
-} as const
-
-/** What government portals show of a page beside its title. */
-export const webLabels = {
-  indexNumber: '索引号',
-  publisher: '发布机构',
-  issuedOn: '发文日期',
-} as const
+import { contactLabels } from '../form/header-labels'
+import type { Report } from '../types'
 
 /** 2024-01-01 as 2024年1月1日; other text as it is. */
 export function writeChineseDate(iso: string): string {

@@ -1,8 +1,9 @@
 /** A review from loose data: records that fit no stage and comments on no place are dropped. */
 import { isFieldPath } from '../form/field-path'
 import { isRecord, oneOf, own, text } from './loose'
-import { actionsAt, reviewActions, reviewStages, secrecyConclusions } from '../review/review-stage'
-import type { CheckCounts, CommentReply, Review, ReviewComment, ReviewRecord } from '../review/review-stage'
+import { actionsAt } from '../review/review-stage'
+import { reviewActions, reviewStages, secrecyConclusions } from '../review/review-types'
+import type { CheckCounts, CommentReply, Review, ReviewComment, ReviewRecord } from '../review/review-types'
 
 const many = 2000
 

@@ -27,8 +27,9 @@ import { isRecord, oneOf, own, text } from './loose'
 import type { Message, WithMessages } from '../message'
 import { joinText } from '../narrative/narrative'
 import type { Block, Inline, List, LiveFigure, Narrative, Paragraph } from '../narrative/narrative'
-import { blankReport, reportSchema, yearPeriod } from '../report'
-import type { Channel, Report } from '../report'
+import { blankReport, yearPeriod } from '../report'
+import { reportSchema } from '../types'
+import type { Channel, Report } from '../types'
 import { restoreReview } from './restore-review'
 
 /**

@@ -2,7 +2,7 @@
 import { formOfYear, pieceFigures, pieceIds } from '../form/form'
 import type { PieceId, Variants } from '../form/form'
 import type { InputPath, TotalPath } from '../form/paths'
-import type { Report } from '../report'
+import type { Report } from '../types'
 
 function isFilled({ figures, stated, variants }: Report, piece: PieceId): boolean {
   return pieceFigures(variants[piece], piece).some(({ path, derived }) =>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { RouterView } from 'vue-router'
 import type { Language } from '@/app/i18n'
@@ -15,11 +15,9 @@ const shell = defineComponent({ setup: () => () => h('main', [h(RouterView)]) })
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
 
 let storage: ReportStorage
-let unmount: (() => void) | undefined
 
 async function open(query: Record<string, string> = {}, language: Language = 'zh-CN') {
   const mounted = await mountInApp(shell, { language })
-  unmount = () => mounted.wrapper.unmount()
   useLibraryStore().start()
   await mounted.router.push({ name: 'compare', query })
   await until(() => expect(document.querySelector('.compare__summary')).not.toBeNull())
@@ -31,12 +29,6 @@ const reports = [...sampleReports()].sort((a, b) => a.year - b.year)
 beforeEach(() => {
   storage = openStorage()
   provideStorage(storage)
-})
-
-afterEach(() => {
-  unmount?.()
-  document.body.innerHTML = ''
-  window.location.hash = ''
 })
 
 describe('the comparison', () => {

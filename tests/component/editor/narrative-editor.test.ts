@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { paragraph, textInline } from '@/report/narrative/narrative'
 import type { Inline, LiveFigure, Narrative } from '@/report/narrative/narrative'
 import { expectAccessible } from '../../support/axe'
+import { cursorSettled } from '../../support/editor-cursor'
 import { contextOf, mountEditor } from './editor-host'
 
 const live = (attrs: LiveFigure): Inline => ({ type: 'liveFigure', attrs })
@@ -11,13 +12,6 @@ const postsChange = live({ path: 'metrics.website.posts', form: 'change', lead: 
 const visitsStated = live({ path: 'metrics.website.visits', form: 'percent', stated: '同比增长13.0%' })
 const sentence: Narrative = [paragraph('发布信息', posts, '条，', postsChange, '。')]
 const both = contextOf({ 'metrics.website.posts': 307 }, { 'metrics.website.posts': 284 })
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
-
-/** The editor and the browser tell each other where the cursor is by events of their own, a moment later. */
-const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 150))
 
 describe('the narrative editor', () => {
   it('has no accessibility violation: empty, with figures, with gaps and hints', async () => {
@@ -74,14 +68,14 @@ describe('the narrative editor', () => {
 
   it('makes a list, leaves it by Enter on an empty item, and joins items by Backspace', async () => {
     const item = (text: string) => ({ type: 'listItem' as const, content: [paragraph(text)] })
-    const { focusEnd, latest } = await mountEditor({ text: [paragraph('一')] })
+    const { area, focusEnd, latest } = await mountEditor({ text: [paragraph('一')] })
     await focusEnd()
     await userEvent.keyboard('{Control>}{Shift>}8{/Shift}{/Control}{Enter}二{Enter}{Enter}三')
     expect(latest()).toEqual([{ type: 'bulletList', content: [item('一'), item('二')] }, paragraph('三')])
     await userEvent.keyboard('{Control>}{Shift>}7{/Shift}{/Control}')
     expect(latest()?.[1]).toEqual({ type: 'orderedList', content: [item('三')] })
     await userEvent.keyboard('{Home}')
-    await settled()
+    await cursorSettled(area)
     await userEvent.keyboard('{Backspace}')
     await vi.waitFor(() => expect(latest()?.[1]).toEqual(paragraph('三')))
   })
@@ -240,7 +234,7 @@ describe('a live figure', () => {
     await userEvent.click(area.querySelector('.live-figure') as HTMLElement)
     const menu = await vi.waitFor(() => wrapper.get('[role="dialog"]'))
     await menu.findAll('button')[1]?.trigger('click')
-    await settled()
+    await cursorSettled(area)
     await userEvent.keyboard('多')
     await vi.waitFor(() => expect(latest()).toEqual([paragraph('发布信息307多条，', postsChange, '。')]))
   })

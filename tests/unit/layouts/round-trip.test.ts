@@ -12,7 +12,7 @@ import { figuresOf, inputPathsOf } from '@/report/form/form'
 import { narrativeText } from '@/report/narrative/live-figures'
 import { paragraph } from '@/report/narrative/narrative'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 /** A report that says what its figures are worth: whole counts, 0, / and blank at every place. */
 const cell = fc.oneof(fc.nat(9_999_999), fc.constant(0), fc.constant('/' as const), fc.constant(null))

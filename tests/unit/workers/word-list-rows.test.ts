@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { entriesFromRows } from '@/checks/facts/dictionary'
+import { entriesFromRows } from '@/checks/dictionary'
 import { readWordRows, wordListLimit } from '@/workers/word-list-rows'
 import { encodeGb18030 } from '../../support/gb18030'
 import { workbookFile } from '../../support/workbook-file'

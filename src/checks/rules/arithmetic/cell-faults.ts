@@ -4,9 +4,10 @@ import { cellFault } from '@/report/figures/cell-fault'
 import { figureAt } from '@/report/figures/figures'
 import { inputPathsOf, isTotalPath } from '@/report/form/form'
 import type { InputPath, TotalPath } from '@/report/form/paths'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { setFigureFix } from '@/checks/fixes/fixes'
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 const statedTotals = ({ stated }: Report): TotalPath[] => Object.keys(stated) as TotalPath[]
 

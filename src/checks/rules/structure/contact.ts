@@ -1,7 +1,8 @@
 /** S-04: the contact is complete and well formed: six-digit postcode, phone with area code, e-mail. */
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { headerFix } from '@/checks/fixes/fixes'
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 type Field = 'address' | 'postcode' | 'phone' | 'email'
 

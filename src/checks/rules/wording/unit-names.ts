@@ -4,7 +4,8 @@ import type { CheckFacts } from '@/checks/facts/facts'
 import { textFix } from '@/checks/fixes/fixes'
 import { perLeaf, spotOf } from '@/checks/facts/texts'
 import type { TextLeaf } from '@/checks/facts/texts'
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 /** 我局 of a 局; governments say 我市, 我县 and so on. */
 const selfWords: readonly (readonly [end: RegExp, words: readonly string[]])[] = [

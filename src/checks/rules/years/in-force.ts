@@ -5,7 +5,8 @@ import { cellFault } from '@/report/figures/cell-fault'
 import type { InputPath } from '@/report/form/paths'
 import { comparedFigures } from '../arithmetic/failing-sums'
 import { setFigureFix } from '@/checks/fixes/fixes'
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 export const inForce: Check = {
   id: 'Y-02',

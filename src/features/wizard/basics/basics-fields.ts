@@ -4,7 +4,7 @@ import { leafBlocks, paragraph } from '@/report/narrative/narrative'
 import { inYear } from '@/report/years/move-year'
 import type { Narrative } from '@/report/narrative/narrative'
 import { guessUnitKind, yearPeriod } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 export interface BasicsField {
   readonly path: FieldPath

@@ -2,7 +2,7 @@
 import type { Cell } from '@/report/figures/cell'
 import { isTotalPath } from '@/report/form/form'
 import type { FigurePath, InputPath } from '@/report/form/paths'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 export type Entries = readonly (readonly [InputPath, Cell])[]
 

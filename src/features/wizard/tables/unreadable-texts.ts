@@ -2,7 +2,7 @@
 import { readEntry } from '@/components/figure-grid/read-entry'
 import { formatCell } from '@/report/figures/cell'
 import type { InputPath } from '@/report/form/paths'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 export interface UnreadableText {
   readonly path: InputPath

@@ -3,7 +3,7 @@ import { shallowRef } from 'vue'
 import { readEntry } from '@/components/figure-grid/read-entry'
 import { acceptComputed, setFigure, setFigures } from '@/report/figures/figures'
 import type { FigurePath, InputPath, TotalPath } from '@/report/form/paths'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { bringBack, emptyHistory, recordEdit, stands, stepBack, stepForward } from './figure-history'
 import type { Entries, HistoryStep } from './figure-history'
 

@@ -12,8 +12,8 @@ import {
   variantsOf,
 } from '../form/form'
 import type { FigurePath } from '../form/paths'
-import { reportSchema } from '../report'
-import { reviewActions, reviewStages, secrecyConclusions } from '../review/review-stage'
+import { reportSchema } from '../types'
+import { reviewActions, reviewStages, secrecyConclusions } from '../review/review-types'
 
 /** Its name beside the program, as report files refer to it. */
 export const reportSchemaFile = 'report.schema.json'
@@ -180,8 +180,12 @@ export function reportJsonSchema(): JsonSchema {
           description: 'Findings that somebody let stand, with the reason.',
         },
         review: ref('review'),
+        checksum: {
+          ...text,
+          description: 'SHA-256 of all other properties in their order, as JSON without white space.',
+        },
       },
-      ['$schema', 'variants', 'acceptances', 'review'],
+      ['$schema', 'variants', 'acceptances', 'review', 'checksum'],
     ),
     $defs: {
       cell: { oneOf: [{ type: 'number' }, { const: notApplicable }, { type: 'null' }] },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reportJsonSchema, reportSchemaFile } from '@/report/document/json-schema'
+import { reportJsonSchema, reportSchemaFile } from '@/report/restore/json-schema'
 import { loadSample } from '@/sample/load'
 import { arbitraryReport } from '../../../support/arbitrary-report'
 
