@@ -123,6 +123,20 @@ describe('the banner over a report', () => {
     expect(await storedFigure(store.id)).toBe(71)
   })
 
+  it('asks whether a report that was moved to the bin elsewhere comes out of it', async () => {
+    const { root, store, words, press, banner } = await show()
+    await there.moveToBin([id])
+    store.update(typed(71))
+    await store.flush()
+    await until(() => expect(words()).toEqual(['从回收站取回', '留在回收站']))
+    await until(() => expect(banner()?.textContent).toContain('已另存在本机'))
+    await expectAccessible(root)
+    await press('从回收站取回')
+    await until(() => expect(banner()).toBeNull())
+    expect(await storedFigure()).toBe(71)
+    expect((await there.load(id))?.deletedAt).toBeNull()
+  })
+
   it('does not put what was typed in place of what was signed elsewhere: it can be taken along as a file', async () => {
     const { root, store, words, press } = await show()
     store.update(typed(71))
