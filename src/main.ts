@@ -33,7 +33,8 @@ async function start(): Promise<void> {
   await Promise.race([settings.load(), new Promise((resolve) => setTimeout(resolve, settingsPatience))])
   await setLanguage(i18n, preferredLanguage(settings.settings.language, navigator.languages))
   app.mount('#app')
-  // Of what seldom comes up, on any page.
+  // What the first screen does not need: it comes now, since the network may be gone when it is wanted.
+  void storage.prepare().catch(() => undefined)
   void loadWords(i18n, ['keeping'])
   // Nobody sees them, and they may be there next time.
   setTimeout(() => void storage.clearLeftovers().catch(() => undefined), leftoversDelay)

@@ -36,7 +36,7 @@ export function createAppRouter(loadWords: LoadWords, history: RouterHistory = c
         path: '/report/:id/:step?',
         name: 'wizard',
         component: page(
-          ['messages', 'checks', 'narrative', 'editor'],
+          ['wizard', 'messages', 'checks', 'narrative', 'editor', 'grid', 'opening', 'saving'],
           () => import('@/features/wizard/WizardPage.vue'),
         ),
         props: true,
@@ -44,7 +44,10 @@ export function createAppRouter(loadWords: LoadWords, history: RouterHistory = c
       {
         path: '/review/:id',
         name: 'review',
-        component: page(['review', 'checks'], () => import('@/features/review/ReviewPage.vue')),
+        component: page(
+          ['review', 'checks', 'opening', 'saving'],
+          () => import('@/features/review/ReviewPage.vue'),
+        ),
         props: true,
       },
       {

@@ -17,6 +17,12 @@ export function saveData(content: unknown, name: string): void {
   saveFile(new Blob([text], { type: 'application/json' }), fileName(name, 'json'))
 }
 
+/** The same of bytes in memory. */
+export function saveBytes(bytes: Uint8Array, mimeType: string, name: string): void {
+  // A copy: these bytes may lie in memory that is shared, which no Blob takes.
+  saveFile(new Blob([new Uint8Array(bytes)], { type: mimeType }), name)
+}
+
 /** A file's name without what Windows forbids in one: `云溪市数据局 2024.csv`. */
 export function fileName(name: string, extension: string): string {
   const safe = name

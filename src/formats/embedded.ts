@@ -8,7 +8,7 @@ import type { Message } from '@/report/message'
 import { publishedReport } from '@/report/review/published-content'
 import type { Report } from '@/report/types'
 import { restoreReport } from '@/report/restore/restore'
-import { keptOriginal } from '@/report/restore/restore-telling'
+import { keptOriginal } from '@/report/restore/restore-loss'
 import { wordsHash } from '@/text/hash'
 import { blockWords } from './table-grid'
 

@@ -11,7 +11,7 @@ import { reportProgress } from '@/report/progress'
 import type { Report } from '@/report/types'
 import { restoreReport } from '@/report/restore/restore'
 import { own } from './content'
-import { hasLoss, isFromNewer } from '@/report/restore/restore-telling'
+import { hasLoss, isFromNewer } from '@/report/restore/restore-loss'
 import { backupFormat, snapshotReasons } from './types'
 import type { Settings, SnapshotInfo } from './types'
 

@@ -1,7 +1,7 @@
 /** Puts what a backup holds beside what is here, so that neither is lost. */
 import type { Report } from '@/report/types'
 import { restoreReport } from '@/report/restore/restore'
-import { isFromNewer } from '@/report/restore/restore-telling'
+import { isFromNewer } from '@/report/restore/restore-loss'
 import { sameContent } from '@/report/document/same-content'
 import { mayComeInPlaceOf } from '@/report/review/review-chain'
 import { isReadOnly } from '@/report/review/review-stage'

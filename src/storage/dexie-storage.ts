@@ -3,12 +3,14 @@ import { connect } from './database'
 import { toStorageError } from './errors'
 import { originalTables } from './originals'
 import { requestPersistence } from './persistence'
-import { reportTables } from './reports'
 import { roomMaker } from './room'
 import { settingTables } from './settings'
-import { byNewest, snapshotTables } from './snapshots'
+import { byNewest } from './prune'
+import { readSummaries } from './summaries'
 import { summaryFeed } from './summary-feed'
 import { connectTabs, exclusively } from './tabs'
+import type { ReportPart } from './reports'
+import type { SnapshotPart } from './snapshots'
 import type { ReportStorage } from './types'
 import type { UnmergedTexts } from './unmerged'
 import { unmergedName, unmergedSchema } from './versions'
@@ -32,14 +34,34 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
         throw toStorageError(cause)
       },
     ))
-  const reports = reportTables(roomy(run), tabs)
-  const snapshots = snapshotTables(roomy(run))
+  let tables: Promise<ReportPart & SnapshotPart> | undefined
+  /** Not part of the first screen; fetched as soon as the page stands, so that it is there when the network is not. */
+  const whole = (): Promise<ReportPart & SnapshotPart> =>
+    (tables ??= Promise.all([import('./reports'), import('./snapshots')]).then(
+      ([{ reportTables }, { snapshotTables }]) => ({
+        ...reportTables(roomy(run), tabs),
+        ...snapshotTables(roomy(run)),
+      }),
+      (cause: unknown) => {
+        tables = undefined
+        throw toStorageError(cause)
+      },
+    ))
   const restoreLock = `${name} backup`
   return {
     name,
-    ...reports,
+    async prepare() {
+      await Promise.all([whole(), unmerged()])
+    },
+    listSummaries: () => run(async (db) => (await readSummaries(db)).flatMap((row) => row ?? [])),
+    load: async (id) => (await whole()).load(id),
+    loadContent: async (id) => (await whole()).loadContent(id),
+    create: async (report, content) => (await whole()).create(report, content),
+    save: async (id, report, base) => (await whole()).save(id, report, base),
+    moveToBin: async (ids) => (await whole()).moveToBin(ids),
+    takeFromBin: async (ids) => (await whole()).takeFromBin(ids),
     async purge(ids) {
-      await reports.purge(ids)
+      await (await whole()).purge(ids)
       // What stays is told of, and may be let go.
       await unmerged()
         .then(({ dropWith }) => dropWith(ids))
@@ -54,15 +76,16 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
         if (by === 'unmerged') listener()
       }),
     ...summaryFeed(run, tabs),
-    ...snapshots,
+    takeSnapshot: async (id, content, reason) => (await whole()).takeSnapshot(id, content, reason),
+    loadSnapshotContent: async (id) => (await whole()).loadSnapshotContent(id),
     async listSnapshots(reportId) {
       const [unmergedHere, versions] = await Promise.all([
         unmerged().then(({ asSnapshots }) => asSnapshots(reportId)),
-        snapshots.listSnapshots(reportId),
+        whole().then(({ listSnapshots }) => listSnapshots(reportId)),
       ])
       return [...unmergedHere, ...versions].sort(byNewest)
     },
-    loadSnapshot: async (id) => (await snapshots.loadSnapshot(id)) ?? (await unmerged()).load(id),
+    loadSnapshot: async (id) => (await (await whole()).loadSnapshot(id)) ?? (await unmerged()).load(id),
     async measureVersions(reportId) {
       const { measureVersions } = await import('./version-space')
       return run((db) => measureVersions(db, reportId))

@@ -16,6 +16,9 @@ export const isThinnable = ({ reason }: Partial<Pick<SnapshotInfo, 'reason'>>): 
 export const orderOf = ({ takenAt, order }: Pick<SnapshotInfo, 'takenAt' | 'order'>): number =>
   order ?? takenAt
 
+/** Newest first. */
+export const byNewest = (one: SnapshotInfo, other: SnapshotInfo): number => orderOf(other) - orderOf(one)
+
 /** How many thinnable versions a day keeps, by how many days it lies back; today is 0. */
 const perDay: readonly { readonly before: number; readonly most: number }[] = [
   { before: 2, most: 24 },

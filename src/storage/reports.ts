@@ -1,12 +1,12 @@
 /** Reports and their rows: the content in one table, everything else about it in the small one. */
 import { restoreReport } from '@/report/restore/restore'
-import { hasLoss, isFromNewer } from '@/report/restore/restore-telling'
+import { hasLoss, isFromNewer } from '@/report/restore/restore-loss'
 import { mayReplace } from '@/report/review/review-stage'
 import type { Report } from '@/report/types'
 import { summarise } from '@/report/summary'
 import { toPlain } from './content'
 import type { ReportDatabase, WithDatabase } from './database'
-import { isStale, metaOf, packRow, rewriteRows, unpackRow } from './rows'
+import { metaOf, packRow } from './rows'
 import type { RowMeta } from './rows'
 import { addSnapshot } from './snapshots'
 import type { Tabs } from './tabs'
@@ -22,25 +22,6 @@ export async function putReport(
 ): Promise<void> {
   await db.reports.put({ id: meta.id, report: content })
   await db.summaries.put(packRow(summarise(report), meta))
-}
-
-/** Rows by their ids, or all; those that another program wrote are written anew first. */
-export async function readSummaries(
-  db: ReportDatabase,
-  ids?: readonly string[],
-): Promise<readonly (StoredSummary | undefined)[]> {
-  const read = () => (ids ? db.summaries.bulkGet([...ids]) : db.summaries.toArray())
-  let rows = await read()
-  const stale = rows.flatMap((row) => (row && isStale(row) ? row.id : []))
-  if (stale.length > 0) {
-    try {
-      await db.transaction('rw', db.summaries, db.reports, () => rewriteRows(db.summaries, db.reports, stale))
-      rows = await read()
-    } catch {
-      // On a full disk the rows are still there to be listed, if without figures.
-    }
-  }
-  return rows.map((row) => row && unpackRow(row))
 }
 
 function toStored(row: RowMeta, raw: unknown): StoredReport {
@@ -72,9 +53,9 @@ async function keepWhatIsLost(db: ReportDatabase, id: string): Promise<void> {
   if (!value || hasLoss(messages)) await addSnapshot(db, id, content, 'original')
 }
 
-type ReportPart = Pick<
+export type ReportPart = Pick<
   ReportStorage,
-  'listSummaries' | 'load' | 'loadContent' | 'create' | 'save' | 'moveToBin' | 'takeFromBin' | 'purge'
+  'load' | 'loadContent' | 'create' | 'save' | 'moveToBin' | 'takeFromBin' | 'purge'
 >
 
 export function reportTables(run: WithDatabase, tabs: Tabs): ReportPart {
@@ -87,8 +68,6 @@ export function reportTables(run: WithDatabase, tabs: Tabs): ReportPart {
   }
 
   return {
-    listSummaries: () => run(async (db) => (await readSummaries(db)).flatMap((row) => row ?? [])),
-
     load: (id) =>
       run(async (db) => {
         const [row, content] = await db.transaction('r', db.summaries, db.reports, () =>

@@ -1,15 +1,13 @@
 /** Copies of a report through time: small rows in one table, contents in another. */
 import { reportProgress } from '@/report/progress'
 import { restoreReport } from '@/report/restore/restore'
-import { hasLoss, isFromNewer } from '@/report/restore/restore-telling'
+import { hasLoss, isFromNewer } from '@/report/restore/restore-loss'
 import { sameContent } from '@/report/document/same-content'
 import { toPlain } from './content'
 import type { ReportDatabase, WithDatabase } from './database'
-import { isThinnable, orderOf, planPrune } from './prune'
+import { byNewest, isThinnable, orderOf, planPrune } from './prune'
 import type { ReportStorage, SnapshotInfo, SnapshotReason } from './types'
 import { StorageError } from './types'
-
-export const byNewest = (one: SnapshotInfo, other: SnapshotInfo): number => orderOf(other) - orderOf(one)
 
 /** Bytes, about: what the content takes as text. */
 export const sizeOf = (content: unknown): number => new Blob([JSON.stringify(content) ?? '']).size
@@ -85,7 +83,7 @@ function timesAfter(
   return earliest > takenAt ? { takenAt, order: earliest } : { takenAt }
 }
 
-type SnapshotPart = Pick<
+export type SnapshotPart = Pick<
   ReportStorage,
   'takeSnapshot' | 'listSnapshots' | 'loadSnapshot' | 'loadSnapshotContent'
 >

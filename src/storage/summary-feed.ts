@@ -4,7 +4,7 @@
  */
 import type { WithDatabase } from './database'
 import { toStorageError } from './errors'
-import { readSummaries } from './reports'
+import { readSummaries } from './summaries'
 import type { Tabs } from './tabs'
 import type { ReportStorage, StorageError, StoredSummary } from './types'
 

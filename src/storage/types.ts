@@ -186,6 +186,8 @@ export type Persistence = 'granted' | 'refused' | 'unknown'
 export interface ReportStorage {
   /** What workers of the program open the same data by. */
   readonly name: string
+  /** Fetches the parts of the program that the first screen does not need, so that they are there when the network is not. */
+  prepare(): Promise<void>
   /** Every report, those in the bin included; small rows, never whole reports. */
   listSummaries(): Promise<readonly StoredSummary[]>
   /**

@@ -2,9 +2,9 @@
  * The database through time. A version that was given out never changes; a new one is a new line with the tables
  * it changes and, where stored rows must change too, the upgrade that does it.
  */
+import Dexie from 'dexie'
 import type { Transaction } from 'dexie'
 import type { BackupEntry } from './backup-format'
-import { rewriteRows } from './rows'
 import type { SummaryRow } from './rows'
 import type { UnitCheckSettings, WordList } from '@/report/check-settings'
 import type { ReadingPlace, SnapshotInfo } from './types'
@@ -61,6 +61,8 @@ export interface SchemaVersion {
 async function packSummaries(transaction: Transaction): Promise<void> {
   const summaries = transaction.table<SummaryRow, string>('summaries')
   const ids = await summaries.toCollection().primaryKeys()
+  // Few machines still have it: what reads reports comes when there is something to rewrite.
+  const { rewriteRows } = await Dexie.waitFor(import('./rewrite-rows'))
   await rewriteRows(summaries, transaction.table('reports'), ids)
 }
 

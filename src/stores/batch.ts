@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { samePublished } from '@/report/review/published-content'
-import { isFromNewer } from '@/report/restore/restore-telling'
+import { isFromNewer } from '@/report/restore/restore-loss'
 import type { Report } from '@/report/types'
 import { StorageError } from '@/storage/types'
 import type { StorageErrorCode } from '@/storage/types'

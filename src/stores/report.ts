@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Message } from '@/report/message'
 import type { Report } from '@/report/types'
-import { isFromNewer } from '@/report/restore/restore-telling'
+import { isFromNewer } from '@/report/restore/restore-loss'
 import { isReadOnly, mayReplace, underReviewOf } from '@/report/review/review-stage'
 import { StorageError } from '@/storage/types'
 import type {
@@ -14,6 +14,7 @@ import type {
   StoredReport,
 } from '@/storage/types'
 import { createAutosave } from './autosave'
+import { conflictResolver } from './conflict'
 import { watchLeaving } from './leaving'
 import { createPlaces } from './places'
 import { followPreviousReport } from './previous-report'
@@ -242,45 +243,27 @@ export const useReportStore = defineStore('report', () => {
     }
   }
 
-  /**
-   * After `storage.conflict`: keeps what is typed here (theirs becomes a snapshot), or takes theirs (mine becomes
-   * one); what is typed here does not replace a report that was signed there. After `storage.binned` the report comes
-   * out of the bin with mine, or stays in it with mine as a snapshot. After `storage.missing`, where the report was
-   * ended for good: keeps mine as a new report under a new id, or lets it go.
-   */
-  async function resolveConflict(keep: 'mine' | 'theirs'): Promise<void> {
-    if (id.value === undefined || !report.value) return
-    try {
-      const theirs = await useStorage().load(id.value)
-      if (keep === 'mine') await keepMineOver(theirs)
-      else {
-        if (theirs) await keepAsVersion(theirs.id, () => report.value)
-        if (theirs?.deletedAt === null) return show(theirs)
-        await unmerged.end()
-        end()
-      }
-    } catch (error) {
-      autosave.fail(codeOf(error))
-    }
-  }
-
-  async function keepMineOver(theirs: StoredReport | undefined): Promise<void> {
-    if (theirs) {
-      if (report.value && !mayReplace(theirs.report, report.value)) throw new StorageError('review.signed')
-      if (theirs.deletedAt !== null) await useStorage().takeFromBin([theirs.id])
-      if (theirs.revision !== revision) {
-        await useStorage().takeSnapshot(theirs.id, theirs.report, 'conflict')
-      }
+  const resolveConflict = conflictResolver({
+    id: () => id.value,
+    mine: () => report.value,
+    keepMineAsVersion: (reportId) => keepAsVersion(reportId, () => report.value),
+    follow(theirs) {
       revision = theirs.revision
       autosave.decided()
-      await autosave.flush()
-    } else if (report.value) {
-      const mine = report.value
-      const created = await useStorage().create(mine)
-      show({ ...created, report: report.value })
-      if (report.value !== mine) autosave.edited()
-    }
-  }
+      return autosave.flush()
+    },
+    isBehind: (theirs) => theirs.revision !== revision,
+    showTheirs: show,
+    showCreated(created, saved) {
+      show({ ...created, report: report.value ?? saved })
+      if (report.value !== saved) autosave.edited()
+    },
+    async letGo() {
+      await unmerged.end()
+      end()
+    },
+    fail: (error) => autosave.fail(codeOf(error)),
+  })
 
   return {
     id,

@@ -64,6 +64,8 @@ describe('the table', () => {
     ['features/wizard/WizardPage.vue', '../library/LibraryPage.vue'],
     ['formats/docx/write.ts', '../html/write'],
     ['components/ChartView.vue', '@/stores/report'],
+    ['parts/export-menu/ExportMenu.vue', '@/features/wizard/step-of'],
+    ['components/FigureGrid.vue', '@/parts/export-menu/ExportMenu.vue'],
     ['stores/report.ts', '@/storage/database'],
     ['stores/report.ts', '@/app/i18n'],
     ['stores/report.ts', 'dexie'],

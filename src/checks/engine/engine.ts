@@ -6,6 +6,7 @@ import { catalogue } from '../catalogue'
 import { prepareFacts } from '../facts/facts'
 import type { CheckFacts } from '../facts/facts'
 import { applyFix } from '../edits'
+import { occurrenceKey } from '../occurrence'
 import { shortHash } from '@/text/hash'
 import type { CheckContext, CheckId, Finding, Fix, Found } from '../types'
 import type { Check } from '../check'
@@ -79,8 +80,8 @@ function runOne(check: Check, facts: CheckFacts): readonly Finding[] | null {
 /** A second finding of the same key at another spot is kept; the same twice is not. */
 function withoutTwins(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>()
-  return findings.filter(({ key, spot }) => {
-    const twin = `${key} ${spot?.block ?? ''} ${spot?.from ?? ''}`
+  return findings.filter((finding) => {
+    const twin = occurrenceKey(finding)
     return !seen.has(twin) && seen.add(twin)
   })
 }

@@ -1,7 +1,7 @@
 import { checkSeal } from '@/report/checksum'
 import type { Message } from '@/report/message'
 import { restoreReport } from '@/report/restore/restore'
-import { keptOriginal } from '@/report/restore/restore-telling'
+import { keptOriginal } from '@/report/restore/restore-loss'
 import type { Report } from '@/report/types'
 import { isChainSound } from '@/report/review/review-chain'
 import type { ReadFormat, ReadResult } from '../types'

@@ -145,21 +145,3 @@ export function restoreCell(raw: unknown, where: Where, tell: Tell): Cell {
   tell('badCell', where, { text: shown(raw) })
   return null
 }
-
-/** Told although nothing was lost. */
-const harmless: ReadonlySet<string> = new Set(['restore.overLimit', 'restore.manyItems'])
-
-/** Whether something of what was restored is not in the report: then the original must stay. */
-export function hasLoss(messages: readonly Message[]): boolean {
-  return messages.some(({ code }) => code.startsWith('restore.') && !harmless.has(code))
-}
-
-/** What is to be kept beside a report that was restored: the original, where the report does not say all of it. */
-export function keptOriginal(raw: unknown, messages: readonly Message[]): { readonly asWritten?: unknown } {
-  return hasLoss(messages) || isFromNewer(messages) ? { asWritten: raw } : {}
-}
-
-/** Whether a newer version wrote it: then it may be looked at, and nothing may be saved over it. */
-export function isFromNewer(messages: readonly Message[]): boolean {
-  return messages.some(({ code }) => code === 'restore.newerSchema')
-}

@@ -59,9 +59,9 @@ describe('the comparison', () => {
     const { id } = await storage.create(reports[2]!)
     const same = { old: `report:${id}`, new: `report:${id}` }
     const { wrapper } = await open(same)
-    expect(wrapper.findAll('.compared__table')).toHaveLength(0)
+    expect(wrapper.findAll('.compared')).toHaveLength(0)
     await wrapper.get('.compare__options input').setValue(false)
-    expect(wrapper.findAll('.compared__table')).toHaveLength(3)
+    expect(wrapper.findAll('.compared')).toHaveLength(3)
   })
 
   it.each(['zh-CN', 'en'] as const)('has no accessibility violation in %s', async (language) => {

@@ -20,6 +20,7 @@ describe('the narrative editor', () => {
     empty.wrapper.unmount()
     const text: Narrative = [...sentence, paragraph('共____件，发布307条', visitsStated)]
     const full = await mountEditor({ text, context: both })
+    await vi.waitFor(() => full.wrapper.get('.hints'))
     await expectAccessible(full.wrapper.element)
     full.wrapper.unmount()
   })
@@ -250,7 +251,7 @@ describe('a live figure', () => {
       text: [paragraph('网站发布信息', textInline('307', true), '条')],
       context: both,
     })
-    const hint = wrapper.get('[aria-label="链接 307 到“网站信息发布总数”"]')
+    const hint = await vi.waitFor(() => wrapper.get('[aria-label="链接 307 到“网站信息发布总数”"]'))
     await hint.trigger('click')
     expect(latest()).toEqual([
       paragraph(

@@ -160,8 +160,8 @@ describe('the page of a review', () => {
     document.querySelector<HTMLElement>('.checked summary')?.click()
     button('接受…').click()
     await nextTick()
-    await write('.finding__accept input', '已与台账核实')
-    button('接受', '.finding__accept').click()
+    await write('.accept textarea', '已与台账核实')
+    button('接受', '.accept').click()
     await until(async () => expect((await stored()).acceptances[0]?.reason).toBe('已与台账核实'))
     await until(() => expect(texts('.checked > p span').at(-1)).toBe('已接受 1'))
   })
@@ -169,7 +169,7 @@ describe('the page of a review', () => {
   it('is not there for a report that is not', async () => {
     const mounted = await mountInApp(shell)
     await mounted.router.push({ name: 'review', params: { id: 'nowhere' } })
-    await until(() => expect(texts('h1')).toEqual(['找不到这份年报。']))
+    await until(() => expect(texts('h1')).toEqual(['打不开这份年报']))
   })
 })
 

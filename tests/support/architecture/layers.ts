@@ -74,7 +74,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'parts',
     holds: 'what is drawn, knows the stores, and is shared by features',
-    may: [...ground, 'stores', 'components', 'composables', 'checks/unfilled'],
+    may: [...ground, 'stores', 'components', 'composables', 'checks/occurrence', 'checks/unfilled'],
     mayName: ['checks/types', 'formats/types', 'documents/types', 'storage/types'],
     packages: ['vue', 'vue-i18n', 'vue-router'],
     apart: true,
@@ -141,7 +141,7 @@ export const orders: readonly Order[] = [
   },
   {
     layer: 'checks',
-    below: ['types', 'settings', 'dictionary', 'edits', 'check'],
+    below: ['types', 'settings', 'dictionary', 'edits', 'occurrence', 'check'],
     folders: ['facts', 'fixes', 'rules', 'catalogue', 'engine'],
   },
   {

@@ -7,7 +7,7 @@ import { paragraph } from '@/report/narrative/narrative'
 import { blankReport } from '@/report/report'
 import type { Report } from '@/report/types'
 import { restoreReport } from '@/report/restore/restore'
-import { hasLoss } from '@/report/restore/restore-telling'
+import { hasLoss } from '@/report/restore/restore-loss'
 
 /** Every place of a report where any text may stand: `.header.title`, `.channels[].name`. */
 type TextsIn<Value, Name extends string> = string extends Value

@@ -67,7 +67,7 @@ const replace =
 const check = String.raw`1[3-9]\d[- ]?\d{4}[- ]?\d{4}`
 const rule = '件次?|条|起|份|宗|例|项|次'
 const formRow = "label: '本年新制作数量'"
-const restoring = "refuse('notAReport')"
+const restoring = "!own(raw, 'figures') && !own(raw, 'narratives')"
 
 beforeAll(async () => {
   root = copyProgram()
@@ -104,7 +104,7 @@ describe('the mark of the program that counts findings', () => {
     ['a pattern of a check', check, String.raw`1[3-9]\d[- ]?\d{4}[- ]?\d{3}`],
     ['a rule that the recogniser reads by as well', rule, '件次?|条|起|份|宗|例|项'],
     ['a label of the form', formRow, "label: '本年新制作的数量'"],
-    ['what is read from a stored report', restoring, "refuse('none')"],
+    ['what is read from a stored report', restoring, "!own(raw, 'figures')"],
     ['a limit that nobody set', 'overviewLimit: 1000', 'overviewLimit: 1001'],
     [
       'what of the findings is counted',

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blankReport } from '@/report/report'
 import { restoreReport } from '@/report/restore/restore'
-import { hasLoss, isFromNewer } from '@/report/restore/restore-telling'
+import { hasLoss, isFromNewer } from '@/report/restore/restore-loss'
 
 const kept = ['signed', 'draft', 'mixed'].map(
   (name) => JSON.parse(readFileSync(`tests/fixtures/kept/0.1.0/files/${name}.json`, 'utf8')) as object,

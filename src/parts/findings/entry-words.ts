@@ -2,8 +2,7 @@
 import { useI18n } from 'vue-i18n'
 import { useFindingWords } from '@/composables/finding-words'
 import { useMessageWords } from '@/composables/message-words'
-import { stepOf } from '../step-of'
-import type { Entry } from './entries'
+import type { Entry } from './entry'
 
 export function useEntryWords() {
   const { te } = useI18n()
@@ -16,7 +15,5 @@ export function useEntryWords() {
     title: (entry: Entry): string => (isMessage(entry) ? messageText(entry) : findings.title(entry)),
     detail: (entry: Entry): string => (isMessage(entry) ? '' : findings.detail(entry)),
     fixWords: findings.fixWords,
-    /** The step that holds the place of an entry. */
-    stepAt: (entry: Entry) => (entry.path ? stepOf(entry.path) : undefined),
   }
 }
