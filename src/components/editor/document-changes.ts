@@ -63,12 +63,15 @@ export function rewordFigure(state: EditorState, figure: LiveFigure): Transactio
   return transaction.setSelection(NodeSelection.create(transaction.doc, selected.at))
 }
 
+/** On a transaction that grows a paragraph by what its reader had before his eyes already: no limit cuts it. */
+export const keepsWhole = 'keepsWhole'
+
 /** Makes the selected live figure the plain text that it shows; the cursor stands behind it. */
 export function unlinkFigure(state: EditorState, words: string): Transaction | null {
   const selected = selectedFigure(state)
   if (!selected) return null
   const text = state.schema.text(words, selected.node.marks)
-  const transaction = state.tr.replaceWith(selected.at, selected.at + 1, text)
+  const transaction = state.tr.replaceWith(selected.at, selected.at + 1, text).setMeta(keepsWhole, true)
   return transaction.setSelection(TextSelection.create(transaction.doc, selected.at + words.length))
 }
 
