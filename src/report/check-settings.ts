@@ -2,6 +2,7 @@
  * What a unit sets for the checks: limits, names of its own, and lists of words. The unit `''` stands for
  * all units that set nothing of their own.
  */
+import { countLimits, textLimits } from './limits'
 
 export interface CheckLimits {
   /** Characters of section one, white space aside. */
@@ -71,9 +72,9 @@ export interface CheckSetup {
 export const emptySetup: CheckSetup = { units: [], lists: [] }
 
 /** Characters of a word; longer ones are sentences. */
-export const longestWord = 40
+export const longestWord = textLimits.word
 /** Words of a list. */
-export const mostWords = 20_000
+export const mostWords = countLimits.words
 
 /** Whether a limit may be what it is to be. */
 export function isLimit(id: LimitId, value: number): boolean {

@@ -57,6 +57,10 @@ export const countLimits = {
   replies: 2000,
   /** Paragraphs, headings and lists of one text. */
   blocks: 5000,
+  /** Names that a unit goes by besides its full one. */
+  ownNames: 20,
+  /** Of a list of words. */
+  words: 20_000,
 } as const
 
 export type CountLimit = keyof typeof countLimits

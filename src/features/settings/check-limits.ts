@@ -1,6 +1,7 @@
 /** Limits of the checks as they are typed: shares as per cent, everything else as it is. */
 import { isLimit, limitRanges } from '@/report/check-settings'
 import type { LimitId } from '@/report/check-settings'
+import { countLimits, isLonger, textLimits } from '@/report/limits'
 
 const factor = (id: LimitId): number => (id === 'repetition' ? 100 : 1)
 
@@ -25,8 +26,22 @@ export function readLimit(id: LimitId, typed: string): number | null | undefined
   return isWhole && isLimit(id, value) ? value : undefined
 }
 
-/** Names with commas or line breaks between, each once. */
-export function readNames(typed: string): readonly string[] {
-  const names = typed.split(/[、，,;；\n]/).map((name) => name.trim())
-  return [...new Set(names)].filter((name) => name !== '')
+export interface TypedNames {
+  readonly names: readonly string[]
+  /** Longer than a name may be, or more than there may be. */
+  readonly refused: readonly string[]
+}
+
+/** Names with commas or line breaks between, each once. A name is taken whole or not at all: half of one is none. */
+export function readNames(typed: string): TypedNames {
+  const all = new Set(typed.split(/[、，,;；\n]/).map((name) => name.trim()))
+  const names: string[] = []
+  const refused: string[] = []
+  for (const name of all) {
+    if (name === '') continue
+    const fits = names.length < countLimits.ownNames && !isLonger(name, textLimits.ownName)
+    if (fits) names.push(name)
+    else refused.push(name)
+  }
+  return { names, refused }
 }

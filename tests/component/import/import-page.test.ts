@@ -146,6 +146,14 @@ describe('checking what was read', () => {
     await until(() => expect(textOf('.source mark')).toContain('0600-5550123'))
   })
 
+  it('takes no more than a line holds, and keeps the rest in sight', async () => {
+    await openReview()
+    await unfold('基本信息')
+    await userEvent.fill(fieldNamed('邮编'), '5'.repeat(103))
+    await until(() => expect(textOf('.limited__rest')).toBe('555'))
+    expect(fieldNamed('邮编')).toHaveProperty('value', '5'.repeat(100))
+  })
+
   it('takes corrections of unit, year and fields, and stores nothing before the button', async () => {
     const { router } = await openReview()
     await userEvent.fill(get('.import-head__unit input'), '云溪市档案局')

@@ -147,6 +147,18 @@ describe('what asks to be confirmed', () => {
     expect(incoming.corrected?.header.contact.phone).toBe('')
   })
 
+  it('takes no more than a line holds, and keeps the rest in sight', async () => {
+    const { incoming } = await openReview()
+    questionOf('电话').focus()
+    await userEvent.keyboard('{F2}')
+    await until(() => expect(document.activeElement?.tagName).toBe('INPUT'))
+    document.execCommand('insertText', false, '1'.repeat(202))
+    await until(() => expect(textOf('.limited__rest')).toBe('11'))
+    expect(questionOf('电话').querySelector('input')?.value).toHaveLength(200)
+    await userEvent.keyboard('{Enter}')
+    await until(() => expect(incoming.corrected?.header.contact.phone).toHaveLength(200))
+  })
+
   it('offers a total as stated and as computed, each at one click', async () => {
     const { incoming } = await openReview()
     const choices = () => [...questionOf('各类申请人之和').querySelectorAll('button.queue-field__choice')]

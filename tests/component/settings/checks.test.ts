@@ -111,6 +111,17 @@ describe('the settings of the checks', () => {
     )
   })
 
+  it('keep in sight the names that are too long', async () => {
+    await openSettings()
+    await chooseUnit(unit)
+    const long = '局'.repeat(101)
+    await type('#checks-names', `市数据局、${long}`)
+    await until(() => expect(document.querySelector('.limited__rest')?.textContent).toBe(long))
+    expect(field('#checks-names').value).toBe('市数据局')
+    expect(document.querySelector('#checks-names-limit')?.textContent).toContain('每个最多 100 个字')
+    await until(() => expect(useCheckSettingsStore().ownOf(unit).ownNames).toEqual(['市数据局']))
+  })
+
   it('refuse what cannot be, and say what can', async () => {
     await openSettings()
     await type('#limit-repetition', '140')

@@ -3,6 +3,8 @@ import { parseCell } from '@/report/figures/cell'
 import { setFigure } from '@/report/figures/figures'
 import { isFigurePath, isTotalPath } from '@/report/form/form'
 import type { FieldPath, InputPath } from '@/report/form/paths'
+import { textLimits } from '@/report/limits'
+import type { TextLimit } from '@/report/limits'
 import { inYear } from '@/report/years/move-year'
 import { yearPeriod } from '@/report/report'
 import type { Report } from '@/report/types'
@@ -28,6 +30,15 @@ export function isEditable(path: FieldPath): boolean {
     path === 'header.title' ||
     /^(?:header\.(?:contact|web)|accounts)\./.test(path)
   )
+}
+
+/** Of a line that can be corrected: how much it may hold. Figures and the year have their own rules. */
+export function limitOf(path: FieldPath): TextLimit | undefined {
+  if (!isEditable(path) || isFigurePath(path) || path === 'year') return undefined
+  const [group, part, field] = path.split('.')
+  if (group === 'accounts') return 'accountName'
+  const name = field ?? part ?? group
+  return name !== undefined && name in textLimits ? (name as TextLimit) : undefined
 }
 
 /** `null` where the text cannot stand in that field. */

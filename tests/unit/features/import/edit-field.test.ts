@@ -1,11 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { editField, isEditable, setYear } from '@/features/import/fields/edit-field'
+import { editField, isEditable, limitOf, setYear } from '@/features/import/fields/edit-field'
 import { stateTotal } from '@/report/figures/figures'
 import { blankReport } from '@/report/report'
 
 const report = blankReport('云溪市数据局', 2024)
 
 describe('correcting a field', () => {
+  it('keeps lines within their limits', () => {
+    expect(limitOf('unit')).toBe('unit')
+    expect(limitOf('header.title')).toBe('title')
+    expect(limitOf('header.contact.postcode')).toBe('postcode')
+    expect(limitOf('header.web.indexNumber')).toBe('indexNumber')
+    expect(limitOf('accounts.wechat')).toBe('accountName')
+    expect([limitOf('year'), limitOf('requests.received.business'), limitOf('channels')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
   it('types figures in all their states and refuses what is none', () => {
     const path = 'requests.received.business'
     const typed = (text: string) => editField(report, path, text)?.figures[path]

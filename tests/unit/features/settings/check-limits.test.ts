@@ -33,8 +33,18 @@ describe('a limit as it is typed', () => {
 
 describe('names of a unit', () => {
   it('stand between commas of any kind, each once', () => {
-    expect(readNames(' 市数据局、大数据局，市数据局;')).toEqual(['市数据局', '大数据局'])
-    expect(readNames('  ')).toEqual([])
+    expect(readNames(' 市数据局、大数据局，市数据局;')).toEqual({
+      names: ['市数据局', '大数据局'],
+      refused: [],
+    })
+    expect(readNames('  ')).toEqual({ names: [], refused: [] })
+  })
+
+  it('are told where they are too long or too many: half a name is none', () => {
+    const long = '局'.repeat(101)
+    expect(readNames(`市数据局、${long}`)).toEqual({ names: ['市数据局'], refused: [long] })
+    const many = Array.from({ length: 22 }, (_one, at) => `局${at}`)
+    expect(readNames(many.join('、'))).toEqual({ names: many.slice(0, 20), refused: ['局20', '局21'] })
   })
 })
 
