@@ -33,6 +33,8 @@ export interface BackupEntry {
   readonly isWhole: boolean
   readonly isNewer: boolean
   readonly snapshots: readonly EntrySnapshot[]
+  /** Snapshots that hold nothing or nest too deep to be stored. */
+  readonly droppedSnapshots: number
 }
 
 /** A snapshot with its content as the file has it. */
@@ -74,7 +76,13 @@ export function restoreEntry(raw: unknown, now: number): BackupEntry | null {
   if (!report) return null
   const id = identifier(own(raw, 'id'))
   const updatedAt = pastTime(own(raw, 'updatedAt'), now) ?? now
-  const snapshots = own(raw, 'snapshots')
+  const raws = own(raw, 'snapshots')
+  const listed: readonly unknown[] = Array.isArray(raws)
+    ? raws
+    : raws === undefined || raws === null
+      ? []
+      : [raws]
+  const snapshots = listed.flatMap((snapshot) => restoreSnapshot(snapshot, id, now) ?? [])
   return {
     id,
     createdAt: pastTime(own(raw, 'createdAt'), now) ?? updatedAt,
@@ -84,9 +92,8 @@ export function restoreEntry(raw: unknown, now: number): BackupEntry | null {
     content,
     isWhole: !hasLoss(messages),
     isNewer: isFromNewer(messages),
-    snapshots: (Array.isArray(snapshots) ? snapshots : []).flatMap(
-      (snapshot) => restoreSnapshot(snapshot, id, now) ?? [],
-    ),
+    snapshots,
+    droppedSnapshots: listed.length - snapshots.length,
   }
 }
 

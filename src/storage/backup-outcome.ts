@@ -1,5 +1,7 @@
 /** What is found in a backup file, and what became of it. */
 
+import type { Message } from '@/report/message'
+
 /** Hears how far long work is, from 0 to 1. */
 export type ProgressListener = (share: number) => void
 
@@ -86,6 +88,8 @@ export interface RestoredReport {
   readonly isVerified: boolean
   /** Its records of review do not follow from one another. */
   readonly isChainBroken: boolean
+  /** Its versions that no report can nest as deep as, or that hold nothing: they were left out. */
+  readonly droppedVersions?: number
 }
 
 export interface BackupOutcome {
@@ -101,4 +105,6 @@ export interface BackupOutcome {
   readonly dropped: number
   /** Original files that were not whole and were left out; their reports are there. */
   readonly droppedOriginals: number
+  /** What of the settings, the checks' settings and the lists of words is odd, too long or was left out. */
+  readonly settingsMessages?: readonly Message[]
 }

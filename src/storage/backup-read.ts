@@ -1,6 +1,8 @@
 /** Reads a backup back: first beside the library, then into it in one transaction, all of it or nothing. */
 import { isChainSound } from '@/report/review/review-chain'
+import type { Message } from '@/report/message'
 import { restoreSetup } from '@/report/restore/restore-checks'
+import { createTelling, tellUnknown } from '@/report/restore/restore-telling'
 import { mergeEntries, mergeSettings } from './backup-merge'
 import type { Merged, TrustedEntry } from './backup-merge'
 import { mergeOriginal } from './backup-originals'
@@ -73,6 +75,7 @@ async function mergeStaged(
         how,
         isVerified,
         isChainBroken: !isChainSound(entry.report),
+        ...(entry.droppedSnapshots > 0 ? { droppedVersions: entry.droppedSnapshots } : {}),
       })
     }
     merged.push(...outcomes)
@@ -90,16 +93,22 @@ async function mergeStaged(
   return { merged, reports, droppedOriginals: all - originals }
 }
 
+/** What is told of the settings that were taken. */
 async function mergeTail(
   db: ReportDatabase,
   { tail, verified }: Staged,
   { damaged }: RestoreOptions,
-): Promise<void> {
-  const setup = restoreSetup(own(tail, 'checks'))
+): Promise<readonly Message[]> {
+  const { tell, messages } = createTelling()
   if (verified.settings !== 'changed') {
-    await mergeSettings(db, restoreSettings(own(tail, 'settings')))
-    await mergeCheckSetup(db, setup)
-  } else if (damaged === 'separate') await mergeCheckSetup(db, separateSetup(setup))
+    const settings = own(tail, 'settings')
+    tellUnknown(tell, settings, ['language', 'personName', 'lastBackupAt'], { name: '' })
+    await mergeSettings(db, restoreSettings(settings, tell))
+    await mergeCheckSetup(db, restoreSetup(own(tail, 'checks'), tell))
+  } else if (damaged === 'separate') {
+    await mergeCheckSetup(db, separateSetup(restoreSetup(own(tail, 'checks'), tell)))
+  }
+  return messages()
 }
 
 function announce(tabs: Tabs, merged: readonly Merged[]): void {
@@ -136,9 +145,9 @@ export async function readBackup(
     }
     return await run((db) =>
       db.transaction('rw', db.tables, async () => {
-        await mergeTail(db, staged, options)
+        const settingsMessages = await mergeTail(db, staged, options)
         const { merged, ...rest } = await mergeStaged(db, staged, options)
-        const outcome: BackupOutcome = { ...found, restored: true, ...rest }
+        const outcome: BackupOutcome = { ...found, restored: true, ...rest, settingsMessages }
         await writeLastRestore(db, outcome)
         return { outcome, merged }
       }),

@@ -1,62 +1,112 @@
-/** Settings of the checks from loose data: what is missing or odd is as if never set. */
-import { isLimit, limitIds, longestWord, mostWords } from '../check-settings'
-import type { CheckSetup, LimitId, UnitCheckSettings, WordList } from '../check-settings'
+/**
+ * Settings of the checks from loose data: what is missing is as if never set; what is odd, too long or unknown is
+ * told, with its place. Places are `units[2].ownNames`, `lists[1].entries[3].word`.
+ */
+import { isLimit, limitIds } from '../check-settings'
+import type { CheckSetup, LimitId, UnitCheckSettings, WordEntry, WordList } from '../check-settings'
+import type { TextLimit } from '../limits'
+import { isRecord, own } from './loose'
+import { inside, keepText, listAt, shown, tellNobody, tellUnknown, textAt } from './restore-telling'
+import type { Tell, Where } from './restore-telling'
 
-const mostNames = 20
+const isThere = (value: unknown): boolean => value !== undefined && value !== null
 
-const own = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined
+/** White space around a word or a name is no part of it. */
+const text = (tell: Tell, raw: unknown, key: string, limit: TextLimit, where: Where): string =>
+  textAt(tell, raw, key, limit, inside(where, key)).trim()
 
-const text = (value: unknown, limit: number): string =>
-  typeof value === 'string' ? value.trim().slice(0, limit) : ''
+const badValue = (tell: Tell, value: unknown, where: Where): void =>
+  tell('badValue', where, { text: shown(value) })
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : [])
-
-export function restoreUnitSettings(raw: unknown): UnitCheckSettings {
+function restoreLimits(raw: unknown, where: Where, tell: Tell): UnitCheckSettings['limits'] {
   const limits: Partial<Record<LimitId, number>> = {}
+  if (isThere(raw) && !isRecord(raw)) badValue(tell, raw, where)
+  tellUnknown(tell, raw, limitIds, where)
   for (const id of limitIds) {
-    const value = own(own(raw, 'limits'), id)
+    const value = own(raw, id)
     if (typeof value === 'number' && isLimit(id, value)) limits[id] = value
+    else if (isThere(value)) badValue(tell, value, inside(where, id))
   }
-  const names = listOf(own(raw, 'ownNames')).map((name) => text(name, 100))
+  return limits
+}
+
+function restoreUnitSettings(raw: unknown, where: Where, tell: Tell): UnitCheckSettings {
+  if (!isRecord(raw)) badValue(tell, raw, where)
+  tellUnknown(tell, raw, ['unit', 'limits', 'ownNames'], where)
+  const at = inside(where, 'ownNames')
+  const names = listAt(tell, raw, 'ownNames', 'ownNames', at).map((name, index) => {
+    if (typeof name === 'string') return keepText(tell, name.trim(), 'ownName', inside(at, index))
+    badValue(tell, name, inside(at, index))
+    return ''
+  })
   return {
-    unit: text(own(raw, 'unit'), 200),
-    limits,
-    ownNames: [...new Set(names)].filter((name) => name !== '').slice(0, mostNames),
+    unit: text(tell, raw, 'unit', 'unit', where),
+    limits: restoreLimits(own(raw, 'limits'), inside(where, 'limits'), tell),
+    ownNames: [...new Set(names)].filter((name) => name !== ''),
   }
 }
 
-/** `null` where there is no list in it. */
-export function restoreWordList(raw: unknown): WordList | null {
-  const id = own(raw, 'id')
-  const addedAt = own(raw, 'addedAt')
-  const entries = listOf(own(raw, 'entries'))
-    .slice(0, mostWords)
-    .map((entry) => ({
-      word: text(own(entry, 'word'), longestWord),
-      suggestion: text(own(entry, 'suggestion'), 200),
-      reason: text(own(entry, 'reason'), 500),
-    }))
-    .filter(({ word }) => word !== '')
-  if (typeof id !== 'string' || !/^[\w-]{1,100}$/.test(id) || entries.length === 0) return null
-  return {
-    id,
-    unit: text(own(raw, 'unit'), 200),
-    name: text(own(raw, 'name'), 200),
-    enabled: own(raw, 'enabled') !== false,
-    addedAt: typeof addedAt === 'number' && Number.isFinite(addedAt) ? addedAt : 0,
-    entries,
+function restoreEntry(raw: unknown, where: Where, tell: Tell): WordEntry[] {
+  tellUnknown(tell, raw, ['word', 'suggestion', 'reason'], where)
+  const word = text(tell, raw, 'word', 'word', where)
+  if (word === '') {
+    badValue(tell, raw, where)
+    return []
   }
+  const suggestion = text(tell, raw, 'suggestion', 'suggestion', where)
+  return [{ word, suggestion, reason: text(tell, raw, 'reason', 'wordReason', where) }]
 }
 
-export function restoreSetup(raw: unknown): CheckSetup {
-  const units = new Map(
-    listOf(own(raw, 'units')).map((one) => [restoreUnitSettings(one).unit, restoreUnitSettings(one)]),
+/** None where there is no list in it. */
+function restoreWordList(raw: unknown, where: Where, tell: Tell): WordList[] {
+  const [id, addedAt, enabled] = [own(raw, 'id'), own(raw, 'addedAt'), own(raw, 'enabled')]
+  const at = inside(where, 'entries')
+  const entries = listAt(tell, raw, 'entries', 'words', at).flatMap((entry, index) =>
+    restoreEntry(entry, inside(at, index), tell),
   )
+  if (typeof id !== 'string' || !/^[\w-]{1,100}$/.test(id) || entries.length === 0) {
+    badValue(tell, raw, where)
+    return []
+  }
+  tellUnknown(tell, raw, ['id', 'unit', 'name', 'enabled', 'addedAt', 'entries'], where)
+  const isTime = typeof addedAt === 'number' && Number.isFinite(addedAt)
+  if (isThere(addedAt) && !isTime) badValue(tell, addedAt, inside(where, 'addedAt'))
+  if (isThere(enabled) && typeof enabled !== 'boolean') badValue(tell, enabled, inside(where, 'enabled'))
+  return [
+    {
+      id,
+      unit: text(tell, raw, 'unit', 'unit', where),
+      name: text(tell, raw, 'name', 'listName', where),
+      enabled: enabled !== false,
+      addedAt: isTime ? addedAt : 0,
+      entries,
+    },
+  ]
+}
+
+function allAt(tell: Tell, raw: unknown, key: string): readonly unknown[] {
+  const value = own(raw, key)
+  if (Array.isArray(value)) return value as unknown[]
+  if (isThere(value)) badValue(tell, value, { name: key })
+  return []
+}
+
+/** Whatever is told is told to `tell`. Texts and lists beyond their limits are kept whole, up to the ceilings. */
+export function restoreSetup(raw: unknown, tell: Tell = tellNobody): CheckSetup {
+  if (isThere(raw) && !isRecord(raw)) badValue(tell, raw, { name: '' })
+  tellUnknown(tell, raw, ['units', 'lists'], { name: '' })
+  const units = new Map<string, UnitCheckSettings>()
+  for (const [index, one] of allAt(tell, raw, 'units').entries()) {
+    const where = inside({ name: 'units' }, index)
+    const settings = restoreUnitSettings(one, where, tell)
+    // Of two the last one holds.
+    if (units.has(settings.unit)) badValue(tell, units.get(settings.unit), where)
+    units.set(settings.unit, settings)
+  }
   return {
     units: [...units.values()],
-    lists: listOf(own(raw, 'lists')).flatMap((one) => restoreWordList(one) ?? []),
+    lists: allAt(tell, raw, 'lists').flatMap((one, index) =>
+      restoreWordList(one, inside({ name: 'lists' }, index), tell),
+    ),
   }
 }

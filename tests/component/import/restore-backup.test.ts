@@ -86,4 +86,19 @@ describe('restoring', () => {
     await until(() => expect(said()).toContain('not as it was saved'))
     expect(said()).toContain('备份.json')
   })
+
+  it('says what of the settings and lists of words is too long or odd, and where', async () => {
+    const there = openStorage()
+    await there.create(filledReport(2024))
+    await there.saveWordList({
+      ...{ id: 'list', unit: '', name: '本局用词', enabled: true, addedAt: 1 },
+      entries: [{ word: '词'.repeat(41), suggestion: '', reason: '' }],
+    })
+    const text = withoutChecksums(await (await there.writeBackup()).text())
+    await offer(text.replace('"personName":""', '"personName":7'))
+    await until(() => expect(said()).toContain('设置和词库中需要留意的'))
+    expect(said()).toContain('第 1 个词库的第 1 个词：这里有 41 个字，超过可填的 40 个字；全文已保留')
+    expect(said()).toContain('“7”不是这里可以填的内容（设置），没有读入')
+    await expectAccessible(document.body)
+  })
 })

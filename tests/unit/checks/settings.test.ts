@@ -3,6 +3,7 @@ import { defaultSettings, settingsFor, settingsReader } from '@/checks/settings'
 import { runChecks } from '@/checks/engine/engine'
 import { emptySetup } from '@/report/check-settings'
 import { restoreSetup } from '@/report/restore/restore-checks'
+import { createTelling } from '@/report/restore/restore-telling'
 import type { CheckSetup, WordList } from '@/report/check-settings'
 import { changed, report2024 } from '../../support/checks'
 
@@ -91,5 +92,54 @@ describe('settings read back', () => {
       lists: [list('a')],
     })
     expect(restoreSetup(undefined)).toEqual(emptySetup)
+  })
+
+  it('are kept whole beyond their limits, and told with their places', () => {
+    const entries = [{ word: '词'.repeat(41), suggestion: '议'.repeat(201), reason: '因'.repeat(501) }]
+    const long: CheckSetup = {
+      units: [{ unit, limits: {}, ownNames: Array.from({ length: 21 }, (_one, at) => `局${at}`) }],
+      lists: [list('a', { name: '名'.repeat(201), entries })],
+    }
+    const { tell, messages } = createTelling()
+    expect(restoreSetup(long, tell)).toEqual(long)
+    expect(messages().map(({ code, params }) => `${code} ${params?.place}`)).toEqual([
+      'restore.manyItems units[1].ownNames',
+      'restore.overLimit lists[1].entries[1].word',
+      'restore.overLimit lists[1].entries[1].suggestion',
+      'restore.overLimit lists[1].entries[1].reason',
+      'restore.overLimit lists[1].name',
+    ])
+  })
+
+  it('tell of all that is dropped', () => {
+    const { tell, messages } = createTelling()
+    const odd = {
+      colour: 1,
+      units: [
+        { unit, limits: { overviewLimit: -1, other: 1 }, ownNames: ['甲', 5], mood: '好' },
+        { unit, limits: {}, ownNames: [] },
+      ],
+      lists: [
+        list('a', { entries: [{ word: '词', suggestion: '', reason: '' }] }),
+        { id: 'none', entries: [{}] },
+      ],
+    }
+    expect(restoreSetup(odd, tell).units).toEqual([{ unit, limits: {}, ownNames: [] }])
+    expect(messages().map(({ code, params }) => `${code} ${params?.place}`)).toEqual([
+      'restore.unknownKey ',
+      'restore.unknownKey units[1]',
+      'restore.badValue units[1].ownNames[2]',
+      'restore.unknownKey units[1].limits',
+      'restore.badValue units[1].limits.overviewLimit',
+      'restore.badValue units[2]',
+      'restore.badValue lists[2].entries[1]',
+      'restore.badValue lists[2]',
+    ])
+  })
+
+  it('tell of nothing where nothing is wrong', () => {
+    const { tell, messages } = createTelling()
+    restoreSetup(JSON.parse(JSON.stringify(setup)), tell)
+    expect(messages()).toEqual([])
   })
 })
