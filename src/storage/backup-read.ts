@@ -2,7 +2,8 @@
 import { isChainSound } from '@/report/review/review-chain'
 import type { Message } from '@/report/message'
 import { restoreSetup } from '@/report/restore/restore-checks'
-import { createTelling, tellUnknown } from '@/report/restore/restore-telling'
+import { createTelling, oneAt, tellUnknown, textAt } from '@/report/restore/restore-telling'
+import type { Tell } from '@/report/restore/restore-telling'
 import { mergeEntries, mergeSettings } from './backup-merge'
 import type { Merged, TrustedEntry } from './backup-merge'
 import { mergeOriginal } from './backup-originals'
@@ -93,6 +94,13 @@ async function mergeStaged(
   return { merged, reports, droppedOriginals: all - originals }
 }
 
+/** Apart from reading them: the first screen reads settings, and tells nobody. */
+function tellSettings(tell: Tell, raw: unknown): void {
+  tellUnknown(tell, raw, ['language', 'personName', 'lastBackupAt'], { name: '' })
+  oneAt(tell, raw, 'language', ['zh-CN', 'en'], { name: '' })
+  textAt(tell, raw, 'personName', 'person', { name: 'personName' })
+}
+
 /** What is told of the settings that were taken. */
 async function mergeTail(
   db: ReportDatabase,
@@ -102,8 +110,8 @@ async function mergeTail(
   const { tell, messages } = createTelling()
   if (verified.settings !== 'changed') {
     const settings = own(tail, 'settings')
-    tellUnknown(tell, settings, ['language', 'personName', 'lastBackupAt'], { name: '' })
-    await mergeSettings(db, restoreSettings(settings, tell))
+    tellSettings(tell, settings)
+    await mergeSettings(db, restoreSettings(settings))
     await mergeCheckSetup(db, restoreSetup(own(tail, 'checks'), tell))
   } else if (damaged === 'separate') {
     await mergeCheckSetup(db, separateSetup(restoreSetup(own(tail, 'checks'), tell)))

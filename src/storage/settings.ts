@@ -1,20 +1,18 @@
 /** What a person set, and where they were: one row each. */
 import { stepIds } from '@/report/progress'
 import type { StepId } from '@/report/progress'
-import { oneAt, tellNobody, textAt } from '@/report/restore/restore-telling'
-import type { Tell } from '@/report/restore/restore-telling'
 import { own, toPlain } from './content'
 import type { ReportDatabase, WithDatabase } from './database'
 import type { CursorPlace, ReadingPlace, ReportStorage, Settings } from './types'
 
-const languages = ['zh-CN', 'en'] as const
-
-/** Settings from loose data: what is missing is as if never set; what is odd or too long is told. */
-export function restoreSettings(raw: unknown, tell: Tell = tellNobody): Settings {
+/** Settings from loose data: what is missing or odd is as if never set. */
+export function restoreSettings(raw: unknown): Settings {
+  const language = own(raw, 'language')
+  const personName = own(raw, 'personName')
   const lastBackupAt = own(raw, 'lastBackupAt')
   return {
-    language: oneAt(tell, raw, 'language', languages, { name: '' }) ?? null,
-    personName: textAt(tell, raw, 'personName', 'person', { name: 'personName' }),
+    language: language === 'zh-CN' || language === 'en' ? language : null,
+    personName: typeof personName === 'string' ? personName : '',
     lastBackupAt: typeof lastBackupAt === 'number' && Number.isFinite(lastBackupAt) ? lastBackupAt : null,
   }
 }

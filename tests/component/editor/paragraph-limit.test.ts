@@ -14,7 +14,7 @@ async function open(text: string) {
   const mounted = await mountEditor({ text: text === '' ? [] : [paragraph(text)] })
   const { wrapper, focusEnd } = mounted
   // The limit is fetched once the text stands.
-  await import('@/components/editor/ParagraphLimit.vue')
+  await import('@/components/editor/TextNotes.vue')
   await focusEnd()
   const note = () => wrapper.find('.limited__note').exists() && wrapper.get('.limited__note').text()
   return { ...mounted, note }
