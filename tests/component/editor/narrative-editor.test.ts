@@ -20,7 +20,7 @@ describe('the narrative editor', () => {
     empty.wrapper.unmount()
     const text: Narrative = [...sentence, paragraph('共____件，发布307条', visitsStated)]
     const full = await mountEditor({ text, context: both })
-    await vi.waitFor(() => full.wrapper.get('.hints'))
+    await vi.waitFor(() => full.wrapper.get('.hints'), { timeout: 10_000 })
     await expectAccessible(full.wrapper.element)
     full.wrapper.unmount()
   })
