@@ -7,9 +7,9 @@ import type {
   AccountId,
   ChannelKindId,
   ContactField,
-  InputPath,
+  InputId,
   NarrativeId,
-  TotalPath,
+  TotalId,
   WebField,
 } from './form/paths'
 import type { Narrative } from './narrative/narrative'
@@ -54,9 +54,9 @@ export interface Report {
   readonly header: Header
   readonly narratives: Readonly<Record<NarrativeId, Narrative>>
   /** Every figure that is typed: tables and metrics; what the report's form lacks is `null`. */
-  readonly figures: Readonly<Record<InputPath, Cell>>
+  readonly figures: Readonly<Record<InputId, Cell>>
   /** Totals that a document stated differently from their parts, kept until parts and total agree. */
-  readonly stated: Readonly<Partial<Record<TotalPath, Cell>>>
+  readonly stated: Readonly<Partial<Record<TotalId, Cell>>>
   /** Names of the website and of the main accounts. */
   readonly accounts: Readonly<Record<AccountId, string>>
   readonly channels: readonly Channel[]

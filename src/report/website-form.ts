@@ -1,8 +1,8 @@
 /** What a 《政府网站工作年度报表》 says of a year, and how it goes into the report of that year. */
 import type { Cell } from './figures/cell'
-import { setFigures } from './figures/figures'
-import { metricPath } from './form/form'
-import type { AccountId, MetricId, MetricPath } from './form/paths'
+import { setFigures, typedFigure } from './figures/figures'
+import { isMetricId, metricPath } from './form/form'
+import type { AccountId, MetricId } from './form/paths'
 import type { Message, WithMessages } from './message'
 import type { Channel, Report } from './report'
 
@@ -22,7 +22,9 @@ export interface WebsiteForm {
 type StatedFigure = readonly [MetricId, Exclude<Cell, null>]
 
 export function statedFigures(form: WebsiteForm): readonly StatedFigure[] {
-  return Object.entries(form.figures) as unknown as readonly StatedFigure[]
+  return Object.entries(form.figures).flatMap(([id, cell]): StatedFigure[] =>
+    isMetricId(id) && cell !== undefined ? [[id, cell]] : [],
+  )
 }
 
 /** Whose report the form goes into: a form of another unit or year is taken in, and said. */
@@ -47,8 +49,8 @@ function mismatches(report: Report, { unit, year }: WebsiteForm): Message[] {
 
 function replacedFigures(report: Report, figures: readonly StatedFigure[]): Message[] {
   return figures.flatMap(([id, cell]): Message[] => {
-    const path: MetricPath = metricPath(id)
-    const before = report.figures[path]
+    const path = metricPath(id)
+    const before = typedFigure(report, path)
     if (before === null || before === cell) return []
     return [{ code: 'websiteForm.replaced', severity: 'notice', path, params: { before, after: cell } }]
   })
@@ -102,7 +104,7 @@ export function completeFromWebsiteForm(report: Report, form: WebsiteForm): With
   const missing: StatedFigure[] = []
   for (const [id, cell] of statedFigures(form)) {
     const path = metricPath(id)
-    const own = report.figures[path]
+    const own = typedFigure(report, path)
     if (own === null) {
       missing.push([id, cell])
       messages.push({ code: 'websiteForm.added', severity: 'notice', path, params: { cell } })

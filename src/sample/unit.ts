@@ -8,7 +8,7 @@ import {
   requestPath,
   requestRows,
 } from '@/report/form/form'
-import type { InputPath, MetricId, ProactivePath, RequestRowId } from '@/report/form/paths'
+import type { InputId, MetricId, FigureId, RequestRowId } from '@/report/form/paths'
 import { blankReport } from '@/report/report'
 import type { Channel, Report } from '@/report/report'
 import { sampleUnit } from './name'
@@ -22,11 +22,11 @@ export interface SampleYear {
   readonly year: number
   readonly issuedOn: string
   readonly indexNumber: string
-  readonly proactive: Readonly<Partial<Record<ProactivePath, number>>>
+  readonly proactive: Readonly<Partial<Record<FigureId, number>>>
   /** Rows in which something happened; all others are 0. */
   readonly requests: Readonly<Partial<Record<RequestRowId, ApplicantFigures>>>
   /** Cases that were; all others are 0. */
-  readonly disputes: Readonly<Partial<Record<InputPath, number>>>
+  readonly disputes: Readonly<Partial<Record<InputId, number>>>
   readonly metrics: Readonly<Record<MetricId, Cell>>
   /** 条, 个, 次 */
   readonly video: { readonly posts: number; readonly followers: number; readonly reads: number }

@@ -5,7 +5,7 @@
 import { isFigure, notApplicable } from '@/report/figures/cell'
 import type { Cell } from '@/report/figures/cell'
 import { variantsOf } from '@/report/form/form'
-import type { FigurePath } from '@/report/form/paths'
+import type { FigureId } from '@/report/form/paths'
 import { restoreReport } from '@/report/restore/restore'
 import { summarise, summaryPaths } from '@/report/summary'
 import type { ReportSummary, SummaryFigures } from '@/report/summary'
@@ -45,7 +45,7 @@ function packFigures(figures: SummaryFigures): string {
 }
 
 function unpackFigures(cells: string): SummaryFigures {
-  const figures: Partial<Record<FigurePath, Exclude<Cell, null>>> = {}
+  const figures: Partial<Record<FigureId, Exclude<Cell, null>>> = {}
   if (cells === '') return figures
   cells.split(',').forEach((text, index) => {
     const path = summaryPaths[index]

@@ -4,7 +4,7 @@ import { documentOutline, writtenText } from '@/report/document/outline'
 import type { OutlineCell, OutlineItem, OutlineTable } from '@/report/document/outline'
 import { setFigures } from '@/report/figures/figures'
 import { applicants, inputPaths, requestRows } from '@/report/form/form'
-import type { InputPath } from '@/report/form/paths'
+import type { InputId } from '@/report/form/paths'
 import type { Report } from '@/report/report'
 
 export type Random = () => number
@@ -45,7 +45,7 @@ export function randomFigures(report: Report, random: Random): Report {
   }
   return setFigures(
     { ...report, stated: {} },
-    [...cells].map(([path, value]) => [path as InputPath, value]),
+    [...cells].map(([path, value]) => [path as InputId, value]),
   )
 }
 

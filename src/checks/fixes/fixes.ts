@@ -1,8 +1,8 @@
 /** Edits that mend: made by checks, applied as pure changes of a report. */
 import { formatCell } from '@/report/figures/cell'
 import type { Cell } from '@/report/figures/cell'
-import { acceptComputed, computedTotal, figureAt, setFigures } from '@/report/figures/figures'
-import type { FieldPath, InputPath, NarrativeId, TotalPath } from '@/report/form/paths'
+import { acceptComputed, computedTotal, figureAt, setFigures, typedFigure } from '@/report/figures/figures'
+import type { FieldPath, InputId, NarrativeId, TotalId } from '@/report/form/paths'
 import { editInlines, isList } from '@/report/narrative/narrative'
 import type { Block, InlineEdit, Narrative } from '@/report/narrative/narrative'
 import type { Report } from '@/report/report'
@@ -20,12 +20,12 @@ export function fix(
   return { code, edits, params, labels }
 }
 
-export function setFigureFix(report: Report, path: InputPath, value: Cell): Fix {
-  const params = { from: formatCell(report.figures[path]), to: formatCell(value) }
+export function setFigureFix(report: Report, path: InputId, value: Cell): Fix {
+  const params = { from: formatCell(typedFigure(report, path)), to: formatCell(value) }
   return fix('setFigure', [{ kind: 'figure', path, value }], params, { figure: path })
 }
 
-export function computedFix(report: Report, path: TotalPath): Fix {
+export function computedFix(report: Report, path: TotalId): Fix {
   const params = { from: formatCell(figureAt(report, path)), to: formatCell(computedTotal(report, path)) }
   return fix('computed', [{ kind: 'computed', path }], params, { figure: path })
 }
@@ -99,7 +99,7 @@ function applyHeader(report: Report, path: HeaderEditPath, value: string): Repor
 }
 
 export function applyEdits(report: Report, edits: readonly Edit[]): Report {
-  const figures = edits.flatMap((edit): [InputPath, Cell][] =>
+  const figures = edits.flatMap((edit): [InputId, Cell][] =>
     edit.kind === 'figure' ? [[edit.path, edit.value]] : [],
   )
   let next = setFigures(report, figures)

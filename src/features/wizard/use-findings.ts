@@ -4,7 +4,7 @@ import { useI18n } from 'vue-i18n'
 import type { Edit, Fix } from '@/checks/types'
 import { useSettled } from '@/composables/use-settled'
 import { useToasts } from '@/composables/useToasts'
-import type { FigurePath } from '@/report/form/paths'
+import type { FigureId } from '@/report/form/paths'
 import { useReportFindingsStore } from '@/stores/report-findings'
 import { useReportStore } from '@/stores/report'
 import { groupEntries, notesOf } from './findings/entries'
@@ -41,7 +41,7 @@ export function useFindings(editing: FigureEditing) {
   async function fix(chosen: Fix): Promise<void> {
     const change = await findings.changeOf(chosen)
     const before = open.report
-    const figures = chosen.edits.filter(isFigureEdit).map((edit) => edit.path as FigurePath)
+    const figures = chosen.edits.filter(isFigureEdit).map((edit) => edit.path as FigureId)
     editing.change(figures, change)
     const after = open.report
     if (!before || !after || before === after) return

@@ -3,7 +3,7 @@
  * Screens, Word and web pages draw the same grid; the words are the form's.
  */
 import { disputeResults, figureDefinition } from '../form/form'
-import type { FigurePath, TablePath } from '../form/paths'
+import type { FigureId } from '../form/paths'
 import type {
   ColumnDefinition,
   ColumnGroup,
@@ -34,7 +34,7 @@ export interface WordCell extends Position {
 
 export interface FigureCell extends Position {
   readonly kind: 'figure'
-  readonly path: TablePath
+  readonly path: FigureId
   readonly derived: boolean
 }
 
@@ -54,8 +54,8 @@ export interface TableLayout {
 const single = { colSpan: 1, rowSpan: 1 } as const
 
 function figureCell(path: string, at: Position): FigureCell {
-  const { derived } = figureDefinition(path as FigurePath)
-  return { kind: 'figure', path: path as TablePath, derived, ...at }
+  const { derived } = figureDefinition(path as FigureId)
+  return { kind: 'figure', path: path as FigureId, derived, ...at }
 }
 
 function inRows(cells: readonly LayoutCell[], count: number): LayoutCell[][] {

@@ -8,12 +8,13 @@ import {
   disputeResults,
   figureDefinitions,
   formFor,
-  getForm,
   hasFigure,
+  newest,
+  proactiveFigure,
   requestColumns,
   requestPath,
 } from '../form/form'
-import type { FigurePath, InputPath, ProactivePath, RequestRowId } from '../form/paths'
+import type { FigureId, RequestRowId } from '../form/paths'
 import type { ProactiveBlock } from '../form/types'
 import type { Report } from '../report'
 
@@ -24,7 +25,7 @@ export interface PlainFigures {
   readonly year: number
   readonly period: readonly [from: string | null, to: string | null]
   readonly contact: Readonly<Record<string, string | null>>
-  /** Always with the columns of the format in force; beside them those of the format of 2019 where a report has them. */
+  /** Always with the columns of the newest form; beside them those of its own where a report follows another. */
   readonly proactive: Readonly<Record<string, Cells>>
   /** Row id → 7 cells: six kinds of applicant and the total; `null` for a row that the report's form lacks. */
   readonly requests: Readonly<Record<string, readonly Cell[] | null>>
@@ -39,7 +40,7 @@ function amountWithoutItems({ figures }: Report): Cell {
   return counts.every((count) => count === 0) ? 0 : null
 }
 
-function cellAt(report: Report, path: InputPath): Cell {
+function cellAt(report: Report, path: FigureId): Cell {
   const same = sameFigure(report, path)
   if (same) return figureAt(report, same)
   return path === 'proactive.fees.amount' ? amountWithoutItems(report) : null
@@ -51,12 +52,14 @@ function proactiveFigures(report: Report): PlainFigures['proactive'] {
     for (const block of blocks) {
       for (const row of block.rows) {
         const cells = (rows[row.id] ??= {})
-        for (const { id } of block.columns)
-          cells[id] ??= cellAt(report, `proactive.${row.id}.${id}` as ProactivePath)
+        for (const { id } of block.columns) {
+          const path = proactiveFigure(row.id, id)
+          cells[id] ??= path && cellAt(report, path)
+        }
       }
     }
   }
-  add(getForm('2021').tables.proactive.blocks)
+  add(newest.tables.proactive.blocks)
   add(formFor(report).tables.proactive.blocks)
   return rows
 }
@@ -68,7 +71,7 @@ function requestCells(report: Report, row: RequestRowId): readonly Cell[] | null
 
 export function toPlainFigures(report: Report): PlainFigures {
   const { period, contact } = report.header
-  const metrics: readonly FigurePath[] = figureDefinitions.flatMap(({ table, path }) =>
+  const metrics: readonly FigureId[] = figureDefinitions.flatMap(({ table, path }) =>
     table === 'metrics' ? [path] : [],
   )
   return {

@@ -10,19 +10,19 @@ import {
   figureDefinition,
   formIds,
   formOfYear,
-  getForm,
   hasFigure,
   inputPaths,
   isFigurePath,
   isFormId,
   narrativeIds,
-  pieceIds,
+  newest,
   totalPaths,
+  variantsBy,
   variantsOf,
 } from '../form/form'
-import type { FormId, InForm, Variants } from '../form/form'
+import type { FormId, InForm } from '../form/form'
 import { isFieldPath } from '../form/field-path'
-import type { InputPath, TotalPath } from '../form/paths'
+import type { InputId, TotalId } from '../form/paths'
 import { isRecord, oneOf, own, text } from './loose'
 import type { Message, WithMessages } from '../message'
 import { joinText } from '../narrative/narrative'
@@ -67,14 +67,13 @@ export function restoreReport(raw: unknown): WithMessages<Report | null> {
   return { value, messages }
 }
 
-/** Files from before formats could be mixed say one form, and mean it for every piece. */
+/** Files from before formats could be mixed say one form, and mean it for every part. */
 function restoreForm(raw: unknown, year: number): InForm {
   const stated = own(raw, 'form')
   const form: FormId = isFormId(stated) ? stated : formOfYear(year).id
   const variants = own(raw, 'variants')
   if (!isRecord(variants)) return { form, variants: variantsOf(form) }
-  const pieces = pieceIds.map((id) => [id, oneOf(own(variants, id), formIds) ?? form])
-  return { form, variants: Object.fromEntries(pieces) as Variants }
+  return { form, variants: variantsBy((id) => oneOf(own(variants, id), formIds) ?? form) }
 }
 
 function restoreHeader(raw: unknown, blank: Report, messages: Message[]): Report['header'] {
@@ -110,7 +109,7 @@ function restoreNarratives(raw: unknown, messages: Message[]): Report['narrative
 }
 
 function restoreFigures(raw: unknown, inForm: InForm, messages: Message[]): Report['figures'] {
-  const figures: Partial<Record<InputPath, Cell>> = {}
+  const figures: Partial<Record<InputId, Cell>> = {}
   for (const path of inputPaths) {
     const cell = restoreCell(own(raw, path), path, messages)
     const isForeign = cell !== null && !hasFigure(inForm, path)
@@ -133,7 +132,7 @@ function restoreFigures(raw: unknown, inForm: InForm, messages: Message[]): Repo
   return figures as Report['figures']
 }
 
-function restoreCell(raw: unknown, path: InputPath, messages: Message[]): Cell {
+function restoreCell(raw: unknown, path: InputId, messages: Message[]): Cell {
   if (raw === undefined) return null
   if (isCell(raw)) return raw
   const read = typeof raw === 'string' ? parseCell(raw) : undefined
@@ -148,7 +147,7 @@ function restoreCell(raw: unknown, path: InputPath, messages: Message[]): Cell {
 }
 
 function restoreStated(raw: unknown, inForm: InForm): Report['stated'] {
-  const stated: Partial<Record<TotalPath, Cell>> = {}
+  const stated: Partial<Record<TotalId, Cell>> = {}
   for (const path of totalPaths) {
     const cell = own(raw, path)
     if (cell !== undefined && isCell(cell) && hasFigure(inForm, path)) stated[path] = cell
@@ -169,7 +168,7 @@ function restoreAcceptances(raw: unknown): Report['acceptances'] {
 
 function restoreChannels(raw: unknown): Report['channels'] {
   if (!Array.isArray(raw)) return []
-  const kinds = getForm('2021').channelKinds.map((kind) => kind.id)
+  const kinds = newest.channelKinds.map((kind) => kind.id)
   const cell = (value: unknown): Cell => (isCell(value) ? value : null)
   return raw
     .slice(0, 200)

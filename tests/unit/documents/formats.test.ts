@@ -5,7 +5,7 @@ import { recogniseReport } from '@/documents/recognise/recognise'
 import type { DocumentBlock, TableBlock } from '@/documents/types'
 import type { Cell } from '@/report/figures/cell'
 import { setFigures } from '@/report/figures/figures'
-import { formIds, inputPathsOf, pieceIds, variantsOf } from '@/report/form/form'
+import { formIds, inputPathsOf, sectionFormatIds, variantsOf } from '@/report/form/form'
 import type { FormId, Variants } from '@/report/form/form'
 import { liveFiguresOf } from '@/report/narrative/narrative'
 import { documentOutline } from '@/report/document/outline'
@@ -51,7 +51,7 @@ describe('a report in the format of 2019', () => {
   it('keeps that format in a later year, and says so of every piece', async () => {
     const { value, codes } = await read(oldText.replaceAll('2020', '2023'))
     expect([value.year, value.form, value.variants]).toEqual([2023, '2019', variantsOf('2019')])
-    expect(codes.filter((code) => code === 'recognise.otherForm.2019')).toHaveLength(pieceIds.length)
+    expect(codes.filter((code) => code === 'recognise.otherForm.2019')).toHaveLength(sectionFormatIds.length)
   })
 
   it('has changes in words read as changes, and reported', async () => {
@@ -125,8 +125,8 @@ function blocksOf(report: Report): DocumentBlock[] {
 
 const form = fc.constantFrom<FormId>(...formIds)
 const mixture = fc
-  .tuple(...pieceIds.map(() => form))
-  .map((forms) => Object.fromEntries(pieceIds.map((id, at) => [id, forms[at]])) as Variants)
+  .tuple(...sectionFormatIds.map(() => form))
+  .map((forms) => Object.fromEntries(sectionFormatIds.map((id, at) => [id, forms[at]])) as Variants)
 const cells: fc.Arbitrary<Cell> = fc.oneof(fc.nat(3000), fc.constant(0), fc.constant(null))
 
 describe('tables that the program writes, in any mixture', () => {

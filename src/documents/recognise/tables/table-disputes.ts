@@ -1,7 +1,7 @@
 /** Reads table four: three blocks of five figures, in one row or in three, each block confirmed by its own sum. */
 import { isFigure, sumCells } from '@/report/figures/cell'
 import type { Cell } from '@/report/figures/cell'
-import type { DisputeBlockId, DisputePath, DisputeResultId } from '@/report/form/paths'
+import type { DisputeBlockId, FigureId, DisputeResultId } from '@/report/form/paths'
 import type { TableBlock } from '@/documents/types'
 import type { ReportDraft } from '../draft'
 import { disputeBlockLabels, disputeResultLabels } from './form-labels'
@@ -15,11 +15,11 @@ const resultIds = disputeResultLabels.map((label) => label.id)
 const perBlock = resultIds.length
 const all = blockIds.length * perBlock
 
-function pathOf(block: DisputeBlockId, result: DisputeResultId): DisputePath {
+function pathOf(block: DisputeBlockId, result: DisputeResultId): FigureId {
   return `disputes.${block}.${result}`
 }
 
-function setFigure(draft: ReportDraft, path: DisputePath, cell: RowCell, row: SourceRow): void {
+function setFigure(draft: ReportDraft, path: FigureId, cell: RowCell, row: SourceRow): void {
   const place = rowPlace(row, cell.text, cell.column)
   if (cell.cell === undefined)
     draft.say('cellUnclear', 'warning', { path, place, params: { text: cell.text } })
@@ -69,7 +69,7 @@ function readGrid(draft: ReportDraft, table: TableBlock, rows: readonly SourceRo
     return block && result ? [{ path: pathOf(block, result), cell }] : []
   })
   // Under a head that reaches over several columns stands one figure, and blanks beside it.
-  const byPath = new Map<DisputePath, RowCell[]>()
+  const byPath = new Map<FigureId, RowCell[]>()
   for (const { path, cell } of placed) byPath.set(path, [...(byPath.get(path) ?? []), cell])
   const chosen = [...byPath].map(([path, cells]) => {
     const filled = cells.filter((cell) => cell.cell !== null)

@@ -2,7 +2,7 @@
 import { parseCell } from '@/report/figures/cell'
 import { setFigure } from '@/report/figures/figures'
 import { isFigurePath, isTotalPath } from '@/report/form/form'
-import type { FieldPath, InputPath } from '@/report/form/paths'
+import type { FieldPath, InputId } from '@/report/form/paths'
 import { inYear } from '@/report/years/move-year'
 import { yearPeriod } from '@/report/report'
 import type { Report } from '@/report/report'
@@ -35,7 +35,7 @@ export function editField(report: Report, path: FieldPath, text: string): Report
   if (!isEditable(path)) return null
   if (isFigurePath(path)) {
     const cell = parseCell(text)
-    return cell === undefined ? null : setFigure(report, path as InputPath, cell)
+    return cell === undefined ? null : setFigure(report, path as InputId, cell)
   }
   if (path === 'unit') return { ...report, unit: text }
   if (path === 'year') {

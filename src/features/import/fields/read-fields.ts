@@ -3,7 +3,7 @@ import { formatCell } from '@/report/figures/cell'
 import { figureAt } from '@/report/figures/figures'
 import { figuresOf, isFigurePath, isNarrativeId, isTotalPath, narrativeIds } from '@/report/form/form'
 import type { InForm } from '@/report/form/form'
-import type { FieldPath, FigurePath, NarrativeId } from '@/report/form/paths'
+import type { FieldPath, FigureId, NarrativeId } from '@/report/form/paths'
 import { narrativeText } from '@/report/narrative/live-figures'
 import type { Message, Place } from '@/report/message'
 import { isEmptyNarrative } from '@/report/narrative/narrative'
@@ -144,7 +144,7 @@ export function readFields({ report, messages, places }: ReadSource): ReadFields
       place: places[path] ?? own.find((message) => message.place)?.place,
     }
   }
-  const figures = (table: string): readonly FigurePath[] =>
+  const figures = (table: string): readonly FigureId[] =>
     figuresOf(report)
       .filter((figure) => figure.table === table)
       .map((figure) => figure.path)
