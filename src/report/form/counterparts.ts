@@ -80,7 +80,11 @@ export function createCounterparts(
     if (only && others.length === 0 && !summed.has(from)) join(from, only)
   }
   const parts = new Map<FigureId, readonly (readonly FigureId[])[]>()
-  for (const [whole, own] of sums) parts.set(whole, [...(parts.get(whole) ?? []), own])
+  for (const [whole, own] of sums) {
+    const others = parts.get(whole) ?? []
+    // Forms that have a row alike say the same of it.
+    if (!others.some((other) => other.join() === own.join())) parts.set(whole, [...others, own])
+  }
   return {
     isSame: (one, other) => one !== other && (names.get(one)?.includes(other) ?? false),
     namesOf: (path) => [path, ...(names.get(path) ?? []).filter((one) => one !== path)],
