@@ -1,6 +1,6 @@
 /** The program with a form year more, which does not exist: `forms.ts` has another list, and all of it follows. */
 import Ajv from 'ajv/dist/2020'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
 import { formMessages } from '@/app/form-messages'
 import { charts } from '@/charts/catalogue'
@@ -35,7 +35,9 @@ import { restoreReport } from '@/report/restore/restore'
 import { summarise } from '@/report/summary'
 import { inYear } from '@/report/years/move-year'
 import { nextYearDraft } from '@/report/years/next-year'
+import { withoutPart, withoutScript } from '../../../support/carried'
 import { filledReport, input, newFigures, unit } from '../../../support/form-2027/report'
+import { toText } from '../../../support/form-2027/text'
 import { recogniseText, fixtureText, fixtureTruth } from '../../../support/reading'
 
 vi.mock('@/report/form/forms', () => import('../../../support/form-2027/forms'))
@@ -247,26 +249,9 @@ describe('the checks', () => {
 })
 
 describe('its documents', () => {
-  const toText = (one: Report): string =>
-    documentOutline(one)
-      .map((item) => {
-        if (item.kind === 'title') return item.text
-        if (item.kind === 'table')
-          return item.rows.map((row) => row.map((cell) => cell.text).join('\t')).join('\n')
-        if (item.kind === 'list') return ''
-        return writtenText(item.content)
-      })
-      .join('\n')
-  const stripDocx = (bytes: Uint8Array): Uint8Array =>
-    zipSync(
-      Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([name]) => !name.startsWith('customXml/'))),
-    )
-  const stripHtml = (bytes: Uint8Array): Uint8Array =>
-    strToU8(strFromU8(bytes).replace(/<script[\s\S]*?<\/script>/g, ''))
-
   const ways: readonly [string, (one: Report) => Promise<Uint8Array>, ReadFormat][] = [
-    ['docx', async (one) => stripDocx((await writeDocx(one, {})).bytes), readDocx],
-    ['html', async (one) => stripHtml((await writeHtml(one, {})).bytes), readHtml],
+    ['docx', async (one) => withoutPart((await writeDocx(one, {})).bytes), readDocx],
+    ['html', async (one) => withoutScript((await writeHtml(one, {})).bytes), readHtml],
     ['txt', (one) => Promise.resolve(strToU8(toText(one))), readText],
   ]
 
