@@ -1,7 +1,7 @@
 /** The report as a value: what is typed is in it, what follows (totals, changes) is computed from it. */
 import type { Acceptance } from './review/acceptance'
 import type { Cell } from './figures/cell'
-import { formOfYear, inputPaths, narrativeIds, variantsOf } from './form/form'
+import { forInputs, formOfYear, forTexts, variantsOf } from './form/form'
 import type { FormId, Variants } from './form/form'
 import type {
   AccountId,
@@ -46,7 +46,7 @@ export interface Report {
   readonly schema: typeof reportSchema
   /** The format whose sections and titles the report has. */
   readonly form: FormId
-  /** The format that each piece of the tables follows: offices mix them. */
+  /** The form that each part of the tables follows: offices mix them. */
   readonly variants: Variants
   readonly unit: string
   readonly unitKind: UnitKind
@@ -86,8 +86,8 @@ export function blankReport(unit: string, year: number, unitKind: UnitKind = gue
       web: { indexNumber: '', publisher: '', issuedOn: '' },
       intro: [],
     },
-    narratives: Object.fromEntries(narrativeIds.map((id) => [id, []])) as unknown as Report['narratives'],
-    figures: Object.fromEntries(inputPaths.map((path) => [path, null])) as Report['figures'],
+    narratives: forTexts(() => []),
+    figures: forInputs(() => null),
     stated: {},
     accounts: { website: '', wechat: '', weibo: '' },
     channels: [],

@@ -6,7 +6,7 @@ import {
   disputeResults,
   metricPath,
   requestPath,
-  requestRows,
+  requestRowsOf,
 } from '@/report/form/form'
 import type { InputId, MetricId, FigureId, RequestRowId } from '@/report/form/paths'
 import { blankReport } from '@/report/report'
@@ -63,7 +63,7 @@ function figuresOf(sample: SampleYear, blank: Report): Report['figures'] {
   )
   return {
     ...blank.figures,
-    ...requestFigures(sample),
+    ...requestFigures(sample, blank),
     ...disputeFigures(),
     ...sample.disputes,
     ...sample.proactive,
@@ -71,8 +71,8 @@ function figuresOf(sample: SampleYear, blank: Report): Report['figures'] {
   }
 }
 
-function requestFigures({ requests }: SampleYear): Partial<Report['figures']> {
-  const rows = requestRows.filter((row) => row.role !== 'derived')
+function requestFigures({ requests }: SampleYear, blank: Report): Partial<Report['figures']> {
+  const rows = requestRowsOf(blank).filter((row) => row.role !== 'derived')
   return Object.fromEntries(
     rows.flatMap((row) =>
       applicants.map((applicant, index) => {

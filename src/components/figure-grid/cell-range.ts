@@ -1,4 +1,5 @@
 /** A block of cells between two corners: what is selected, and how it is copied. */
+import { isInputPath } from '@/report/form/form'
 import type { FigureId, InputId } from '@/report/form/paths'
 import type { FigureCell } from '@/report/document/layout'
 import type { GridMap } from './grid-map'
@@ -27,8 +28,8 @@ export function cellsInRange(map: GridMap, { anchor, head }: CellRange): readonl
 export function typedInRange(map: GridMap, range: CellRange): readonly InputId[] {
   return cellsInRange(map, range)
     .flat()
-    .filter((cell) => !cell.derived)
-    .map((cell) => cell.path as InputId)
+    .map((cell) => cell.path)
+    .filter(isInputPath)
 }
 
 /** Tab-separated lines, as spreadsheets take them. */

@@ -3,6 +3,7 @@
  * never overwritten), and what could not be read. Heads and labels that were copied along are recognised by the
  * form's own words and left out.
  */
+import { isTotalPath } from '@/report/form/form'
 import { parseCell } from '@/report/figures/cell'
 import type { Cell } from '@/report/figures/cell'
 import type { InputId, TotalId } from '@/report/form/paths'
@@ -149,8 +150,8 @@ function place(map: GridMap, rows: readonly ReadRow[], labels: number, targets: 
         if (text !== '') beyond += 1
       } else if (cell === undefined) {
         messages.push({ code: 'paste.unreadable', severity: 'warning', path: found.path, params: { text } })
-      } else if (!found.derived) entries.push([found.path as InputId, cell])
-      else if (cell !== null) totals.push([found.path as TotalId, cell])
+      } else if (!isTotalPath(found.path)) entries.push([found.path, cell])
+      else if (cell !== null) totals.push([found.path, cell])
     })
   })
   if (beyond > 0) messages.push({ code: 'paste.beyond', severity: 'warning', params: { count: beyond } })

@@ -1,5 +1,6 @@
 /** What hands do to an official table, turned into moves, selections and requests. One listener per event, at the
  * table: 150 boxes stay plain inputs. */
+import { isInputPath } from '@/report/form/form'
 import { computed, onBeforeUnmount, ref } from 'vue'
 import type { Ref } from 'vue'
 import { createAfterPaint } from '@/composables/after-paint'
@@ -31,7 +32,11 @@ function boxOf(event: Event): HTMLInputElement | undefined {
   return target instanceof HTMLInputElement && target.dataset.path ? target : undefined
 }
 
-const pathOf = (box: HTMLInputElement): InputId => box.dataset.path as InputId
+/** Only boxes of typed figures stand in a grid. */
+function pathOf({ dataset: { path } }: HTMLInputElement): InputId {
+  if (!isInputPath(path)) throw new Error(`no figure to type: ${path}`)
+  return path
+}
 
 function caretOf(box: HTMLInputElement): Caret {
   const { selectionStart, selectionEnd, value } = box
@@ -173,7 +178,7 @@ export function useGridEvents(map: Ref<GridMap>, frame: Ref<HTMLElement | undefi
     const caret = range.value ? { atStart: true, atEnd: true } : caretOf(box)
     const move = moveOfKey(event, caret)
     if (!move) return false
-    const next = nextCell(map.value, head as InputId, move)
+    const next = nextCell(map.value, head, move)
     if (isExtending) {
       if (next) select(range.value?.anchor ?? pathOf(box), next)
       return true

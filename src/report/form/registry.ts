@@ -127,6 +127,10 @@ export function createFormRegistry(definitions: readonly FormDefinition[]) {
     return totals.has(path)
   }
 
+  function isInputPath(value: unknown): value is InputId {
+    return isFigurePath(value) && !isTotalPath(value)
+  }
+
   function hasFigure(report: InForm, path: FigureId): boolean {
     return formFigures(report).paths.has(path)
   }
@@ -208,7 +212,12 @@ export function createFormRegistry(definitions: readonly FormDefinition[]) {
     /** Of every form. */
     totalPaths,
     isFigurePath,
+    isInputPath,
     isTotalPath,
+
+    /** A value for every figure that any form has typed. */
+    forInputs: <Value>(valueOf: (path: InputId) => Value): Readonly<Record<InputId, Value>> =>
+      Object.fromEntries(inputPaths.map((path) => [path, valueOf(path)])) as Record<InputId, Value>,
 
     figureDefinition(path: FigureId): FigureDefinition {
       const found = definitionsByPath.get(path)
@@ -229,6 +238,9 @@ export function createFormRegistry(definitions: readonly FormDefinition[]) {
 
     /** The texts of the report in the order of the form: the lead of section one, its parts, sections five and six. */
     narrativeIds,
+    /** A value for every text. */
+    forTexts: <Value>(valueOf: (id: NarrativeId) => Value): Readonly<Record<NarrativeId, Value>> =>
+      Object.fromEntries(narrativeIds.map((id) => [id, valueOf(id)])) as Record<NarrativeId, Value>,
     /** The parts of section one, as the newest form has them. */
     parts,
     isNarrativeId: (value: unknown): value is NarrativeId =>

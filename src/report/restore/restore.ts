@@ -8,13 +8,13 @@ import { isCell, parseCell } from '../figures/cell'
 import type { Cell } from '../figures/cell'
 import {
   figureDefinition,
+  forInputs,
+  forTexts,
   formIds,
   formOfYear,
   hasFigure,
-  inputPaths,
   isFigurePath,
   isFormId,
-  narrativeIds,
   newest,
   totalPaths,
   variantsBy,
@@ -103,22 +103,17 @@ function restoreHeader(raw: unknown, blank: Report, messages: Message[]): Report
 }
 
 function restoreNarratives(raw: unknown, messages: Message[]): Report['narratives'] {
-  return Object.fromEntries(
-    narrativeIds.map((id) => [id, restoreNarrative(own(raw, id), `narratives.${id}`, messages)]),
-  ) as unknown as Report['narratives']
+  return forTexts((id) => restoreNarrative(own(raw, id), `narratives.${id}`, messages))
 }
 
 function restoreFigures(raw: unknown, inForm: InForm, messages: Message[]): Report['figures'] {
-  const figures: Partial<Record<InputId, Cell>> = {}
-  for (const path of inputPaths) {
+  const figures = forInputs((path) => {
     const cell = restoreCell(own(raw, path), path, messages)
-    const isForeign = cell !== null && !hasFigure(inForm, path)
-    figures[path] = isForeign ? null : cell
-    if (isForeign) {
-      const params = { figure: figureDefinition(path).labels.join(' '), cell }
-      messages.push({ code: 'restore.otherForm', severity: 'warning', path, params })
-    }
-  }
+    if (cell === null || hasFigure(inForm, path)) return cell
+    const params = { figure: figureDefinition(path).labels.join(' '), cell }
+    messages.push({ code: 'restore.otherForm', severity: 'warning', path, params })
+    return null
+  })
   if (isRecord(raw)) {
     const unknown = Object.keys(raw).filter((path) => !Object.hasOwn(figures, path))
     for (const name of unknown.slice(0, 20)) {
@@ -129,7 +124,7 @@ function restoreFigures(raw: unknown, inForm: InForm, messages: Message[]): Repo
       })
     }
   }
-  return figures as Report['figures']
+  return figures
 }
 
 function restoreCell(raw: unknown, path: InputId, messages: Message[]): Cell {

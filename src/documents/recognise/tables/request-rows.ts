@@ -178,7 +178,10 @@ function fillGap(gap: Gap, rows: readonly SourceRow[]): readonly (readonly [at: 
   const isSame = missing.length === gap.figures.length
   const ids = isSame && (named.length * 2 >= missing.length || missing.length <= 2) ? missing : named
   if (ids.length !== gap.figures.length) return []
-  const pairs = gap.figures.map((at, index) => [at, ids[index] as RequestRowId] as const)
+  const pairs = ids.flatMap((id, index) => {
+    const at = gap.figures[index]
+    return at === undefined ? [] : [[at, id] as const]
+  })
   return pairs.every(([at, id]) => mayBe(rows[at] as SourceRow, id)) ? pairs : []
 }
 

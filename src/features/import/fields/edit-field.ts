@@ -1,8 +1,8 @@
 /** Corrects one field of a report that was read, before it is stored. */
 import { parseCell } from '@/report/figures/cell'
 import { setFigure } from '@/report/figures/figures'
-import { isFigurePath, isTotalPath } from '@/report/form/form'
-import type { FieldPath, InputId } from '@/report/form/paths'
+import { isFigurePath, isInputPath, isTotalPath } from '@/report/form/form'
+import type { FieldPath } from '@/report/form/paths'
 import { inYear } from '@/report/years/move-year'
 import { yearPeriod } from '@/report/report'
 import type { Report } from '@/report/report'
@@ -33,9 +33,9 @@ export function isEditable(path: FieldPath): boolean {
 /** `null` where the text cannot stand in that field. */
 export function editField(report: Report, path: FieldPath, text: string): Report | null {
   if (!isEditable(path)) return null
-  if (isFigurePath(path)) {
+  if (isInputPath(path)) {
     const cell = parseCell(text)
-    return cell === undefined ? null : setFigure(report, path as InputId, cell)
+    return cell === undefined ? null : setFigure(report, path, cell)
   }
   if (path === 'unit') return { ...report, unit: text }
   if (path === 'year') {

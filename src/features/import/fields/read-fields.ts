@@ -3,7 +3,7 @@ import { formatCell } from '@/report/figures/cell'
 import { figureAt } from '@/report/figures/figures'
 import { figuresOf, isFigurePath, isNarrativeId, isTotalPath, narrativeIds } from '@/report/form/form'
 import type { InForm } from '@/report/form/form'
-import type { FieldPath, FigureId, NarrativeId } from '@/report/form/paths'
+import type { FieldPath, FigureId } from '@/report/form/paths'
 import { narrativeText } from '@/report/narrative/live-figures'
 import type { Message, Place } from '@/report/message'
 import { isEmptyNarrative } from '@/report/narrative/narrative'
@@ -90,10 +90,8 @@ function basicValue(report: Report, path: BasicPath | 'unit' | 'unitKind' | 'yea
 }
 
 function textValue(report: Report, path: FieldPath): string {
-  const narrative =
-    path === 'header.intro'
-      ? report.header.intro
-      : report.narratives[path.slice('narratives.'.length) as NarrativeId]
+  const id = path.replace(/^narratives\./, '')
+  const narrative = isNarrativeId(id) ? report.narratives[id] : report.header.intro
   return narrativeText(narrative, { report })
 }
 

@@ -1,4 +1,5 @@
 /** Typing into the official tables: texts that are no figure yet, edits with undo, all on the open report. */
+import { isInputPath } from '@/report/form/form'
 import { shallowRef } from 'vue'
 import { readEntry } from '@/components/figure-grid/read-entry'
 import { acceptComputed, setFigure, setFigures } from '@/report/figures/figures'
@@ -90,7 +91,7 @@ export function useFigureEditing(target: EditedReport) {
   /** An edit made elsewhere, of these figures among other things. */
   function change(paths: readonly FigureId[], make: (report: Report) => Report): void {
     const next = new Map(drafts.value)
-    for (const path of paths) next.delete(path as InputId)
+    for (const path of paths) if (isInputPath(path)) next.delete(path)
     drafts.value = next
     edit(paths, make)
   }
