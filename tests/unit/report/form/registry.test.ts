@@ -84,6 +84,29 @@ describe('a registry of forms', () => {
     expect(shipped.counterparts.partsOf('requests.unavailable.needsCreation.total')).toEqual([])
   })
 
+  it('takes several that become one for its parts', () => {
+    const merging = createFormRegistry([
+      form2019,
+      form2021,
+      {
+        ...form2021,
+        id: '2027',
+        years: [2027, undefined],
+        sectionFormats: ['metrics'],
+        replaces: { metrics: { 'requests.fax': 'requests.distant', 'requests.email': 'requests.distant' } },
+        metrics: [
+          ...form2021.metrics.filter(({ id }) => !/fax|email/.test(id)),
+          { id: 'requests.distant', label: '远程申请', unit: '件', part: 'requestWork' },
+        ],
+      },
+    ])
+    const { namesOf, partsOf } = merging.counterparts
+    expect(partsOf(figure(merging, 'metrics.requests.distant'))).toEqual([
+      ['metrics.requests.fax', 'metrics.requests.email'],
+    ])
+    expect(namesOf('metrics.requests.fax')).toEqual(['metrics.requests.fax'])
+  })
+
   it('counts every outcome once, whichever form a report has', () => {
     const ids = later.coarsestOutcomes.map((row) => row.id as string)
     expect(ids).toEqual(
