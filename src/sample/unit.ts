@@ -27,7 +27,7 @@ export interface SampleYear {
   readonly requests: Readonly<Partial<Record<RequestRowId, ApplicantFigures>>>
   /** Cases that were; all others are 0. */
   readonly disputes: Readonly<Partial<Record<InputId, number>>>
-  readonly metrics: Readonly<Record<MetricId, Cell>>
+  readonly metrics: Readonly<Partial<Record<MetricId, Cell>>>
   /** 条, 个, 次 */
   readonly video: { readonly posts: number; readonly followers: number; readonly reads: number }
   readonly narratives: Report['narratives']

@@ -3,6 +3,8 @@ import { notApplicable } from '../figures/cell'
 import {
   figureDefinition,
   formIds,
+  formsUntil,
+  getForm,
   inputPaths,
   inputPathsOf,
   narrativeIds,
@@ -141,14 +143,25 @@ function reviewDefinitions(): Readonly<Record<string, JsonSchema>> {
   }
 }
 
+/** The forms up to the first that no year ends: every file of ours knows them. */
+const standing = formsUntil(Math.min(...formIds.map((id) => getForm(id).years[0])))
+
 /** A figure is a number, `/` where not applicable, `null` where nobody has said. */
 export function reportJsonSchema(): JsonSchema {
-  const inForce = new Set(inputPathsOf({ form: newest.id, variants: variantsOf(newest.id) }))
+  const first = standing[standing.length - 1] ?? newest
+  // Files of before a later form name neither its figures nor its parts.
+  const required = [first, newest].map(
+    ({ id }) => new Set(inputPathsOf({ form: id, variants: variantsOf(id) })),
+  )
+  const ownParts = standing.flatMap((form) => form.sectionFormats)
   const figures = closed(
     cells(inputPaths),
-    inputPaths.filter((path) => !inForce.has(path)),
+    inputPaths.filter((path) => !required.every((paths) => paths.has(path))),
   )
-  const variants = closed(Object.fromEntries(sectionFormatIds.map((id) => [id, { enum: formIds }])))
+  const variants = closed(
+    Object.fromEntries(sectionFormatIds.map((id) => [id, { enum: formIds }])),
+    sectionFormatIds.filter((id) => !ownParts.includes(id)),
+  )
   const stated = { type: 'object', properties: cells(totalPaths), additionalProperties: false }
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -8,11 +8,12 @@ import {
   disputeResults,
   figureDefinitions,
   formFor,
+  formsUntil,
   hasFigure,
-  newest,
   proactiveFigure,
   requestColumns,
   requestPath,
+  requestRowsIn,
 } from '../form/form'
 import type { FigureId, RequestRowId } from '../form/paths'
 import type { ProactiveBlock } from '../form/types'
@@ -25,9 +26,9 @@ export interface PlainFigures {
   readonly year: number
   readonly period: readonly [from: string | null, to: string | null]
   readonly contact: Readonly<Record<string, string | null>>
-  /** Always with the columns of the newest form; beside them those of its own where a report follows another. */
+  /** Always with the columns of the form in force; beside them those of its own where a report follows another. */
   readonly proactive: Readonly<Record<string, Cells>>
-  /** Row id → 7 cells: six kinds of applicant and the total; `null` for a row that the report's form lacks. */
+  /** Row id → 7 cells: six kinds of applicant and the total; `null` for a row of another form until then. */
   readonly requests: Readonly<Record<string, readonly Cell[] | null>>
   readonly disputes: Readonly<Record<string, Cells>>
   /** Filled metrics only. */
@@ -59,7 +60,11 @@ function proactiveFigures(report: Report): PlainFigures['proactive'] {
       }
     }
   }
-  add(newest.tables.proactive.blocks)
+  add(
+    formsUntil(report.year)
+      .slice(-1)
+      .flatMap((form) => form.tables.proactive.blocks),
+  )
   add(formFor(report).tables.proactive.blocks)
   return rows
 }
@@ -67,6 +72,13 @@ function proactiveFigures(report: Report): PlainFigures['proactive'] {
 function requestCells(report: Report, row: RequestRowId): readonly Cell[] | null {
   const paths = requestColumns.map((column) => requestPath(row, column.id))
   return paths.every((path) => hasFigure(report, path)) ? paths.map((path) => figureAt(report, path)) : null
+}
+
+/** Those of every form up to the report's time, and its own: a later form adds nothing to what is printed of before. */
+function printedRows(report: Report): readonly RequestRowId[] {
+  const forms = [...formsUntil(report.year), formFor(report)]
+  const known = new Set(forms.flatMap((form) => requestRowsIn(form).map((row) => row.id)))
+  return allRequestRows.map((row) => row.id).filter((id) => known.has(id))
 }
 
 export function toPlainFigures(report: Report): PlainFigures {
@@ -80,7 +92,7 @@ export function toPlainFigures(report: Report): PlainFigures {
     period: [period.from || null, period.to || null],
     contact: Object.fromEntries(Object.entries(contact).map(([field, text]) => [field, text || null])),
     proactive: proactiveFigures(report),
-    requests: Object.fromEntries(allRequestRows.map(({ id }) => [id, requestCells(report, id)])),
+    requests: Object.fromEntries(printedRows(report).map((id) => [id, requestCells(report, id)])),
     disputes: Object.fromEntries(
       disputeBlocks.map((block) => [
         block.id,

@@ -30,6 +30,7 @@ export const {
   formFor,
   formIds,
   formOfYear,
+  formsUntil,
   formatFigures,
   formatOf,
   formatRows,

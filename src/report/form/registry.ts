@@ -73,6 +73,13 @@ export function createFormRegistry(definitions: readonly FormDefinition[]) {
     return made[made.length - 1] ?? forms.find((form) => form.years[1] === undefined) ?? newest
   }
 
+  /** The forms up to the one that is in force for a year: its own, or the first after it that has no end. */
+  function formsUntil(year: number): readonly Form[] {
+    const own = forms.indexOf(formOfYear(year))
+    const lasting = forms.findIndex((form, at) => at >= own && form.years[1] === undefined)
+    return lasting < 0 ? forms : forms.slice(0, lasting + 1)
+  }
+
   const formats = createSectionFormats(forms, getForm)
   const { blockIds, blockOf, formFor, sectionFormatIds, variantsOf } = formats
 
@@ -165,6 +172,7 @@ export function createFormRegistry(definitions: readonly FormDefinition[]) {
     isFormId,
     getForm,
     formOfYear,
+    formsUntil,
     blockIds,
     sectionFormatIds,
     variantsOf,

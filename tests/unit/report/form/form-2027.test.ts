@@ -24,7 +24,9 @@ import { figureAt, setFigure, setFigures, stateTotal } from '@/report/figures/fi
 import { checkIdentity, identities, needsPrevious } from '@/report/figures/identities'
 import { toPlainFigures } from '@/report/figures/plain-figures'
 import { figuresOf, formIds, hasFigure, inputPathsOf, isFigurePath, metricsOf } from '@/report/form/form'
-import type { FigureId } from '@/report/form/paths'
+import type { FigureId, MetricId } from '@/report/form/paths'
+import { mergeWebsiteForm } from '@/report/website-form'
+import type { WebsiteForm } from '@/report/website-form'
 import { composeIntro } from '@/report/narrative/intro'
 import { narrativeText } from '@/report/narrative/live-figures'
 import { paragraph } from '@/report/narrative/narrative'
@@ -105,6 +107,8 @@ describe('a report of a new format year', () => {
     const { value, messages } = restoreReport({ ...last, variants, figures })
     expect(messages).toEqual([])
     expect(value && cellsOf(value)).toEqual(cellsOf(last))
+    const fits = new Ajv({ strict: false }).compile(reportJsonSchema())
+    expect([fits({ ...last, variants, figures }), fits.errors]).toEqual([true, null])
   })
 
   it('is counted, summarised and printed with what is new', () => {
@@ -150,6 +154,19 @@ describe('a report of a new format year', () => {
 
   it('has a row of the website form for its metric', () => {
     expect(findRow(['适老化服务次数'], '').row?.metric).toBe('website.elderlyServices')
+    const form: WebsiteForm = {
+      unit,
+      year: 0,
+      figures: { ['website.elderlyServices' as MetricId]: 7 },
+      accounts: report.accounts,
+      channels: [],
+    }
+    const into = (one: Report) => {
+      const { value, messages } = mergeWebsiteForm(one, form)
+      return [value.figures[input(newFigures.metric)], messages.map(({ code }) => code)]
+    }
+    expect(into(report)).toEqual([7, []])
+    expect(into(last)).toEqual([null, ['restore.otherForm']])
   })
 })
 
