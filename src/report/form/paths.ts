@@ -31,7 +31,7 @@ export type BlockId = ProactiveBlock['id'] | Registered<'block'>
 export type ProactiveRowId = ProactiveBlock['rows'][number]['id'] | Registered<'proactiveRow'>
 export type ProactiveColumnId = ProactiveBlock['columns'][number]['id'] | Registered<'proactiveColumn'>
 
-// What every form has alike: the registry refuses one that has others.
+// What every form has alike (`form-faults.ts`).
 export type SectionId = AnyForm['sections'][number]['id']
 export type NarrativeSectionId = Extract<AnyForm['sections'][number], { kind: 'narrative' }>['id']
 export type PartId = AnyForm['sections'][0]['parts'][number]['id']

@@ -45,7 +45,7 @@ interface FormFigures {
 
 export type FormRegistry = ReturnType<typeof createFormRegistry>
 
-/** Throws where the list holds a form that reports cannot have. */
+/** The list is one in which `formFaults` finds nothing. */
 export function createFormRegistry(definitions: readonly FormDefinition[]) {
   const forms = prepareForms(definitions)
   const newest = forms[forms.length - 1] as Form
