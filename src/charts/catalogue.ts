@@ -3,13 +3,13 @@ import {
   applicants,
   disputeBlocks,
   disputeResults,
-  coarsestOutcomes,
   figureDefinition,
   metricPath,
   newest,
   outcomeGroupsIn,
   requestPath,
 } from '@/report/form/form'
+import { coarsestOutcomes } from '@/report/figures/comparable'
 import type { FigureId, MetricId, RequestRowId } from '@/report/form/paths'
 import type { Unit } from '@/report/form/types'
 

@@ -2,10 +2,16 @@
 import { sumCells } from './cell'
 import type { Cell } from './cell'
 import { figureAt } from './figures'
-import { counterparts, hasFigure } from '../form/form'
+import { coarsestRows, createCounterparts } from '../form/counterparts'
+import { allRequestRows, figureDefinitions, formIds, getForm, hasFigure } from '../form/form'
 import type { InForm } from '../form/form'
 import type { FigureId } from '../form/paths'
 import type { Report } from '../report'
+
+const counterparts = createCounterparts(formIds.map(getForm), figureDefinitions)
+
+/** Outcomes of any form in which each case is counted once, whatever form a report has: （六） as one row. */
+export const coarsestOutcomes = coarsestRows(allRequestRows.filter((row) => row.role === 'outcome'))
 
 /** Whether two figures of different formats count the same: 本年新制作数量 of 2019 is 本年制发件数 of 2021. */
 export const { isSame } = counterparts

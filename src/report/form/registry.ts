@@ -2,7 +2,6 @@
  * All that the program asks of forms, made of an ordered list of them, oldest first. Every table is made once a
  * registry, or once a form.
  */
-import { coarsestRows, createCounterparts } from './counterparts'
 import {
   applicantsOf,
   blockFigures,
@@ -94,12 +93,6 @@ export function createFormRegistry(definitions: readonly FormDefinition[]) {
     (metric) => metric.id,
   )
   const metricIds = new Set<unknown>(allMetrics.map((metric) => metric.id))
-  const coarsestOutcomes = coarsestRows(
-    mergeLists(
-      forms.map((form) => requestRowsIn(form).filter((row) => row.role === 'outcome')),
-      (row) => row.id,
-    ),
-  )
 
   const figureDefinitions = figuresOfAll(forms, blockIds)
   const definitionsByPath = new Map<unknown, FigureDefinition>(
@@ -108,7 +101,6 @@ export function createFormRegistry(definitions: readonly FormDefinition[]) {
   const inputPaths = figureDefinitions.filter((f) => !f.derived).map((f) => f.path) as readonly InputId[]
   const totalPaths = figureDefinitions.filter((f) => f.derived).map((f) => f.path) as readonly TotalId[]
   const totals = new Set<unknown>(totalPaths)
-  const counterparts = createCounterparts(forms, figureDefinitions)
 
   const figuresCache = new WeakMap<Form, FormFigures>()
 
@@ -142,13 +134,20 @@ export function createFormRegistry(definitions: readonly FormDefinition[]) {
     return formFigures(report).paths.has(path)
   }
 
+  const formatCache = new Map<string, readonly FigureDefinition[]>()
+
   /** The figures of one part of the tables as a form has it; none where it lacks the part. */
   function formatFigures(form: FormId, id: SectionFormatId): readonly FigureDefinition[] {
-    const own = getForm(form)
-    if (id === metricsFormat) return metricFigures(own.metrics)
-    const block = own.tables.proactive.blocks.find((one) => one.id === id)
-    if (block) return blockFigures(block)
-    return requestFigures(own, formatRows(form, id))
+    const key = `${form} ${id}`
+    const figures = formatCache.get(key) ?? listFormat(getForm(form), id)
+    formatCache.set(key, figures)
+    return figures
+  }
+
+  function listFormat(form: Form, id: SectionFormatId): readonly FigureDefinition[] {
+    if (id === metricsFormat) return metricFigures(form.metrics)
+    const block = form.tables.proactive.blocks.find((one) => one.id === id)
+    return block ? blockFigures(block) : requestFigures(form, formatRows(form.id, id))
   }
 
   /** The rows of table three in one part of it as a form has them. */
@@ -185,11 +184,9 @@ export function createFormRegistry(definitions: readonly FormDefinition[]) {
 
     /** Whether two forms have the same figures in a part of the tables. */
     isSameFormat(id: SectionFormatId, one: FormId, other: FormId): boolean {
-      const pathsOf = (form: FormId): string =>
-        formatFigures(form, id)
-          .map((f) => f.path)
-          .join()
-      return one === other || pathsOf(one) === pathsOf(other)
+      if (one === other) return true
+      const [own, others] = [formatFigures(one, id), formatFigures(other, id)]
+      return own.length === others.length && own.every(({ path }, at) => path === others[at]?.path)
     },
 
     /** The rows of table three in the newest form. */
@@ -198,8 +195,6 @@ export function createFormRegistry(definitions: readonly FormDefinition[]) {
     allRequestRows,
     /** The outcomes of table three in the newest form. */
     outcomeRows: requestRows.filter((row) => row.role === 'outcome'),
-    /** Outcomes of any form in which each case is counted once, whatever form a report has: （六） as one row. */
-    coarsestOutcomes,
     /** The 7 columns of table three, left to right. */
     requestColumns,
     /** The 6 kinds of applicant. */
@@ -241,8 +236,6 @@ export function createFormRegistry(definitions: readonly FormDefinition[]) {
     hasFigure,
     /** The typed figures under a total, in the order of the report's form. */
     totalParts: (report: InForm, path: TotalId): readonly InputId[] => totalPartsIn(formFor(report), path),
-
-    counterparts,
 
     /** The texts of the report in the order of the form: the lead of section one, its parts, sections five and six. */
     narrativeIds,

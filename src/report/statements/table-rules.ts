@@ -1,6 +1,7 @@
 /** How sentences word the figures of the official tables. A table: long on purpose. */
 import type { StatedFigure } from './figures-in-text'
-import { coarsestOutcomes, requestPath } from '../form/form'
+import { coarsestOutcomes } from '../figures/comparable'
+import { requestPath } from '../form/form'
 import type { FigureId } from '../form/paths'
 
 export interface TableRule {

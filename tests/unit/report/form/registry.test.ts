@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { form2019 } from '@/report/form/2019'
 import { form2021 } from '@/report/form/2021'
+import { coarsestRows, createCounterparts } from '@/report/form/counterparts'
 import { formFaults } from '@/report/form/form-faults'
 import { forms } from '@/report/form/forms'
 import { createFormRegistry } from '@/report/form/registry'
@@ -17,6 +18,9 @@ function figure(registry: FormRegistry, path: string): FigureId {
   if (!registry.isFigurePath(path)) throw new Error(`no such figure: ${path}`)
   return path
 }
+
+const counterpartsOf = ({ figureDefinitions, formIds, getForm }: FormRegistry) =>
+  createCounterparts(formIds.map(getForm), figureDefinitions)
 
 const uniform = (registry: FormRegistry, year: number) => {
   const form = registry.formOfYear(year).id
@@ -74,7 +78,7 @@ describe('a registry of forms', () => {
   })
 
   it('says what a row of one form is in another, and what a report counts together', () => {
-    const { namesOf, partsOf } = later.counterparts
+    const { namesOf, partsOf } = counterpartsOf(later)
     const whole = figure(later, 'requests.unavailable.needsCreation.total')
     expect(partsOf(whole)).toEqual([
       ['requests.unavailable.needsAnalysis.total', 'requests.unavailable.needsProcessing.total'],
@@ -83,7 +87,7 @@ describe('a registry of forms', () => {
       'proactive.rules.newlyMade',
       'proactive.rules.issued',
     ])
-    expect(shipped.counterparts.partsOf('requests.unavailable.needsCreation.total')).toEqual([])
+    expect(counterpartsOf(shipped).partsOf('requests.unavailable.needsCreation.total')).toEqual([])
   })
 
   it('takes several that become one for its parts', () => {
@@ -102,7 +106,7 @@ describe('a registry of forms', () => {
         ],
       },
     ])
-    const { namesOf, partsOf } = merging.counterparts
+    const { namesOf, partsOf } = counterpartsOf(merging)
     expect(partsOf(figure(merging, 'metrics.requests.distant'))).toEqual([
       ['metrics.requests.fax', 'metrics.requests.email'],
     ])
@@ -110,7 +114,9 @@ describe('a registry of forms', () => {
   })
 
   it('counts every outcome once, whichever form a report has', () => {
-    const ids = later.coarsestOutcomes.map((row) => row.id as string)
+    const ids = coarsestRows(later.allRequestRows.filter((row) => row.role === 'outcome')).map(
+      (row) => row.id as string,
+    )
     expect(ids).toEqual(
       expect.arrayContaining(['otherwise.all', 'unavailable.needsCreation', 'refused.cyberSecurity']),
     )
