@@ -2,16 +2,17 @@
 import { sumCells } from './cell'
 import type { Cell } from './cell'
 import { figureAt } from './figures'
-import { coarsestRows, createCounterparts } from '../form/counterparts'
+import { coarsestOutcomesOf, createCounterparts } from '../form/counterparts'
 import { allRequestRows, figureDefinitions, formIds, getForm, hasFigure } from '../form/form'
 import type { InForm } from '../form/form'
 import type { FigureId } from '../form/paths'
 import type { Report } from '../report'
 
-const counterparts = createCounterparts(formIds.map(getForm), figureDefinitions)
+const forms = formIds.map(getForm)
+const counterparts = createCounterparts(forms, figureDefinitions)
 
 /** Outcomes of any form in which each case is counted once, whatever form a report has: （六） as one row. */
-export const coarsestOutcomes = coarsestRows(allRequestRows.filter((row) => row.role === 'outcome'))
+export const coarsestOutcomes = coarsestOutcomesOf(forms, allRequestRows)
 
 /** Whether two figures of different formats count the same: 本年新制作数量 of 2019 is 本年制发件数 of 2021. */
 export const { isSame } = counterparts

@@ -1,9 +1,9 @@
 /** Which figures of different forms count the same: made from what rows, columns and metrics `become`. */
 import { metricPath, proactivePath, requestColumnsIn, requestPath, requestRowsIn } from './figure-definitions'
-import type { FigureDefinition } from './figure-definitions'
+import type { FigureDefinition, RequestRow } from './figure-definitions'
 import type { FigureId, MetricId, RequestRowId } from './paths'
 import type { Form } from './registered'
-import type { Becomes, RowDefinition } from './types'
+import type { Becomes, Replacements } from './types'
 
 export interface Counterparts {
   /** Whether two figures of different forms count the same. */
@@ -19,35 +19,44 @@ type Change = readonly [from: FigureId, to: readonly FigureId[]]
 const listOf = (becomes: Becomes | undefined): readonly string[] =>
   becomes === undefined ? [] : typeof becomes === 'string' ? [becomes] : becomes
 
-function changesOf(form: Form): Change[] {
+/** What something of a form becomes: as it says itself, or as the first later form that replaces it says. */
+type BecomesOf = (
+  kind: keyof Replacements,
+  one: { readonly id: string; readonly becomes?: Becomes },
+) => readonly string[]
+
+function becomesIn(forms: readonly Form[], form: Form): BecomesOf {
+  const later = forms.slice(forms.indexOf(form) + 1)
+  return (kind, { id, becomes }) => {
+    const told = later.map(({ replaces }) => replaces?.[kind]?.[id]).find((one) => one !== undefined)
+    return listOf(becomes ?? told)
+  }
+}
+
+function changesOf(form: Form, becomesOf: BecomesOf): Change[] {
   const proactive = form.tables.proactive.blocks.flatMap((block) =>
     block.rows.flatMap((row) =>
-      block.columns.flatMap((column): Change[] => {
-        const rows = listOf(row.becomes)
-        const columns = listOf(column.becomes)
-        if (rows.length + columns.length === 0) return []
+      block.columns.map((column): Change => {
+        const rows = becomesOf('rows', row)
+        const columns = becomesOf('columns', column)
         const targets = (rows.length > 0 ? rows : [row.id]).flatMap((one) =>
           (columns.length > 0 ? columns : [column.id]).map((other) => proactivePath(one, other)),
         )
-        return [[proactivePath(row.id, column.id), targets]]
+        return [proactivePath(row.id, column.id), targets]
       }),
     ),
   )
-  const requests = requestRowsIn(form)
-    .filter((row) => row.becomes !== undefined)
-    .flatMap((row) =>
-      requestColumnsIn(form).map((column): Change => [
-        requestPath(row.id, column.id),
-        listOf(row.becomes).map((id) => requestPath(id as RequestRowId, column.id)),
-      ]),
-    )
-  const metrics = form.metrics
-    .filter((metric) => metric.becomes !== undefined)
-    .map((metric): Change => [
-      metricPath(metric.id),
-      listOf(metric.becomes).map((id) => metricPath(id as MetricId)),
-    ])
-  return [...proactive, ...requests, ...metrics]
+  const requests = requestRowsIn(form).flatMap((row) =>
+    requestColumnsIn(form).map((column): Change => [
+      requestPath(row.id, column.id),
+      becomesOf('rows', row).map((id) => requestPath(id as RequestRowId, column.id)),
+    ]),
+  )
+  const metrics = form.metrics.map((metric): Change => [
+    metricPath(metric.id),
+    becomesOf('metrics', metric).map((id) => metricPath(id as MetricId)),
+  ])
+  return [...proactive, ...requests, ...metrics].filter(([, to]) => to.length > 0)
 }
 
 /** Several that become one are its parts, as one that becomes several is their sum. */
@@ -67,7 +76,9 @@ export function createCounterparts(
   const known = new Set<FigureId>(figures.map((figure) => figure.path))
   const perForm = forms.map((form) =>
     // What the row becomes has not every column that the row has: fees are charged, items are counted.
-    changesOf(form).filter(([from, to]) => to.every((path) => known.has(path) && path !== from)),
+    changesOf(form, becomesIn(forms, form)).filter(([from, to]) =>
+      to.every((path) => known.has(path) && path !== from),
+    ),
   )
   const sums = perForm.flatMap(sumsOf)
   const summed = new Set(sums.flatMap(([, parts]) => parts))
@@ -92,9 +103,18 @@ export function createCounterparts(
   }
 }
 
-/** Rows of any form of which no other form has a coarser or a newer one: together they count everything once. */
-export function coarsestRows<Row extends RowDefinition>(rows: readonly Row[]): readonly Row[] {
-  const parts = new Set(rows.flatMap((row) => (listOf(row.becomes).length > 1 ? listOf(row.becomes) : [])))
-  const merged = (row: Row): boolean => listOf(row.becomes).length === 1
-  return rows.filter((row) => !parts.has(row.id) && !merged(row))
+/** Outcomes of any form of which no other form has a coarser or a newer one: together they count everything once. */
+export function coarsestOutcomesOf(
+  forms: readonly Form[],
+  rows: readonly RequestRow[],
+): readonly RequestRow[] {
+  const replaced = new Set<string>()
+  for (const form of forms) {
+    const becomesOf = becomesIn(forms, form)
+    for (const row of requestRowsIn(form)) {
+      const becomes = becomesOf('rows', row)
+      for (const id of becomes.length === 1 ? [row.id] : becomes) replaced.add(id)
+    }
+  }
+  return rows.filter((row) => row.role === 'outcome' && !replaced.has(row.id))
 }

@@ -18,7 +18,6 @@ import {
   requestRowsIn,
 } from './figure-definitions'
 import type { FigureDefinition, RequestRow } from './figure-definitions'
-import { prepareForms } from './form-list'
 import type {
   FigureId,
   FormId,
@@ -46,7 +45,8 @@ export type FormRegistry = ReturnType<typeof createFormRegistry>
 
 /** The list is one in which `formFaults` finds nothing. */
 export function createFormRegistry(definitions: readonly FormDefinition[]) {
-  const forms = prepareForms(definitions)
+  // What stands in the list is what is registered.
+  const forms = definitions as readonly Form[]
   const newest = forms[forms.length - 1] as Form
   const byId = new Map<unknown, Form>(forms.map((form) => [form.id, form]))
   const formIds: readonly FormId[] = forms.map((form) => form.id)

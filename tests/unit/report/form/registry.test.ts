@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { form2019 } from '@/report/form/2019'
 import { form2021 } from '@/report/form/2021'
-import { coarsestRows, createCounterparts } from '@/report/form/counterparts'
+import { coarsestOutcomesOf, createCounterparts } from '@/report/form/counterparts'
 import { formFaults } from '@/report/form/form-faults'
 import { forms } from '@/report/form/forms'
 import { createFormRegistry } from '@/report/form/registry'
@@ -114,7 +114,7 @@ describe('a registry of forms', () => {
   })
 
   it('counts every outcome once, whichever form a report has', () => {
-    const ids = coarsestRows(later.allRequestRows.filter((row) => row.role === 'outcome')).map(
+    const ids = coarsestOutcomesOf(later.formIds.map(later.getForm), later.allRequestRows).map(
       (row) => row.id as string,
     )
     expect(ids).toEqual(
