@@ -4,7 +4,7 @@
  */
 import { isFigure, notApplicable } from '@/report/figures/cell'
 import type { Cell } from '@/report/figures/cell'
-import { variantsOf } from '@/report/form/form'
+import { formOfYear, isFormId, variantsOf } from '@/report/form/form'
 import type { FigureId } from '@/report/form/paths'
 import { restoreReport } from '@/report/restore/restore'
 import { summarise, summaryPaths } from '@/report/summary'
@@ -62,10 +62,12 @@ export function packRow({ figures, ...summary }: ReportSummary, meta: RowMeta): 
 /** A row as the program knows it; its figures are unpacked when they are first asked for. */
 export function unpackRow({ cells, shape, ...rest }: SummaryRow): StoredSummary {
   let figures: SummaryFigures | undefined
-  // Rows of before formats could be mixed, figures explained or reports reviewed say nothing of it.
+  // Rows of before forms were named or could be mixed, figures explained or reports reviewed say nothing of it.
+  const form = isFormId(rest.form) ? rest.form : formOfYear(rest.year).id
   const row = {
     ...rest,
-    variants: rest.variants ?? variantsOf(rest.form),
+    form,
+    variants: rest.variants ?? variantsOf(form),
     explanations: rest.explanations ?? [],
     stage: rest.stage ?? null,
   }
