@@ -48,5 +48,35 @@ export default ts.config(
       ],
     },
   },
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      // A test that waits for a while fails where the machine is slower than whoever wrote it thought.
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'CallExpression[callee.name=/^(setTimeout|setInterval|sleep|delay)$/]',
+          'CallExpression[callee.property.name=/^(setTimeout|setInterval|waitForTimeout|sleep)$/]',
+          'CallExpression[callee.object.name="Atomics"][callee.property.name="wait"]',
+          'ImportDeclaration[source.value=/timers\\u002Fpromises$/]',
+        ].map((selector) => ({
+          selector,
+          message: 'Wait for a condition (vi.waitFor, expect.poll, a locator), or let fake timers run.',
+        })),
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@vue/test-utils',
+              importNames: ['mount', 'shallowMount'],
+              message: 'mountInApp (tests/support/mount.ts) ends the app before the next test.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   prettier,
 )

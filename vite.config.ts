@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
+import { checksMark } from './scripts/vite/checks-mark.ts'
 
 /** Served with every page: nothing is fetched from, or sent to, anywhere else. */
 const contentSecurityPolicy = [
@@ -17,6 +18,9 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ')
 
+/** The oldest browsers that offices run: newer syntax and newer CSS are written out for them. */
+const oldest = ['chrome86', 'firefox102']
+
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   version: string
 }
@@ -25,6 +29,7 @@ export default defineConfig({
   base: './',
   plugins: [
     vue(),
+    checksMark(),
     {
       name: 'content-security-policy',
       apply: 'build',
@@ -46,8 +51,8 @@ export default defineConfig({
   },
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
-    target: 'chrome87',
-    cssTarget: 'chrome87',
+    target: oldest,
+    cssTarget: oldest,
     manifest: true,
     modulePreload: { polyfill: false },
     rollupOptions: {
@@ -56,11 +61,13 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // Apart, or it would run after the libraries, which every page imports first.
+            { name: 'polyfills', test: /src[\\/]polyfills\.ts$/ },
             { name: 'vendor', test: /node_modules[\\/](?:@?vue|vue-router|vue-i18n|@intlify|pinia)[\\/]/ },
           ],
         },
       },
     },
   },
-  worker: { format: 'iife' },
+  worker: { format: 'iife', plugins: () => [checksMark()] },
 })

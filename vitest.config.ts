@@ -4,12 +4,6 @@ import viteConfig from './vite.config.ts'
 
 const chromium = process.env.CHROME_PATH
 
-/**
- * On a busy shared machine a key can arrive before the browser has moved the cursor; a person cannot be that fast.
- * What fails three times in a row is wrong.
- */
-const retry = process.env.CI ? 2 : 0
-
 const browserProject = {
   enabled: true,
   headless: true,
@@ -55,7 +49,6 @@ export default mergeConfig(
           optimizeDeps: { include: ['pdfjs-dist/legacy/build/pdf.mjs', 'numfmt'] },
           test: {
             name: 'browser',
-            retry,
             testTimeout: 60_000,
             hookTimeout: 60_000,
             include: ['tests/component/**/*.test.ts', 'tests/browser/**/*.test.ts'],
@@ -66,13 +59,26 @@ export default mergeConfig(
           extends: true,
           test: {
             name: 'e2e',
-            retry,
             environment: 'node',
             include: ['tests/e2e/**/*.test.ts'],
             globalSetup: 'tests/support/serve-build.ts',
-            fileParallelism: false,
+            // Each file has a browser, profiles and folders of its own.
+            maxWorkers: 2,
             testTimeout: 120_000,
             hookTimeout: 120_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'browsers',
+            environment: 'node',
+            include: ['tests/browsers/**/*.test.ts'],
+            globalSetup: 'tests/support/serve-build.ts',
+            fileParallelism: false,
+            testTimeout: 60_000,
+            // The first time browsers are fetched.
+            hookTimeout: 600_000,
           },
         },
         {

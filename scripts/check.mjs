@@ -5,7 +5,6 @@
  * else with 0.
  */
 import { readFileSync } from 'node:fs'
-import { fill, openReader, wordsOf } from './reader.mjs'
 
 const args = process.argv.slice(2)
 const split = args.indexOf('--previous')
@@ -16,6 +15,8 @@ if (files.length === 0 || (split >= 0 && previous.length === 0)) {
   process.exit(2)
 }
 
+// After the call is understood: it brings a server and a browser.
+const { fill, openReader, wordsOf } = await import('./reader.mjs')
 const read = (room) => JSON.parse(readFileSync(`src/locales/zh-CN/${room}.json`, 'utf8'))
 const words = { checks: read('checks'), messages: read('messages') }
 

@@ -4,7 +4,6 @@
  * Exits with 2 where it is called wrongly, else with 0.
  */
 import { readFileSync } from 'node:fs'
-import { fill, openReader, wordsOf } from './reader.mjs'
 
 const files = process.argv.slice(2)
 if (files.length === 0) {
@@ -12,6 +11,8 @@ if (files.length === 0) {
   process.exit(2)
 }
 
+// After the call is understood: it brings a server and a browser.
+const { fill, openReader, wordsOf } = await import('./reader.mjs')
 const words = JSON.parse(readFileSync('src/locales/zh-CN/messages.json', 'utf8'))
 
 /** A message with its words in Chinese, for whoever reads the line without the program. */

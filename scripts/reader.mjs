@@ -1,31 +1,13 @@
 /** The app's own reading for the command line: the production build in a headless browser, a page of its own a file. */
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { chromium } from 'playwright'
-import { serveBuild } from './serve.mjs'
+import { isStale, serveBuild } from './serve.mjs'
 import { needTool } from './tools.mjs'
 
 /** npm runs scripts in the project's folder; paths are meant from where it was called. */
 const from = process.env.INIT_CWD ?? process.cwd()
 process.chdir(resolve(import.meta.dirname, '..'))
-
-/** ms since the epoch of the newest file in a folder */
-function newest(folder) {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .reduce(
-      (time, entry) => Math.max(time, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs),
-      0,
-    )
-}
-
-function isStale() {
-  const built = 'dist/reader.html'
-  if (!existsSync(built)) return true
-  const time = statSync(built).mtimeMs
-  const sources = ['index.html', 'reader.html', 'package.json', 'vite.config.ts']
-  return newest('src') > time || sources.some((file) => existsSync(file) && statSync(file).mtimeMs > time)
-}
 
 /** `{name}` of a text, filled in; one that nobody gives is left out. */
 export function fill(text, params) {

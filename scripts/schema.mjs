@@ -5,7 +5,7 @@ import { createServer } from 'vite'
 const server = await createServer({ appType: 'custom', logLevel: 'error', server: { middlewareMode: true } })
 try {
   const { reportJsonSchema, reportSchemaFile } = await server.ssrLoadModule(
-    '/src/report/document/json-schema.ts',
+    '/src/report/restore/json-schema.ts',
   )
   writeFileSync(`public/${reportSchemaFile}`, `${JSON.stringify(reportJsonSchema(), null, 2)}\n`)
 } finally {

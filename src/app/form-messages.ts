@@ -16,6 +16,7 @@ import {
 } from '@/report/form/form'
 import type { Form } from '@/report/form/form'
 import type { RowDefinition, RowGroup } from '@/report/form/types'
+import { bareLabel } from '@/report/form/field-label'
 
 interface MessageTree {
   [key: string]: string | MessageTree
@@ -85,7 +86,7 @@ function setTables(tree: MessageTree, { proactive, requests, disputes }: Form['t
 function setGroups(tree: MessageTree, rows: readonly (RowDefinition | RowGroup)[]): void {
   for (const group of rows) {
     if (!('rows' in group)) continue
-    setDeep(tree, `requestGroups.${group.id}`, bare(group.label))
+    setDeep(tree, `requestGroups.${group.id}`, bareLabel(group.label))
     setGroups(tree, group.rows)
   }
 }
@@ -95,7 +96,7 @@ export function formMessages(): MessageTree {
   setSections(tree)
   // The newest form comes last: its words stand where forms word the same figure differently.
   for (const id of formIds) setTables(tree, getForm(id).tables)
-  for (const row of allRequestRows) setDeep(tree, `requestRows.${row.id}`, bare(row.label))
+  for (const row of allRequestRows) setDeep(tree, `requestRows.${row.id}`, bareLabel(row.label))
   for (const column of requestColumns) setDeep(tree, `applicants.${column.id}`, column.label)
   for (const block of disputeBlocks) setDeep(tree, `disputeBlocks.${block.id}`, block.label)
   for (const result of disputeResults) setDeep(tree, `disputeResults.${result.id}`, result.label)
@@ -103,11 +104,4 @@ export function formMessages(): MessageTree {
   for (const kind of newest.channelKinds) setDeep(tree, `channelKinds.${kind.id}`, kind.label)
   for (const { unit } of figureDefinitions) setDeep(tree, `units.${unit}`, unit)
   return tree
-}
-
-/** A label without its numbering and its bracketed remark, as charts and messages name it. */
-function bare(label: string): string {
-  return label
-    .replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)/, '')
-    .replace(/（.*）$/, '')
 }

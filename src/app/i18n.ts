@@ -10,12 +10,12 @@ type Messages = Record<string, unknown>
  * Chinese words of the rooms that the first screens speak from. Every other room's come with the page that uses it
  * (`loadWords`): all of them at once would be a ninth of what the library loads.
  */
-const chineseCore = import.meta.glob<Messages>(
-  '../locales/zh-CN/{app,common,library,storage,wizard,narrative,editor}.json',
-  { eager: true, import: 'default' },
-)
+const chineseCore = import.meta.glob<Messages>('../locales/zh-CN/{app,common,library,storage,export}.json', {
+  eager: true,
+  import: 'default',
+})
 const chineseRooms = import.meta.glob<Messages>(
-  ['../locales/zh-CN/*.json', '!../locales/zh-CN/{app,common,library,storage,wizard,narrative,editor}.json'],
+  ['../locales/zh-CN/*.json', '!../locales/zh-CN/{app,common,library,storage,export}.json'],
   { import: 'default' },
 )
 const english = import.meta.glob<Messages>('../locales/en/*.json', { import: 'default' })

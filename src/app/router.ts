@@ -1,5 +1,6 @@
 import type { Component } from 'vue'
 import { createRouter, createWebHashHistory } from 'vue-router'
+import type { RouterHistory } from 'vue-router'
 
 type LoadPage = () => Promise<{ readonly default: Component }>
 type LoadWords = (rooms: readonly string[]) => Promise<void>
@@ -8,13 +9,13 @@ type LoadWords = (rooms: readonly string[]) => Promise<void>
  * Hash history: the same addresses work from a server and from one file on disk. `loadWords` brings the words of the
  * rooms that a page speaks from, while the page itself is on its way.
  */
-export function createAppRouter(loadWords: LoadWords) {
+export function createAppRouter(loadWords: LoadWords, history: RouterHistory = createWebHashHistory()) {
   const page = (rooms: readonly string[], load: LoadPage) => async () => {
     const [{ default: component }] = await Promise.all([load(), loadWords(rooms)])
     return component
   }
   return createRouter({
-    history: createWebHashHistory(),
+    history,
     routes: [
       { path: '/', redirect: { name: 'library' } },
       { path: '/library', name: 'library', component: () => import('@/features/library/LibraryPage.vue') },
@@ -34,13 +35,19 @@ export function createAppRouter(loadWords: LoadWords) {
       {
         path: '/report/:id/:step?',
         name: 'wizard',
-        component: page(['messages', 'checks'], () => import('@/features/wizard/WizardPage.vue')),
+        component: page(
+          ['wizard', 'messages', 'checks', 'narrative', 'editor', 'grid', 'opening', 'saving'],
+          () => import('@/features/wizard/WizardPage.vue'),
+        ),
         props: true,
       },
       {
         path: '/review/:id',
         name: 'review',
-        component: page(['review', 'checks'], () => import('@/features/review/ReviewPage.vue')),
+        component: page(
+          ['review', 'checks', 'opening', 'saving'],
+          () => import('@/features/review/ReviewPage.vue'),
+        ),
         props: true,
       },
       {

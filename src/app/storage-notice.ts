@@ -5,10 +5,10 @@ import type { SavingState } from '@/stores/report'
 export interface StorageNotice {
   readonly code: StorageErrorCode
   /**
-   * `between` two contents of a report, `keep` what is typed of a report that is gone, or `retry` saving; `dismiss`
-   * where there is nothing to decide.
+   * `between` two contents of a report, `keep` what is typed of a report that is gone, `bin` for one that was moved
+   * there, or `retry` saving; `dismiss` where there is nothing to decide.
    */
-  readonly choice: 'between' | 'keep' | 'retry' | 'dismiss'
+  readonly choice: 'between' | 'keep' | 'bin' | 'retry' | 'dismiss'
 }
 
 /**
@@ -20,6 +20,7 @@ export function noticeOf(saving: SavingState | null, trouble: StorageErrorCode |
     const { code } = saving
     if (code === 'storage.conflict') return { code, choice: 'between' }
     if (code === 'storage.missing') return { code, choice: 'keep' }
+    if (code === 'storage.binned') return { code, choice: 'bin' }
     return { code, choice: 'retry' }
   }
   return trouble && { code: trouble, choice: 'dismiss' }

@@ -1,7 +1,7 @@
 /** Limits and thresholds of the checks, and what they are for one unit. */
 import { defaultLimits } from '@/report/check-settings'
 import type { CheckLimits, CheckSetup, WordList } from '@/report/check-settings'
-import type { DictionaryEntry } from './facts/dictionary'
+import type { DictionaryEntry } from './dictionary'
 
 export interface CheckSettings extends CheckLimits {
   /** Short names that the unit goes by, besides its full one. */

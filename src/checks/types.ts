@@ -1,11 +1,10 @@
-/** What a check is, what it finds, and the edits that mend it. Checks are pure: no clock, no database, no screen. */
+/** What checks look at, what they find, and the edits that fix it. */
 import type { Cell } from '@/report/figures/cell'
 import type { Day } from '@/report/years/deadline'
 import type { FieldPath, FigureId, InputId, NamedPlace, NarrativePath, TotalId } from '@/report/form/paths'
 import type { Message, Severity } from '@/report/message'
 import type { LiveFigure } from '@/report/narrative/narrative'
-import type { Report } from '@/report/report'
-import type { CheckFacts } from './facts/facts'
+import type { Report } from '@/report/types'
 import type { CheckSettings } from './settings'
 
 export type CheckId =
@@ -121,14 +120,4 @@ export interface Finding extends Omit<Message, 'place'> {
   readonly key: string
   /** Of the figures and words compared: an acceptance lapses when it changes. */
   readonly fingerprint: string
-}
-
-export interface Check {
-  readonly id: CheckId
-  readonly severity: Severity
-  /** The article or clause of the format, as written in Chinese. */
-  readonly source: string
-  /** Prefixes of the paths that it reads: `requests`, `narratives`, `header.contact`. */
-  readonly reads: readonly string[]
-  readonly run: (facts: CheckFacts) => readonly Found[]
 }

@@ -12,6 +12,7 @@ import type { EChartsType } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { completeOption } from './chart-option'
 import type { WantedChart } from './chart-option'
+import { escapeMarkup } from '@/text/escape'
 
 use([
   BarChart,
@@ -37,10 +38,6 @@ export interface PaperChart extends WantedChart {
   readonly height: number
 }
 
-function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-}
-
 /** px of white around a chart that stands in a document. */
 const margin = 16
 
@@ -56,7 +53,7 @@ export function drawSvg(paper: PaperChart): string {
       '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"',
       ` width="${full.width}" height="${full.height}"`,
       ` viewBox="${-margin} ${-margin} ${full.width} ${full.height}">`,
-      `<title>${escapeXml(label)}</title><desc>${escapeXml(description)}</desc>`,
+      `<title>${escapeMarkup(label)}</title><desc>${escapeMarkup(description)}</desc>`,
       `<rect x="${-margin}" y="${-margin}" width="${full.width}" height="${full.height}" fill="#fff"/>`,
       drawing,
       '</svg>',

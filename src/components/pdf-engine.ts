@@ -1,7 +1,7 @@
 /** pdf.js for showing pages: loaded when the first one is shown, with a worker of its own. */
 import { getDocument, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import DrawingWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker'
+import DrawingWorker from './draw-pdf.worker?worker'
 
 /** Tables for files whose Chinese fonts are named but not embedded. */
 const cMaps = import.meta.glob<string>('/node_modules/pdfjs-dist/cmaps/{GB,UniGB,Adobe-GB1}*.bcmap', {

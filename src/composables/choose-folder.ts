@@ -1,6 +1,6 @@
 /** Lets a person choose a folder; the browser asks whether its files may be read. */
-import { asFound } from './page-drop'
-import type { FoundFile } from './page-drop'
+import { asFound } from './found-files'
+import type { FoundFile } from './found-files'
 
 export function chooseFolder(onFiles: (files: readonly FoundFile[]) => void): void {
   const input = document.createElement('input')

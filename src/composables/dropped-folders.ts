@@ -1,5 +1,5 @@
 /** The files in folders that were dropped, at any depth. */
-import type { FoundFile } from './page-drop'
+import type { FoundFile } from './found-files'
 
 /** Files; a folder of more is a disk that slipped from somebody's hand. */
 const mostFound = 5_000

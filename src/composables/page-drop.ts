@@ -1,16 +1,7 @@
 /** Files dropped anywhere on a page, with a sign while they hover over it. */
 import { onBeforeUnmount, onMounted, ref } from 'vue'
-
-/** A file with the folders above it, where it came in some: `2024/a.docx`. */
-export interface FoundFile {
-  readonly file: File
-  readonly path: string
-}
-
-/** Files that came without folders. */
-export function asFound(files: Iterable<File>): readonly FoundFile[] {
-  return [...files].map((file) => ({ file, path: file.webkitRelativePath || file.name }))
-}
+import { asFound } from './found-files'
+import type { FoundFile } from './found-files'
 
 function holdsFiles(event: DragEvent): boolean {
   return [...(event.dataTransfer?.types ?? [])].includes('Files')

@@ -1,8 +1,8 @@
 /** Text or files pasted anywhere on a page but into its own fields. */
 import { onBeforeUnmount, onMounted } from 'vue'
 import { clipboardDocument } from './clipboard'
-import { asFound } from './page-drop'
-import type { FoundFile } from './page-drop'
+import { asFound } from './found-files'
+import type { FoundFile } from './found-files'
 
 interface PasteHandlers {
   /** `html` is blank where the markup adds nothing to the words. */

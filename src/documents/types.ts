@@ -4,7 +4,7 @@
  */
 import type { FieldPath } from '@/report/form/paths'
 import type { Message, Place } from '@/report/message'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { WebsiteForm } from '@/report/website-form'
 
 /** Where on a page of a PDF something stands: points from the page's upper left corner, as the page is turned. */

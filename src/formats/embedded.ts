@@ -6,8 +6,10 @@
 import type { DocumentBlock } from '@/documents/types'
 import type { Message } from '@/report/message'
 import { publishedReport } from '@/report/review/published-content'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { restoreReport } from '@/report/restore/restore'
+import { keptOriginal } from '@/report/restore/restore-loss'
+import { wordsHash } from '@/text/hash'
 import { blockWords } from './table-grid'
 
 export interface EmbeddedReport {
@@ -23,22 +25,22 @@ export function embed(blocks: readonly DocumentBlock[], report: Report): Embedde
 
 /** A short mark of the visible words, white space aside; it tells edits, not forgeries. */
 export function fingerprintOf(blocks: readonly DocumentBlock[]): string {
-  let high = 0xdeadbeef
-  let low = 0x41c6ce57
   const words = blocks.map((block) => `${block.kind[0]}${blockWords(block)}`).join('\n')
-  for (const char of words.replace(/[^\S\n]+/g, '').replace(/\n+/g, '\n')) {
-    const code = char.codePointAt(0) ?? 0
-    high = Math.imul(high ^ code, 2654435761)
-    low = Math.imul(low ^ code, 1597334677)
-  }
-  return `${(high >>> 0).toString(16).padStart(8, '0')}${(low >>> 0).toString(16).padStart(8, '0')}`
+  return wordsHash(words.replace(/[^\S\n]+/g, '').replace(/\n+/g, '\n'))
+}
+
+export interface CarriedReport {
+  readonly report: Report
+  /** As the document has it, where the report does not say all of that. */
+  readonly asWritten?: unknown
+  readonly messages: readonly Message[]
 }
 
 /** The report that a document carries, where its visible text is still the one it was written with. */
 export function embeddedReport(
   json: string | undefined,
   blocks: readonly DocumentBlock[],
-): { readonly report: Report; readonly messages: readonly Message[] } | null {
+): CarriedReport | null {
   if (!json) return null
   let carried: unknown
   try {
@@ -48,6 +50,6 @@ export function embeddedReport(
   }
   const { fingerprint, report } = (carried ?? {}) as Partial<Record<keyof EmbeddedReport, unknown>>
   if (fingerprint !== fingerprintOf(blocks)) return null
-  const restored = restoreReport(report)
-  return restored.value ? { report: restored.value, messages: restored.messages } : null
+  const { value, messages } = restoreReport(report)
+  return value && { report: value, messages, ...keptOriginal(report, messages) }
 }

@@ -1,6 +1,6 @@
 import { officialTitle } from '@/report/form/form'
 import { titleOf } from '@/report/document/outline'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 /** Characters that Windows refuses in a name, and control characters. */
 // eslint-disable-next-line no-control-regex

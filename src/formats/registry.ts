@@ -8,7 +8,7 @@ export interface FormatEntry {
   readonly extensions: readonly string[]
   /** What its files look like from their first bytes (`sniffKind`). */
   readonly kinds: readonly FileKind[]
-  /** Whether files of it are read; the worker that does it is listed in `workers/reader-workers.ts`. */
+  /** Whether files of it are read; the worker that does it is listed in `workers/read/reader-workers.ts`. */
   readonly isRead?: true
   readonly loadWriter?: () => Promise<WriteFormat>
 }

@@ -1,7 +1,7 @@
 /** What a format is to the rest of the program: a reader into blocks (or a report), a writer out of a report. */
 import type { SourceDocument } from '@/documents/types'
 import type { Message } from '@/report/message'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 export type FormatId = 'text' | 'json' | 'docx' | 'html' | 'pdf' | 'xlsx'
 
@@ -15,7 +15,12 @@ export interface ReadContext {
 /** What a file held: blocks for the recogniser, or a report as the program itself wrote it. */
 export type ReadValue =
   | { readonly kind: 'document'; readonly document: SourceDocument }
-  | { readonly kind: 'report'; readonly report: Report }
+  | {
+      readonly kind: 'report'
+      readonly report: Report
+      /** As the file has it, word for word, where the report does not say all of that. */
+      readonly asWritten?: unknown
+    }
 
 /** `value` is `null` where nothing could be read; the messages then hold an error. */
 export interface ReadResult {

@@ -5,7 +5,7 @@ import type { NarrativeId, SectionId } from './form/paths'
 import { typedFigure } from './figures/figures'
 import { checkIdentity, identities, needsPrevious } from './figures/identities'
 import type { Balance } from './figures/identities'
-import type { Report } from './report'
+import type { Report } from './types'
 
 /** The steps of filling a report: who and how to reach them, the six sections, and the way out. */
 export type StepId = 'basics' | SectionId | 'preview'

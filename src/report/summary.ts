@@ -5,9 +5,9 @@ import { figureDefinitions, isFigurePath } from './form/form'
 import type { FormId, Variants } from './form/form'
 import type { FigureId } from './form/paths'
 import { reportProgress } from './progress'
-import type { Report, UnitKind } from './report'
+import type { Report, UnitKind } from './types'
 import { stageOf } from './review/review-stage'
-import type { ReviewStage } from './review/review-stage'
+import type { ReviewStage } from './review/review-types'
 
 /** Filled figures only: a path that is missing is blank. */
 export type SummaryFigures = Readonly<Partial<Record<FigureId, Exclude<Cell, null>>>>

@@ -4,7 +4,7 @@ import { setFigures, typedFigure } from './figures/figures'
 import { figureDefinition, hasFigure, isMetricId, metricPath } from './form/form'
 import type { AccountId, MetricId } from './form/paths'
 import type { Message, WithMessages } from './message'
-import type { Channel, Report } from './report'
+import type { Channel, Report } from './types'
 
 export interface WebsiteForm {
   /** Blank where the form names none. */

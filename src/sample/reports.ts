@@ -1,4 +1,4 @@
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { sampleReport } from './unit'
 import { year2022 } from './year-2022'
 import { year2023 } from './year-2023'

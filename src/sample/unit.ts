@@ -10,7 +10,7 @@ import {
 } from '@/report/form/form'
 import type { InputId, MetricId, FigureId, RequestRowId } from '@/report/form/paths'
 import { blankReport } from '@/report/report'
-import type { Channel, Report } from '@/report/report'
+import type { Channel, Report } from '@/report/types'
 import { sampleUnit } from './name'
 
 export const unit = sampleUnit

@@ -4,7 +4,7 @@ import { metricPath } from '@/report/form/form'
 import { websiteFormTitle, websiteSections } from '@/report/form/website'
 import type { WebsiteGroup, WebsiteRow } from '@/report/form/website'
 import { formatCell } from '@/report/figures/cell'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { sampleReport } from './unit'
 import { year2024 } from './year-2024'
 

@@ -1,23 +1,31 @@
 /** Puts what a backup holds beside what is here, so that neither is lost. */
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { restoreReport } from '@/report/restore/restore'
-import { mayReplace } from '@/report/review/review-stage'
-import { sameContent } from '@/report/restore/same-content'
+import { isFromNewer } from '@/report/restore/restore-loss'
+import { sameContent } from '@/report/document/same-content'
+import { mayComeInPlaceOf } from '@/report/review/review-chain'
+import { isReadOnly } from '@/report/review/review-stage'
 import { summarise } from '@/report/summary'
-import type { BackupEntry } from './backup-format'
+import type { BackupEntry, EntrySnapshot } from './backup-format'
 import type { ReportDatabase } from './database'
 import { putReport } from './reports'
 import { addSnapshot } from './snapshots'
-import type { BackupOutcome, Settings } from './types'
+import type { RestoredHow } from './backup-outcome'
+import type { Settings } from './types'
 import { metaOf, packRow } from './rows'
 import type { ReportRow, SummaryRow } from './rows'
 
-export type Merge = keyof Omit<BackupOutcome, 'dropped' | 'droppedOriginals'>
+/** An entry of a backup, and what it is worth. */
+export interface TrustedEntry {
+  readonly entry: BackupEntry
+  /** It is what was written. */
+  readonly isVerified: boolean
+}
 
 /** What became of an entry, and the id and revision that its report has here. */
 export interface Merged {
   readonly id: string
-  readonly merge: Merge
+  readonly how: RestoredHow
   readonly revision: number
 }
 
@@ -26,13 +34,23 @@ interface Counterpart {
   /** As a current report, where it can be read: one of an older version says the same in other words. */
   readonly content: unknown
   readonly report: Report | null
+  /** Word for word. */
+  readonly stored: unknown
+  readonly isNewer: boolean
 }
 
 async function contentOf(db: ReportDatabase, row: SummaryRow): Promise<Counterpart | undefined> {
   const stored: ReportRow | undefined = await db.reports.get(row.id)
   if (!stored) return undefined
-  const { value } = restoreReport(stored.report)
-  return { row, content: value ?? stored.report, report: value }
+  const { value, messages } = restoreReport(stored.report)
+  const content = value ?? stored.report
+  return { row, content, report: value, stored: stored.report, isNewer: isFromNewer(messages) }
+}
+
+/** Word for word, where either could not be restored whole. */
+function saysTheSame({ content, stored }: Counterpart, entry: BackupEntry): boolean {
+  if (!sameContent(content, entry.report)) return false
+  return (entry.isWhole && !entry.isNewer) || sameContent(stored, entry.content)
 }
 
 /** The same report here: by its id, or one of the same unit and year that says the same word for word. */
@@ -42,48 +60,82 @@ async function findCounterpart(db: ReportDatabase, entry: BackupEntry): Promise<
   const { unit, year } = entry.report
   for (const twin of await db.summaries.where({ unit, year }).toArray()) {
     const found = await contentOf(db, twin)
-    if (found && sameContent(found.content, entry.report)) return found
+    if (found && saysTheSame(found, entry)) return found
   }
   return undefined
 }
 
+/** A snapshot under an id that is taken: `null` where it is here already, else under an id of its own. */
+async function besideTaken(
+  db: ReportDatabase,
+  reportId: string,
+  one: EntrySnapshot,
+): Promise<EntrySnapshot | null> {
+  const infos = await db.snapshots.where({ reportId }).toArray()
+  const sameTime = infos.filter(({ takenAt }) => takenAt === one.takenAt).map(({ id }) => id)
+  const contents = await db.snapshotReports.bulkGet(sameTime)
+  const isHere = contents.some((content) => content && sameContent(content.report, one.content))
+  return isHere ? null : { ...one, id: crypto.randomUUID() }
+}
+
+/** Ids in a file may be another report's here, or stand for several: no snapshot takes the place of another. */
 async function addSnapshots(db: ReportDatabase, reportId: string, entry: BackupEntry): Promise<void> {
-  if (entry.snapshots.length === 0) return
-  const known = await db.snapshots.bulkGet(entry.snapshots.map(({ id }) => id))
-  const fresh = entry.snapshots.filter((_snapshot, index) => !known[index])
-  await db.snapshots.bulkPut(fresh.map(({ report: _report, ...info }) => ({ ...info, reportId })))
-  await db.snapshotReports.bulkPut(fresh.map(({ id, report }) => ({ id, report })))
+  const { snapshots } = entry
+  if (snapshots.length === 0) return
+  const taken = new Set((await db.snapshots.bulkGet(snapshots.map(({ id }) => id))).map((one) => one?.id))
+  for (const snapshot of snapshots) {
+    const one = taken.has(snapshot.id) ? await besideTaken(db, reportId, snapshot) : snapshot
+    taken.add(snapshot.id)
+    if (!one) continue
+    const { content, ...info } = one
+    await db.snapshots.put({ ...info, reportId })
+    await db.snapshotReports.put({ id: one.id, report: content })
+  }
+}
+
+/** A signed report makes room for its own continuation alone, and only where that is what was written. */
+function mayStandFor(here: Report | null, { entry, isVerified }: TrustedEntry): boolean {
+  if (!here || !isReadOnly(here)) return true
+  return isVerified && mayComeInPlaceOf(here, entry.report)
 }
 
 /**
  * Merges one entry: of two contents the newer stands, the other becomes its snapshot; a signed report stands unless
- * the other is its own continuation. What is in the bin here and in use there comes back.
+ * the other is its own continuation, and what a newer version wrote is not replaced by an older one's. What is in the
+ * bin here and in use there comes back.
  */
-async function mergeEntry(db: ReportDatabase, entry: BackupEntry): Promise<Merged> {
-  const { createdAt, updatedAt, report } = entry
+async function mergeEntry(db: ReportDatabase, trusted: TrustedEntry): Promise<Merged> {
+  const { entry } = trusted
+  const { createdAt, updatedAt, report, content } = entry
   const here = await findCounterpart(db, entry)
   const id = here?.row.id ?? entry.id
   await addSnapshots(db, id, entry)
   if (!here) {
-    await putReport(db, { id, revision: 1, createdAt, updatedAt, deletedAt: entry.deletedAt }, report)
-    return { id, merge: 'added', revision: 1 }
+    await putReport(
+      db,
+      { id, revision: 1, createdAt, updatedAt, deletedAt: entry.deletedAt },
+      report,
+      content,
+    )
+    return { id, how: 'added', revision: 1 }
   }
-  const { row, content } = here
-  const isSigned = here.report !== null && !mayReplace(here.report, report)
+  const { row } = here
   const comesBack = row.deletedAt !== null && entry.deletedAt === null
   const deletedAt = comesBack ? null : row.deletedAt
   if (comesBack) await db.summaries.update(id, { deletedAt })
-  if (sameContent(content, report)) {
-    return { id, merge: comesBack ? 'added' : 'unchanged', revision: row.revision }
+  if (saysTheSame(here, entry)) {
+    return { id, how: comesBack ? 'added' : 'unchanged', revision: row.revision }
   }
-  if (updatedAt <= row.updatedAt || isSigned) {
-    await addSnapshot(db, id, report, 'import')
-    return { id, merge: 'merged', revision: row.revision }
+  const stays = !mayStandFor(here.report, trusted)
+  const isOlder = here.isNewer === entry.isNewer ? updatedAt <= row.updatedAt : here.isNewer
+  if (stays || isOlder) {
+    await addSnapshot(db, id, content, 'import')
+    return { id, how: stays ? 'kept' : 'merged', revision: row.revision }
   }
-  await addSnapshot(db, id, content, 'import')
+  await addSnapshot(db, id, here.stored, 'import')
   const revision = row.revision + 1
-  await putReport(db, { id, revision, createdAt: row.createdAt, updatedAt, deletedAt }, report)
-  return { id, merge: 'merged', revision }
+  await putReport(db, { id, revision, createdAt: row.createdAt, updatedAt, deletedAt }, report, content)
+  return { id, how: 'merged', revision }
 }
 
 /** Entries of which there is no trace here: they need no comparing. */
@@ -106,7 +158,7 @@ async function findNew(db: ReportDatabase, entries: readonly BackupEntry[]): Pro
 }
 
 async function addNew(db: ReportDatabase, entries: readonly BackupEntry[]): Promise<void> {
-  await db.reports.bulkPut(entries.map(({ id, report }) => ({ id, report })))
+  await db.reports.bulkPut(entries.map(({ id, content }) => ({ id, report: content })))
   await db.summaries.bulkPut(
     entries.map((entry) => packRow(summarise(entry.report), metaOf({ ...entry, revision: 1 }))),
   )
@@ -116,14 +168,17 @@ async function addNew(db: ReportDatabase, entries: readonly BackupEntry[]): Prom
 /** Merges some entries; call it inside a transaction. */
 export async function mergeEntries(
   db: ReportDatabase,
-  entries: readonly BackupEntry[],
+  entries: readonly TrustedEntry[],
 ): Promise<readonly Merged[]> {
-  const fresh = await findNew(db, entries)
+  const fresh = await findNew(
+    db,
+    entries.map(({ entry }) => entry),
+  )
   await addNew(db, [...fresh])
   const merged: Merged[] = []
-  for (const entry of entries) {
+  for (const one of entries) {
     merged.push(
-      fresh.has(entry) ? { id: entry.id, merge: 'added', revision: 1 } : await mergeEntry(db, entry),
+      fresh.has(one.entry) ? { id: one.entry.id, how: 'added', revision: 1 } : await mergeEntry(db, one),
     )
   }
   return merged

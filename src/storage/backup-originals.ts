@@ -2,7 +2,9 @@
  * Original files in a backup: an object that names the file, then its bytes as lines of base64, so that neither
  * writing nor reading ever holds a file as one string.
  */
+import { checkSeal, checksumOfBytes, sealedText, statedChecksum } from '@/report/checksum'
 import { identifier, pastTime } from './backup-format'
+import type { ListedOriginal } from './backup-format'
 import { own } from './content'
 import type { ReportDatabase, WithDatabase } from './database'
 import { toFileName, toMediaType } from './originals'
@@ -31,42 +33,73 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   return bytes
 }
 
-/** Yields the lines of one original file, one after the other. */
-async function* linesOf({ reportId, name, type, addedAt, bytes }: OriginalRow): AsyncGenerator<string> {
+/** Yields the lines of one original file, one after the other, and returns its checksum. */
+export async function* linesOf({
+  reportId,
+  name,
+  type,
+  addedAt,
+  bytes,
+}: OriginalRow): AsyncGenerator<string, string> {
   const lines = Math.ceil(bytes.size / pieceSize)
-  yield JSON.stringify({ reportId, name, type, addedAt, size: bytes.size, lines })
+  const digest = await checksumOfBytes(new Uint8Array(await bytes.arrayBuffer()))
+  const { text, checksum } = await sealedText({
+    reportId,
+    name,
+    type,
+    addedAt,
+    size: bytes.size,
+    lines,
+    digest,
+  })
+  yield text
   for (let at = 0; at < bytes.size; at += pieceSize) {
     const piece = await bytes.slice(at, at + pieceSize).arrayBuffer()
     yield JSON.stringify(toBase64(new Uint8Array(piece)))
   }
+  return checksum
 }
 
-/** Yields the lines of all original files whose reports are in the backup, and returns how many files they are. */
+/** Yields the lines of all original files whose reports are in the backup, and returns what files they are. */
 export async function* originalLines(
   run: WithDatabase,
   reportIds: ReadonlySet<string>,
-): AsyncGenerator<string, number> {
+): AsyncGenerator<string, readonly ListedOriginal[]> {
   const ids = await run((db) => db.originals.toCollection().primaryKeys())
-  let count = 0
+  const listed: ListedOriginal[] = []
   for (const id of ids) {
     const row = reportIds.has(id) ? await run((db) => db.originals.get(id)) : undefined
     if (!row) continue
-    count += 1
-    yield* linesOf(row)
+    const checksum = yield* linesOf(row)
+    listed.push({ reportId: row.reportId, name: row.name, checksum })
   }
-  return count
+  return listed
+}
+
+/** A file as its lines tell it. */
+export interface CollectedOriginal {
+  readonly row: Omit<OriginalRow, 'bytes'>
+  /** `null` where they cannot be put together. */
+  readonly bytes: Blob | null
+  /** `null` where the file says none. */
+  readonly checksum: string | null
+  /** It is what was written; `null` where there is no checksum. */
+  readonly isSound: boolean | null
 }
 
 interface Head {
   readonly row: Omit<OriginalRow, 'bytes'>
   readonly size: number
   readonly lines: number
+  readonly digest: unknown
+  readonly checksum: string | null
+  readonly isSound: boolean | null
 }
 
 const isCount = (value: unknown, most: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most
 
-function readHead(raw: unknown): Head | null {
+async function readHead(raw: unknown): Promise<Head | null> {
   const reportId = own(raw, 'reportId')
   const size = own(raw, 'size')
   const lines = own(raw, 'lines')
@@ -75,48 +108,65 @@ function readHead(raw: unknown): Head | null {
   const name = toFileName(own(raw, 'name'))
   const type = toMediaType(own(raw, 'type'))
   const addedAt = pastTime(own(raw, 'addedAt'), Date.now()) ?? Date.now()
-  return { row: { reportId: identifier(reportId), name, type, addedAt }, size, lines }
+  const seal = await checkSeal(raw)
+  return {
+    row: { reportId: identifier(reportId), name, type, addedAt },
+    ...{ size, lines, digest: own(raw, 'digest'), checksum: statedChecksum(raw) },
+    isSound: seal === 'unsealed' ? null : seal === 'sound',
+  }
 }
 
-/** Puts the lines of a backup together to files again; one that is not whole is left out and counted. */
+/** Puts the lines of a backup together to files again, one after the other. */
 export function originalCollector() {
   let head: Head | null = null
-  let pieces: Blob[] = []
+  let pieces: Uint8Array<ArrayBuffer>[] = []
   let size = 0
-  let isSound = true
-  let dropped = 0
+  let isBroken = false
+  /** Files whose first line says nothing that can be used. */
+  let nameless = 0
 
-  function finish(): OriginalRow | undefined {
+  async function finish(): Promise<CollectedOriginal | undefined> {
     if (!head) return undefined
-    const isWhole = isSound && pieces.length === head.lines && size === head.size
-    const row = isWhole ? { ...head.row, bytes: new Blob(pieces) } : undefined
-    if (!row) dropped += 1
+    const { row, lines, digest, checksum, isSound } = head
+    const isComplete = !isBroken && pieces.length === lines && size === head.size
+    const bytes = isComplete ? new Blob(pieces) : null
     head = null
-    return row
+    const isAsWritten = async (): Promise<boolean> =>
+      bytes !== null && digest === (await checksumOfBytes(new Uint8Array(await bytes.arrayBuffer())))
+    return { row, bytes, checksum, isSound: isSound && (await isAsWritten()) }
+  }
+
+  function takePiece(raw: string): void {
+    const bytes = head && size <= originalLimit ? fromBase64(raw) : null
+    if (bytes) {
+      pieces.push(bytes)
+      size += bytes.length
+    } else isBroken = true
   }
 
   return {
     /** Takes one line; gives the file before it, once it is complete. */
-    take(raw: unknown): OriginalRow | undefined {
+    async take(raw: unknown): Promise<CollectedOriginal | undefined> {
       if (typeof raw === 'string') {
-        const bytes = head && size <= originalLimit ? fromBase64(raw) : null
-        if (bytes) {
-          pieces.push(new Blob([bytes]))
-          size += bytes.length
-        } else isSound = false
+        takePiece(raw)
         return undefined
       }
-      const done = finish()
-      head = readHead(raw)
-      if (!head) dropped += 1
+      const done = await finish()
+      head = await readHead(raw)
+      if (!head) nameless += 1
       pieces = []
       size = 0
-      isSound = true
+      isBroken = false
       return done
     },
+    /** A line that cannot be read: a piece of a file, or the beginning of the next. */
+    async skip(): Promise<CollectedOriginal | undefined> {
+      if (head && pieces.length === head.lines) return finish()
+      isBroken = true
+      return undefined
+    },
     finish,
-    /** Files that could not be put together. */
-    dropped: () => dropped,
+    nameless: () => nameless,
   }
 }
 

@@ -1,124 +1,155 @@
 /** Reads a backup back: first beside the library, then into it in one transaction, all of it or nothing. */
-import { restoreEntry } from './backup-format'
+import { isChainSound } from '@/report/review/review-chain'
+import { restoreSetup } from '@/report/restore/restore-checks'
 import { mergeEntries, mergeSettings } from './backup-merge'
-import type { Merge, Merged } from './backup-merge'
-import { mergeOriginal, originalCollector } from './backup-originals'
-import { parseBackup } from './backup-parse'
-import type { BackupTail } from './backup-parse'
+import type { Merged, TrustedEntry } from './backup-merge'
+import { mergeOriginal } from './backup-originals'
+import type { BackupOutcome, RestoredReport, RestoreOptions } from './backup-outcome'
+import { separateEntry, separateOriginal, separateSetup } from './backup-separate'
+import { batchSize, stageBackup } from './backup-stage'
+import type { Staged } from './backup-stage'
+import type { Trust } from './backup-verify'
 import { mergeCheckSetup } from './check-settings'
+import { own } from './content'
 import type { ReportDatabase, WithDatabase } from './database'
 import { toStorageError } from './errors'
+import { writeLastRestore } from './last-restore'
+import { restoreSettings } from './settings'
+import { canLock } from './tabs'
 import type { Tabs } from './tabs'
-import type { BackupOutcome, ProgressListener } from './types'
-import type { IncomingRow, OriginalRow } from './versions'
+import { StorageError } from './types'
+import type { IncomingRow } from './versions'
 
-/** Rows held in memory at once; original files, which are large, go in by themselves. */
-const batchSize = 25
-
-interface Staged {
-  readonly tail: BackupTail
-  readonly dropped: number
-  readonly droppedOriginals: number
-}
-
-/** Reads all of a file into `incoming`; the library does not change. */
-async function stage(run: WithDatabase, file: Blob, onProgress?: ProgressListener): Promise<Staged> {
-  const now = Date.now()
-  const parsed = parseBackup(file)
-  const originals = originalCollector()
-  let dropped = 0
-  let batch: IncomingRow[] = []
-  const write = async (original?: OriginalRow): Promise<void> => {
-    const rows = original ? [...batch, { original }] : batch
-    if (rows.length > 0) await run((db) => db.incoming.bulkAdd(rows))
-    batch = []
-  }
-  for (;;) {
-    const next = await parsed.next()
-    if (next.done) {
-      await write(originals.finish())
-      return { tail: next.value, dropped, droppedOriginals: originals.dropped() }
-    }
-    const { kind, raw, position } = next.value
-    if (kind === 'original') {
-      const original = originals.take(raw)
-      if (original) await write(original)
-    } else {
-      const entry = restoreEntry(raw, now)
-      if (entry) batch.push({ entry })
-      else dropped += 1
-      if (batch.length === batchSize) await write()
-    }
-    if (kind === 'original' || batch.length === 0) onProgress?.(position / file.size / 2)
-  }
-}
+const isTaken = (trust: Trust | undefined, damaged: RestoreOptions['damaged']): boolean =>
+  trust === 'sound' || trust === 'unverified' || (trust === 'changed' && damaged === 'separate')
 
 interface MergedAll {
   readonly merged: readonly Merged[]
-  /** Original files without a report. */
-  readonly orphans: number
+  readonly reports: readonly RestoredReport[]
+  readonly droppedOriginals: number
+}
+
+async function takeRows(db: ReportDatabase, keys: readonly number[]): Promise<readonly IncomingRow[]> {
+  const rows = await db.incoming.bulkGet([...keys])
+  await db.incoming.bulkDelete([...keys])
+  // Without locks another tab may have taken what stood here for leftovers.
+  return rows.map((row) => {
+    if (!row) throw new StorageError('backup.interrupted')
+    return row
+  })
 }
 
 /** Moves what was staged into the library; call it inside a transaction over all tables. */
-async function mergeStaged(db: ReportDatabase, onProgress?: ProgressListener): Promise<MergedAll> {
-  const total = await db.incoming.count()
+async function mergeStaged(
+  db: ReportDatabase,
+  { keys, verified, nameless }: Staged,
+  { damaged, onProgress }: RestoreOptions,
+): Promise<MergedAll> {
   const merged: Merged[] = []
+  const reports: RestoredReport[] = []
   /** Ids in the file → ids here. */
   const idHere = new Map<string, string>()
-  let orphans = 0
-  let done = 0
-  for (;;) {
-    const rows = await db.incoming.orderBy(':id').limit(batchSize).toArray()
-    if (rows.length === 0) return { merged, orphans }
-    const entries = rows.flatMap((row) => ('entry' in row ? row.entry : []))
-    const outcomes = await mergeEntries(db, entries)
-    for (const [index, { id }] of entries.entries()) idHere.set(id, outcomes[index]?.id ?? id)
-    merged.push(...outcomes)
-    for (const { original } of rows.filter((row) => 'original' in row)) {
-      const id = idHere.get(original.reportId)
-      if (id === undefined) orphans += 1
-      else await mergeOriginal(db, original, id)
+  let originals = 0
+  for (let start = 0; start < keys.length; start += batchSize) {
+    const rows = await takeRows(db, keys.slice(start, start + batchSize))
+    const entries: (TrustedEntry & { readonly trust: Trust; readonly idThere: string })[] = []
+    for (const row of rows) {
+      const trust = 'entry' in row ? verified.reports[row.line] : undefined
+      if (!('entry' in row) || !trust || !isTaken(trust, damaged)) continue
+      const entry = trust === 'changed' ? separateEntry(row.entry) : row.entry
+      entries.push({ entry, isVerified: trust === 'sound', trust, idThere: row.entry.id })
     }
-    await db.incoming.bulkDelete(rows.flatMap(({ order }) => order ?? []))
-    done += rows.length
-    onProgress?.(0.5 + done / total / 2)
+    const outcomes = await mergeEntries(db, entries)
+    for (const [index, { entry, isVerified, trust, idThere }] of entries.entries()) {
+      const outcome = outcomes[index]
+      if (!outcome) continue
+      const how = trust === 'changed' ? 'separate' : outcome.how
+      const { unit, year } = entry.report
+      if (trust !== 'changed' || !idHere.has(idThere)) idHere.set(idThere, outcome.id)
+      reports.push({
+        id: outcome.id,
+        unit,
+        year,
+        how,
+        isVerified,
+        isChainBroken: !isChainSound(entry.report),
+      })
+    }
+    merged.push(...outcomes)
+    for (const row of rows) {
+      const trust = 'original' in row ? verified.originals[row.line] : undefined
+      if (!('original' in row) || !isTaken(trust, damaged)) continue
+      const id = idHere.get(row.original.reportId)
+      if (id === undefined) continue
+      originals += 1
+      await mergeOriginal(db, trust === 'changed' ? separateOriginal(row.original) : row.original, id)
+    }
+    onProgress?.(0.5 + Math.min(start + batchSize, keys.length) / keys.length / 2)
+  }
+  const all = verified.originals.filter((trust) => trust !== 'doubled').length + nameless
+  return { merged, reports, droppedOriginals: all - originals }
+}
+
+async function mergeTail(
+  db: ReportDatabase,
+  { tail, verified }: Staged,
+  { damaged }: RestoreOptions,
+): Promise<void> {
+  const setup = restoreSetup(own(tail, 'checks'))
+  if (verified.settings !== 'changed') {
+    await mergeSettings(db, restoreSettings(own(tail, 'settings')))
+    await mergeCheckSetup(db, setup)
+  } else if (damaged === 'separate') await mergeCheckSetup(db, separateSetup(setup))
+}
+
+function announce(tabs: Tabs, merged: readonly Merged[]): void {
+  tabs.announce({ ids: merged.map(({ id }) => id), by: 'backup' })
+  for (const { id, how, revision } of merged) {
+    if (how === 'merged' || how === 'kept') tabs.announce({ ids: [id], revision, by: 'backup' })
   }
 }
 
-/** Call it in one tab at a time. Throws `backup.notABackup`, `backup.newer`, `backup.damaged`, `storage.*`. */
+/**
+ * Call it in one tab at a time, where the browser has locks. Throws `backup.notABackup`, `backup.newer`,
+ * `backup.damaged` where nothing in the file can be restored, `backup.interrupted`, `storage.*`.
+ */
 export async function readBackup(
   run: WithDatabase,
   tabs: Tabs,
   file: Blob,
-  onProgress?: ProgressListener,
+  options: RestoreOptions = {},
 ): Promise<BackupOutcome> {
-  // What an earlier reading left that was cut short.
-  await run((db) => db.incoming.clear())
+  // What an earlier reading left that was cut short; without locks it may be another tab's that is under way.
+  if (canLock()) await run((db) => db.incoming.clear())
+  const keys: number[] = []
   try {
-    const { tail, dropped, droppedOriginals } = await stage(run, file, onProgress)
-    const { merged, orphans } = await run((db) =>
+    const staged = await stageBackup(run, file, keys, options.onProgress)
+    const { check, reports } = staged.verified
+    const isDamaged = check.verdict === 'damaged'
+    if (isDamaged && !reports.some((trust) => isTaken(trust, 'separate')))
+      throw new StorageError('backup.damaged')
+    const found = {
+      ...{ at: Date.now(), fileName: file instanceof File ? file.name : '', check, dropped: staged.dropped },
+    }
+    if (isDamaged && !options.damaged) {
+      return { ...found, restored: false, reports: [], droppedOriginals: 0 }
+    }
+    return await run((db) =>
       db.transaction('rw', db.tables, async () => {
-        await mergeSettings(db, tail.settings)
-        await mergeCheckSetup(db, tail.checks)
-        return mergeStaged(db, onProgress)
+        await mergeTail(db, staged, options)
+        const { merged, ...rest } = await mergeStaged(db, staged, options)
+        const outcome: BackupOutcome = { ...found, restored: true, ...rest }
+        await writeLastRestore(db, outcome)
+        return { outcome, merged }
       }),
-    )
-    tabs.announce({ ids: merged.map(({ id }) => id), by: 'backup' })
-    const count = (wanted: Merge): number => merged.filter(({ merge }) => merge === wanted).length
-    for (const { id, merge, revision } of merged) {
-      if (merge === 'merged') tabs.announce({ ids: [id], revision, by: 'backup' })
-    }
-    return {
-      added: count('added'),
-      unchanged: count('unchanged'),
-      merged: count('merged'),
-      dropped,
-      droppedOriginals: droppedOriginals + orphans,
-    }
+    ).then(({ outcome, merged }) => {
+      announce(tabs, merged)
+      return outcome
+    })
   } catch (error) {
     throw toStorageError(error)
   } finally {
     // After a success there is nothing left; after a failure the space is given back, as far as possible.
-    await run((db) => db.incoming.clear()).catch(() => undefined)
+    await run((db) => db.incoming.bulkDelete(keys)).catch(() => undefined)
   }
 }

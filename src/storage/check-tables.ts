@@ -1,7 +1,5 @@
 /** What the worker that checks the library needs of it, read and written in batches. */
 import type { CheckSetup } from '@/report/check-settings'
-import { restoreReport } from '@/report/restore/restore'
-import type { Report } from '@/report/report'
 import { readCheckSetup } from './check-settings'
 import { connect } from './database'
 import { versions } from './versions'
@@ -16,8 +14,8 @@ export type CheckedRow = Pick<StoredSummary, 'id' | 'unit' | 'year' | 'revision'
 export interface CheckTables {
   /** Every report, those in the bin included. */
   readRows(): Promise<readonly CheckedRow[]>
-  /** In the order of the ids; `undefined` where there is none, or none that can be read. */
-  readReports(ids: readonly string[]): Promise<readonly (Report | undefined)[]>
+  /** Reports as they are stored, in the order of the ids; `undefined` where there is none. */
+  readStored(ids: readonly string[]): Promise<readonly unknown[]>
   readFindings(): Promise<readonly FindingRow[]>
   /** What was counted can be counted again: no need to wait for the disk. */
   keepFindings(rows: readonly FindingRow[]): Promise<void>
@@ -31,10 +29,10 @@ export function openCheckTables(name: string): CheckTables {
   return {
     readRows: () => run((db) => db.summaries.toArray()),
 
-    readReports: (ids) =>
+    readStored: (ids) =>
       run(async (db) => {
         const rows = await db.reports.bulkGet([...ids])
-        return rows.map((row) => (row ? (restoreReport(row.report).value ?? undefined) : undefined))
+        return rows.map((row) => row?.report)
       }),
 
     readFindings: () => run((db) => db.findings.toArray()),

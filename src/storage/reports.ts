@@ -1,44 +1,32 @@
 /** Reports and their rows: the content in one table, everything else about it in the small one. */
 import { restoreReport } from '@/report/restore/restore'
+import { hasLoss, isFromNewer } from '@/report/restore/restore-loss'
 import { mayReplace } from '@/report/review/review-stage'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { summarise } from '@/report/summary'
 import { toPlain } from './content'
 import type { ReportDatabase, WithDatabase } from './database'
-import { isStale, metaOf, packRow, rewriteRows, unpackRow } from './rows'
+import { metaOf, packRow } from './rows'
 import type { RowMeta } from './rows'
+import { addSnapshot } from './snapshots'
 import type { Tabs } from './tabs'
 import { StorageError } from './types'
 import type { ReportStorage, StoredReport, StoredSummary } from './types'
 
-/** Writes a report and its row; call it inside a transaction over both tables. */
-export async function putReport(db: ReportDatabase, meta: RowMeta, report: Report): Promise<void> {
-  await db.reports.put({ id: meta.id, report })
-  await db.summaries.put(packRow(summarise(report), meta))
-}
-
-/** Rows by their ids, or all; those that another program wrote are written anew first. */
-export async function readSummaries(
+/** Writes a report and its row, or its content as it came; call it inside a transaction over both tables. */
+export async function putReport(
   db: ReportDatabase,
-  ids?: readonly string[],
-): Promise<readonly (StoredSummary | undefined)[]> {
-  const read = () => (ids ? db.summaries.bulkGet([...ids]) : db.summaries.toArray())
-  let rows = await read()
-  const stale = rows.flatMap((row) => (row && isStale(row) ? row.id : []))
-  if (stale.length > 0) {
-    try {
-      await db.transaction('rw', db.summaries, db.reports, () => rewriteRows(db.summaries, db.reports, stale))
-      rows = await read()
-    } catch {
-      // On a full disk the rows are still there to be listed, if without figures.
-    }
-  }
-  return rows.map((row) => row && unpackRow(row))
+  meta: RowMeta,
+  report: Report,
+  content: unknown = report,
+): Promise<void> {
+  await db.reports.put({ id: meta.id, report: content })
+  await db.summaries.put(packRow(summarise(report), meta))
 }
 
 function toStored(row: RowMeta, raw: unknown): StoredReport {
   const { value, messages } = restoreReport(raw)
-  if (!value) throw new StorageError('storage.failed', { cause: messages })
+  if (!value) throw new StorageError('report.unreadable', { cause: messages })
   return { ...metaOf(row), report: value, messages }
 }
 
@@ -51,44 +39,68 @@ async function refuseOtherContent(db: ReportDatabase, id: string, next: Report):
   if (value && !mayReplace(value, next)) throw new StorageError('review.signed')
 }
 
-type ReportPart = Pick<
+/** Whether nothing of what is stored would be lost where it is saved over. */
+function isWhole({ messages }: Pick<StoredReport, 'messages'>): boolean {
+  return !hasLoss(messages) && !isFromNewer(messages)
+}
+
+/** What this version does not understand is kept before it is saved over, or not saved over at all. */
+async function keepWhatIsLost(db: ReportDatabase, id: string): Promise<void> {
+  const content = (await db.reports.get(id))?.report
+  if (content === undefined) return
+  const { value, messages } = restoreReport(content)
+  if (isFromNewer(messages)) throw new StorageError('report.newer')
+  if (!value || hasLoss(messages)) await addSnapshot(db, id, content, 'original')
+}
+
+export type ReportPart = Pick<
   ReportStorage,
-  'listSummaries' | 'load' | 'create' | 'save' | 'moveToBin' | 'takeFromBin' | 'purge'
+  'load' | 'loadContent' | 'create' | 'save' | 'moveToBin' | 'takeFromBin' | 'purge'
 >
 
 export function reportTables(run: WithDatabase, tabs: Tabs): ReportPart {
+  /** Revisions that are known to be whole: most saves need not look at what they save over. */
+  const whole = new Map<string, number>()
+
   async function setDeleted(ids: readonly string[], deletedAt: number | null): Promise<void> {
     await run((db) => db.summaries.where('id').anyOf(ids).modify({ deletedAt }))
     tabs.announce({ ids, by: 'bin' })
   }
 
   return {
-    listSummaries: () => run(async (db) => (await readSummaries(db)).flatMap((row) => row ?? [])),
-
     load: (id) =>
       run(async (db) => {
         const [row, content] = await db.transaction('r', db.summaries, db.reports, () =>
           Promise.all([db.summaries.get(id), db.reports.get(id)]),
         )
-        return row && content ? toStored(row, content.report) : undefined
+        const stored = row && content ? toStored(row, content.report) : undefined
+        if (stored && isWhole(stored)) whole.set(id, stored.revision)
+        return stored
       }),
 
-    async create(report) {
+    loadContent: (id) => run(async (db) => (await db.reports.get(id))?.report),
+
+    async create(report, content) {
       const plain = toPlain(report)
+      const stored = content === undefined ? plain : toPlain(content)
       const now = Date.now()
       const meta = { id: crypto.randomUUID(), revision: 1, createdAt: now, updatedAt: now, deletedAt: null }
-      await run((db) => db.transaction('rw', db.summaries, db.reports, () => putReport(db, meta, plain)))
+      await run((db) =>
+        db.transaction('rw', db.summaries, db.reports, () => putReport(db, meta, plain, stored)),
+      )
       tabs.announce({ ids: [meta.id], by: 'save' })
-      return { ...meta, report: plain, messages: [] }
+      return { ...meta, report: plain, messages: content === undefined ? [] : restoreReport(stored).messages }
     },
 
     async save(id, report, base) {
       const plain = toPlain(report)
       const saved = await run((db) =>
-        db.transaction('rw', db.summaries, db.reports, async () => {
+        db.transaction('rw', [db.summaries, db.reports, db.snapshots, db.snapshotReports], async () => {
           const row = await db.summaries.get(id)
           if (!row) throw new StorageError('storage.missing')
+          if (row.deletedAt !== null) throw new StorageError('storage.binned')
           if (row.revision !== base) throw new StorageError('storage.conflict')
+          if (whole.get(id) !== base) await keepWhatIsLost(db, id)
           if (isSigned(row)) await refuseOtherContent(db, id, plain)
           const { createdAt } = row
           const meta = { id, revision: base + 1, createdAt, updatedAt: Date.now(), deletedAt: null }
@@ -96,6 +108,7 @@ export function reportTables(run: WithDatabase, tabs: Tabs): ReportPart {
           return { revision: meta.revision, updatedAt: meta.updatedAt }
         }),
       )
+      whole.set(id, saved.revision)
       tabs.announce({ ids: [id], revision: saved.revision, by: 'save' })
       return saved
     },

@@ -6,10 +6,8 @@ import { isFigure, notApplicable } from '@/report/figures/cell'
 import type { Cell } from '@/report/figures/cell'
 import { formOfYear, isFormId, variantsOf } from '@/report/form/form'
 import type { FigureId } from '@/report/form/paths'
-import { restoreReport } from '@/report/restore/restore'
-import { summarise, summaryPaths } from '@/report/summary'
+import { summaryPaths } from '@/report/summary'
 import type { ReportSummary, SummaryFigures } from '@/report/summary'
-import type { Table } from 'dexie'
 import type { StoredSummary } from './types'
 
 export interface SummaryRow extends Omit<StoredSummary, 'figures'> {
@@ -35,7 +33,7 @@ function nameOf(paths: readonly string[]): string {
   return `${paths.length}-${(hash >>> 0).toString(36)}`
 }
 
-const currentShape = nameOf(summaryPaths)
+export const currentShape = nameOf(summaryPaths)
 
 function packFigures(figures: SummaryFigures): string {
   return summaryPaths
@@ -84,29 +82,4 @@ export function metaOf({ id, revision, createdAt, updatedAt, deletedAt }: RowMet
 /** Rows that another program wrote, with figures that this one does not know, or knows more of. */
 export function isStale(row: Pick<SummaryRow, 'shape'>): boolean {
   return row.shape !== currentShape
-}
-
-/** Reports read at once: bounds the memory. */
-const batchSize = 100
-
-/**
- * Writes rows anew from their reports; the row of a report that cannot be read keeps what it knows but for its
- * figures. Call it inside a transaction over both tables.
- */
-export async function rewriteRows(
-  summaries: Table<SummaryRow, string>,
-  reports: Table<ReportRow, string>,
-  ids: readonly string[],
-): Promise<void> {
-  for (let start = 0; start < ids.length; start += batchSize) {
-    const batch = ids.slice(start, start + batchSize)
-    const [rows, contents] = await Promise.all([summaries.bulkGet(batch), reports.bulkGet(batch)])
-    await summaries.bulkPut(
-      rows.flatMap((row, index) => {
-        if (!row) return []
-        const { value } = restoreReport(contents[index]?.report)
-        return [value ? packRow(summarise(value), metaOf(row)) : { ...row, cells: '', shape: currentShape }]
-      }),
-    )
-  }
 }

@@ -4,7 +4,7 @@
  */
 import type { WithDatabase } from './database'
 import { toStorageError } from './errors'
-import { readSummaries } from './reports'
+import { readSummaries } from './summaries'
 import type { Tabs } from './tabs'
 import type { ReportStorage, StorageError, StoredSummary } from './types'
 
@@ -58,7 +58,9 @@ export function summaryFeed(run: WithDatabase, tabs: Tabs): Pick<ReportStorage, 
     watchSummaries(listener, onTrouble) {
       const watcher = { listener, onTrouble }
       watchers.add(watcher)
-      stopListening ??= tabs.onChange(({ ids }) => enqueue(() => readSome(ids)))
+      stopListening ??= tabs.onChange(({ ids, by }) => {
+        if (by !== 'unmerged') enqueue(() => readSome(ids))
+      })
       enqueue(() => (rows ? Promise.resolve() : readAll()))
       return () => {
         watchers.delete(watcher)

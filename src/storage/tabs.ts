@@ -4,7 +4,7 @@ export interface Change {
   readonly ids: readonly string[]
   /** Of one report whose content was saved. */
   readonly revision?: number
-  readonly by: 'save' | 'bin' | 'backup'
+  readonly by: 'save' | 'bin' | 'backup' | 'unmerged'
 }
 
 export interface Tabs {
@@ -23,7 +23,7 @@ function readChange(data: unknown): Change | null {
   return {
     ids,
     ...(typeof revision === 'number' ? { revision } : {}),
-    by: by === 'bin' || by === 'backup' ? by : 'save',
+    by: by === 'bin' || by === 'backup' || by === 'unmerged' ? by : 'save',
   }
 }
 
@@ -53,7 +53,10 @@ export function connectTabs(name: string): Tabs {
   }
 }
 
+/** Browsers without a secure context (plain http) have no such locks. */
+export const canLock = (): boolean => 'locks' in navigator
+
 /** Runs work while no other tab does the same; browsers without such locks run it at once. */
 export function exclusively<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
-  return 'locks' in navigator ? navigator.locks.request(name, work) : work()
+  return canLock() ? navigator.locks.request(name, work) : work()
 }

@@ -2,8 +2,19 @@
 import type { CheckSetup, UnitCheckSettings, WordList } from '@/report/check-settings'
 import type { Message } from '@/report/message'
 import type { StepId } from '@/report/progress'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { ReportSummary } from '@/report/summary'
+import type { BackupOutcome, ProgressListener, RestoreOptions } from './backup-outcome'
+
+export type {
+  BackupCheck,
+  BackupOutcome,
+  BackupProblem,
+  DamagedChoice,
+  ProgressListener,
+  RestoredReport,
+  RestoreOptions,
+} from './backup-outcome'
 
 /** Times are milliseconds since the epoch. */
 export interface StoredSummary extends ReportSummary {
@@ -27,19 +38,64 @@ export interface StoredReport {
   readonly messages: readonly Message[]
 }
 
-export const snapshotReasons = ['opened', 'import', 'interval', 'restore', 'conflict', 'reopen'] as const
+export const snapshotReasons = [
+  'opened',
+  'import',
+  'interval',
+  'restore',
+  'conflict',
+  'reopen',
+  /** As it was before this version saved over what it could not read whole; never thinned out. */
+  'original',
+  /** Not merged yet: what a window typed that could not save over its report. */
+  'unmerged',
+] as const
 export type SnapshotReason = (typeof snapshotReasons)[number]
 
 export interface SnapshotInfo {
   readonly id: string
   readonly reportId: string
   readonly takenAt: number
+  /** Keeps them in order where the clock went back: later than any before, whatever the clock showed. */
+  readonly order?: number
   readonly reason: SnapshotReason
   readonly completeness: number
+  /** Bytes of the content, about; not known of versions of before it was noted. */
+  readonly size?: number
+}
+
+/** Versions that are thinned as they come, taken by the way; and those that stay until a person clears them. */
+export type VersionKind = 'thinnable' | 'promised'
+
+/** The versions of one reason together. */
+export interface VersionShare {
+  readonly reason: SnapshotReason
+  readonly kind: VersionKind
+  readonly count: number
+  /** About; what their contents take as text. */
+  readonly bytes: number
 }
 
 export interface Snapshot extends SnapshotInfo {
   readonly report: Report
+  /** What could not be kept of what was stored, as in `StoredReport`. */
+  readonly messages: readonly Message[]
+}
+
+/** What was typed in a window that could not save it over its report, until a person decides. */
+export interface UnmergedInfo {
+  readonly id: string
+  /** The report may be gone. */
+  readonly reportId: string
+  readonly startedAt: number
+  readonly savedAt: number
+  /** Why it could not be saved. */
+  readonly cause: StorageErrorCode
+  readonly unit: string
+  readonly year: number
+  readonly completeness: number
+  /** A window is still open on it; that window asks. */
+  readonly isLive: boolean
 }
 
 /** Why storage could not do what it was asked; the words are in the locales under `storage.errors`. */
@@ -54,14 +110,24 @@ export const storageErrorCodes = [
   'storage.conflict',
   /** The report was ended for good, or never was. */
   'storage.missing',
+  /** Another tab moved the report to the bin. */
+  'storage.binned',
   'storage.failed',
   /** The report is signed: only a reopening lets it change. */
   'review.signed',
+  /** A newer version of the program wrote the report: here it can only be looked at. */
+  'report.newer',
+  /** What is stored is no report any more; it can be taken out as it is. */
+  'report.unreadable',
+  /** The report is signed and stands; what came from a file became its snapshot. */
+  'review.keptAsVersion',
   /** The file to be kept with a report was moved, changed or taken away since it was read. */
   'original.unreadable',
   'backup.notABackup',
   'backup.newer',
   'backup.damaged',
+  /** Another tab cleared what was being restored; nothing has changed. */
+  'backup.interrupted',
 ] as const
 
 export type StorageErrorCode = (typeof storageErrorCodes)[number]
@@ -77,9 +143,6 @@ export class StorageError extends Error {
   }
 }
 
-/** Hears how far long work is, from 0 to 1. */
-export type ProgressListener = (share: number) => void
-
 /** Bytes. A larger file is read, but not kept with its report. */
 export const originalLimit = 20 * 1024 * 1024
 
@@ -94,18 +157,6 @@ export interface OriginalFile {
 
 /** Names a backup file at its very beginning. */
 export const backupFormat = 'nianbao-backup'
-
-export interface BackupOutcome {
-  readonly added: number
-  /** Already there, word for word. */
-  readonly unchanged: number
-  /** There with other content: the newer one was kept, the other became its snapshot. */
-  readonly merged: number
-  /** Could not be read and were left out. */
-  readonly dropped: number
-  /** Original files that were not whole and were left out; their reports are there. */
-  readonly droppedOriginals: number
-}
 
 export interface Settings {
   readonly language: 'zh-CN' | 'en' | null
@@ -135,6 +186,8 @@ export type Persistence = 'granted' | 'refused' | 'unknown'
 export interface ReportStorage {
   /** What workers of the program open the same data by. */
   readonly name: string
+  /** Fetches the parts of the program that the first screen does not need, so that they are there when the network is not. */
+  prepare(): Promise<void>
   /** Every report, those in the bin included; small rows, never whole reports. */
   listSummaries(): Promise<readonly StoredSummary[]>
   /**
@@ -145,11 +198,16 @@ export interface ReportStorage {
     listener: (summaries: readonly StoredSummary[]) => void,
     onTrouble?: (error: StorageError) => void,
   ): () => void
+  /** Throws `report.unreadable` where nothing can be made of what is stored. */
   load(id: string): Promise<StoredReport | undefined>
-  create(report: Report): Promise<StoredReport>
+  /** The report as it is stored, word for word. */
+  loadContent(id: string): Promise<unknown>
+  /** `content` is stored in place of the report where this version cannot read it whole: nothing of it is lost. */
+  create(report: Report, content?: unknown): Promise<StoredReport>
   /**
-   * Saves over revision `base`; what is saved comes out of the bin. Throws `storage.conflict` where another tab
-   * saved since, `storage.missing` where the report was purged, `review.signed` where it is signed and what is to be
+   * Saves over revision `base`. What could not be restored whole becomes a snapshot first, and what a newer version
+   * wrote is not saved over (`report.newer`). Throws `storage.conflict` where another tab saved since,
+   * `storage.missing` where the report was purged, `storage.binned` where it is in the bin, `review.signed` where it is signed and what is to be
    * saved neither keeps its content nor records that it was reopened.
    */
   save(id: string, report: Report, base: number): Promise<{ revision: number; updatedAt: number }>
@@ -159,13 +217,37 @@ export interface ReportStorage {
   purge(ids: readonly string[]): Promise<void>
 
   /**
-   * Keeps a copy of a report beside it, unless the newest copy is the same; old copies are thinned out. Throws
-   * `storage.missing` where there is no such report.
+   * Keeps a copy of a report beside it, unless the newest copy is the same; copies that were taken by the way are
+   * thinned out (`planPrune`), but for those that this version cannot read whole. Throws `storage.missing` where there
+   * is no such report.
    */
-  takeSnapshot(id: string, report: Report, reason: SnapshotReason): Promise<void>
-  /** Newest first. */
+  takeSnapshot(id: string, content: unknown, reason: SnapshotReason): Promise<void>
+  /** Newest first, with what is not merged yet. */
   listSnapshots(reportId: string): Promise<readonly SnapshotInfo[]>
+  /** A version, or a text that is not merged yet. */
   loadSnapshot(id: string): Promise<Snapshot | undefined>
+  /** A snapshot as it is stored, word for word. */
+  loadSnapshotContent(id: string): Promise<unknown>
+
+  /** How much room versions take, of one report or of all, by reason; none where there are none. */
+  measureVersions(reportId?: string): Promise<readonly VersionShare[]>
+  /** Ends versions for good, of one report or of all: those taken by the way, or all kinds. */
+  clearVersions(kinds: readonly VersionKind[], reportId?: string): Promise<void>
+  /** Versions taken by the way went because the disk was full: how many. Returns what ends it. */
+  onRoomMade(listener: (count: number) => void): () => void
+
+  /**
+   * Keeps what a window cannot save over a report, in place of what it kept under this id before; gives when. Works
+   * where the report is gone and where a newer program holds the reports.
+   */
+  keepUnmerged(text: Pick<UnmergedInfo, 'id' | 'reportId' | 'cause'>, report: Report): Promise<number>
+  /** The window has done with it, nobody has decided. */
+  releaseUnmerged(id: string): Promise<void>
+  dropUnmerged(id: string): Promise<void>
+  /** Newest first. */
+  listUnmerged(): Promise<readonly UnmergedInfo[]>
+  /** Calls whenever one begins or ends, in this tab or another. Returns what ends it. */
+  onUnmergedChange(listener: () => void): () => void
 
   /**
    * Keeps the file that a report was read from, in place of one that was kept before. Throws `storage.missing`
@@ -177,8 +259,15 @@ export interface ReportStorage {
 
   /** One file with every report, bin, snapshots and original files included. */
   writeBackup(onProgress?: ProgressListener): Promise<Blob>
-  /** Adds what a backup holds, all of it or nothing; nothing that is here is lost. Throws `backup.*`. */
-  readBackup(file: Blob, onProgress?: ProgressListener): Promise<BackupOutcome>
+  /**
+   * Adds what a backup holds; nothing that is here is lost. Where something in it was changed or is missing, `damaged`
+   * says what to do; without it nothing is restored, and the outcome says what was found. Throws `backup.*`.
+   */
+  readBackup(file: Blob, options?: RestoreOptions): Promise<BackupOutcome>
+  /** What became of the backup that was restored here last. */
+  loadLastRestore(): Promise<BackupOutcome | undefined>
+  /** Ends what a restoring left that was killed; one that is under way in another tab goes on. */
+  clearLeftovers(): Promise<void>
 
   loadSettings(): Promise<Settings>
   saveSettings(settings: Partial<Settings>): Promise<void>

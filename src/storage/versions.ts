@@ -2,9 +2,9 @@
  * The database through time. A version that was given out never changes; a new one is a new line with the tables
  * it changes and, where stored rows must change too, the upgrade that does it.
  */
+import Dexie from 'dexie'
 import type { Transaction } from 'dexie'
 import type { BackupEntry } from './backup-format'
-import { rewriteRows } from './rows'
 import type { SummaryRow } from './rows'
 import type { UnitCheckSettings, WordList } from '@/report/check-settings'
 import type { ReadingPlace, SnapshotInfo } from './types'
@@ -44,9 +44,11 @@ export interface FindingRow {
 }
 
 /** A part of a backup that is being read, not yet in the library. */
-export type IncomingRow = { readonly order?: number } & (
-  { readonly entry: BackupEntry } | { readonly original: OriginalRow }
-)
+export type IncomingRow = {
+  readonly order?: number
+  /** Which report or original file of the backup it is. */
+  readonly line: number
+} & ({ readonly entry: BackupEntry } | { readonly original: OriginalRow })
 
 export interface SchemaVersion {
   readonly version: number
@@ -59,6 +61,8 @@ export interface SchemaVersion {
 async function packSummaries(transaction: Transaction): Promise<void> {
   const summaries = transaction.table<SummaryRow, string>('summaries')
   const ids = await summaries.toCollection().primaryKeys()
+  // Few machines still have it: what reads reports comes when there is something to rewrite.
+  const { rewriteRows } = await Dexie.waitFor(import('./rewrite-rows'))
   await rewriteRows(summaries, transaction.table('reports'), ids)
 }
 
@@ -90,4 +94,10 @@ export const versions: readonly SchemaVersion[] = [
     version: 4,
     stores: { checkSettings: 'unit', wordLists: 'id', findings: 'id' },
   },
+]
+
+/** What is not merged has a database of its own (`unmerged.ts`). Its tables never change: every version writes here. */
+export const unmergedName = (name: string): string => `${name}-unmerged`
+export const unmergedSchema: readonly SchemaVersion[] = [
+  { version: 1, stores: { unmerged: 'id', contents: 'id' } },
 ]

@@ -16,6 +16,8 @@ export interface Autosave {
   isFailing(): boolean
   /** Marks the edits as failed without trying: another tab saved first. */
   fail(code: StorageErrorCode): void
+  /** A person has decided: what waited for that is saved as if it had just been typed. */
+  decided(): void
   /** What is there is what is stored. */
   settle(at: number): void
   stop(): void
@@ -84,6 +86,10 @@ export function createAutosave(
       const now = Date.now()
       unsaved = addFailure(unsaved ?? addEdit(null, now), null, code, now)
       onState({ kind: 'failed', code })
+      schedule()
+    },
+    decided() {
+      unsaved = addEdit(null, Date.now())
       schedule()
     },
     settle(at) {

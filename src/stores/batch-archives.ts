@@ -1,7 +1,7 @@
 /** Unfolds what was brought in into single files: archives are opened, and archives in them once more. */
 import type { Message } from '@/report/message'
-import { ArchiveError, listArchive, readEntry } from '@/workers/archives'
-import { fileLimit } from '@/workers/reading'
+import { ArchiveError, listArchive, readEntry } from '@/workers/archive/archives'
+import { fileLimit } from '@/workers/read/read-file'
 import { chooseFiles, isOtherArchive, isPackedDocument, isZipName, placeOf } from './batch-sources'
 import type { BatchOrigin, BatchSource, BroughtFile } from './batch-sources'
 

@@ -1,7 +1,7 @@
 /** Reads one file of a batch: fetches its bytes only now, and keeps nothing of them. */
-import { ArchiveError, readEntry } from '@/workers/archives'
-import { fileLimit, readFile } from '@/workers/reading'
-import type { FileInput } from '@/workers/reading'
+import { ArchiveError, readEntry } from '@/workers/archive/archives'
+import { fileLimit, readFile } from '@/workers/read/read-file'
+import type { FileInput } from '@/workers/read/read-file'
 import { toRow, toUnreadRow } from './batch-rows'
 import type { BatchRow } from './batch-rows'
 import type { BatchSource } from './batch-sources'

@@ -1,8 +1,8 @@
 /** What came of each file of a batch: small rows, with the report and the messages but not the document. */
 import type { Message, Severity } from '@/report/message'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { StorageErrorCode } from '@/storage/types'
-import type { ReadingResult } from '@/workers/protocol'
+import type { ReadingResult } from '@/workers/read/reading-result'
 import type { BatchSource } from './batch-sources'
 
 interface RowBase {
@@ -19,6 +19,8 @@ export type RowOutcome =
 export interface ReportRow extends RowBase {
   readonly kind: 'report'
   readonly report: Report
+  /** The program's own file word for word, where the report does not say all of it. */
+  readonly asWritten?: unknown
   /** Somebody went through it field by field. */
   readonly isConfirmed: boolean
   readonly read: ReadCounts
@@ -65,12 +67,16 @@ export function toUnreadRow(source: BatchSource, messages: readonly Message[]): 
 /** Keeps the report and its messages; the source document is let go. */
 export function toRow(source: BatchSource, result: ReadingResult): BatchRow {
   if (!result.ok) return toUnreadRow(source, result.messages)
-  if (result.kind === 'report') return toReportRow(source, result.report, result.messages)
+  if (result.kind === 'report') {
+    const row = toReportRow(source, result.report, result.messages)
+    return result.asWritten === undefined ? row : { ...row, asWritten: result.asWritten }
+  }
   // Its figures go into a report that somebody has to choose.
   return toUnreadRow(source, [{ code: 'websiteForm.alone', severity: 'warning' }])
 }
 
 /** The row with what a person made of its report, and what reading it had said; a failed one may have been mended. */
 export function confirmRow(row: BatchRow, report: Report, messages: readonly Message[]): ReportRow {
-  return { ...toReportRow(row.source, report, messages), isConfirmed: true }
+  const kept = row.kind === 'report' && row.asWritten !== undefined ? { asWritten: row.asWritten } : {}
+  return { ...toReportRow(row.source, report, messages), ...kept, isConfirmed: true }
 }

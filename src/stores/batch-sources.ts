@@ -1,5 +1,5 @@
 /** Which of the files that were brought in are to be read, and where each of them stands. */
-import type { ArchiveEntry } from '@/workers/archives'
+import type { ArchiveEntry } from '@/workers/archive/archives'
 
 /** A file as it was brought in, with the folders above it where there were any. */
 export interface BroughtFile {

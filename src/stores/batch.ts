@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { samePublished } from '@/report/review/published-content'
-import type { Report } from '@/report/report'
+import { isFromNewer } from '@/report/restore/restore-loss'
+import type { Report } from '@/report/types'
 import { StorageError } from '@/storage/types'
 import type { StorageErrorCode } from '@/storage/types'
 import { unfoldFiles } from './batch-archives'
@@ -199,10 +200,15 @@ export const useBatchStore = defineStore('batch', () => {
     ticks.value = next
   }
 
-  async function storeRow({ report }: ReportRow, replaces: string | undefined): Promise<RowOutcome> {
+  async function storeRow(row: ReportRow, replaces: string | undefined): Promise<RowOutcome> {
+    const { report, asWritten, isConfirmed, messages } = row
     try {
+      // What somebody went through becomes a report of today; what a newer version wrote stays as a version of it.
+      if (isFromNewer(messages) && !isConfirmed) {
+        return { kind: 'stored', reportId: await library.takeInNewer(report, asWritten), replaced: false }
+      }
       const named = { ...report, unit: report.unit.trim() }
-      const reportId = await library.takeIn({ report: named, replaces })
+      const reportId = await library.takeIn({ report: named, replaces, asWritten })
       return { kind: 'stored', reportId, replaced: replaces !== undefined }
     } catch (error) {
       if (error instanceof StorageError) return { kind: 'refused', code: error.code }

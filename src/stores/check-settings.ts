@@ -5,7 +5,7 @@ import type { CheckSettings } from '@/checks/settings'
 import { emptySetup } from '@/report/check-settings'
 import type { CheckSetup, LimitId, UnitCheckSettings, WordEntry, WordList } from '@/report/check-settings'
 import { StorageError } from '@/storage/types'
-import type { ReadWordList } from '@/workers/word-list-protocol'
+import type { ReadWordList } from '@/workers/word-list/jobs'
 import { useLibraryStore } from './library'
 import { useStorage } from './storage'
 
@@ -47,20 +47,29 @@ export const useCheckSettingsStore = defineStore('check-settings', () => {
     return setup.value.units.find((one) => one.unit === unit) ?? { unit, limits: {}, ownNames: [] }
   }
 
-  async function saveUnit(settings: UnitCheckSettings): Promise<boolean> {
-    const isKept = await attempt(() => useStorage().saveUnitCheckSettings(settings))
-    if (isKept) {
-      const others = setup.value.units.filter((one) => one.unit !== settings.unit)
-      setup.value = { ...setup.value, units: [...others, settings] }
-    }
-    return isKept
+  /** What is set while another change is being saved waits for it, and does not undo it. */
+  let saving: Promise<unknown> = Promise.resolve()
+
+  function saveUnit(unit: string, change: (own: UnitCheckSettings) => UnitCheckSettings): Promise<boolean> {
+    const saved = saving.then(async () => {
+      const settings = change(ownOf(unit))
+      const isKept = await attempt(() => useStorage().saveUnitCheckSettings(settings))
+      if (isKept) {
+        const others = setup.value.units.filter((one) => one.unit !== unit)
+        setup.value = { ...setup.value, units: [...others, settings] }
+      }
+      return isKept
+    })
+    saving = saved
+    return saved
   }
 
   /** `null` is as for all units, or the default. Whether it was kept. */
   function setLimit(unit: string, id: LimitId, value: number | null): Promise<boolean> {
-    const own = ownOf(unit)
-    const { [id]: _old, ...limits } = own.limits
-    return saveUnit({ ...own, limits: value === null ? limits : { ...limits, [id]: value } })
+    return saveUnit(unit, (own) => {
+      const { [id]: _old, ...limits } = own.limits
+      return { ...own, limits: value === null ? limits : { ...limits, [id]: value } }
+    })
   }
 
   async function saveList(list: WordList): Promise<boolean> {
@@ -88,16 +97,17 @@ export const useCheckSettingsStore = defineStore('check-settings', () => {
     checkSettingsFor: (unit: string): CheckSettings => reader.value(unit),
     ownOf,
     setLimit,
-    setOwnNames: (unit: string, ownNames: readonly string[]) => saveUnit({ ...ownOf(unit), ownNames }),
+    setOwnNames: (unit: string, ownNames: readonly string[]) =>
+      saveUnit(unit, (own) => ({ ...own, ownNames })),
     /** As if the unit had never set anything. */
-    resetUnit: (unit: string) => saveUnit({ unit, limits: {}, ownNames: [] }),
+    resetUnit: (unit: string) => saveUnit(unit, () => ({ unit, limits: {}, ownNames: [] })),
     addList: (list: Pick<WordList, 'unit' | 'name' | 'entries'>) =>
       saveList({ ...list, id: crypto.randomUUID(), enabled: true, addedAt: Date.now() }),
     saveList,
     deleteList,
     /** What was understood of a file, to be looked at before it becomes a list. */
     async readList(file: File): Promise<ReadWordList> {
-      const { readWordList } = await import('@/workers/word-list')
+      const { readWordList } = await import('@/workers/word-list/word-list')
       return readWordList(file)
     },
     /** The program's own list of misused words. */

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { formats } from '@/formats/registry'
 import type { FormatId, WrittenFile } from '@/formats/types'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 /** Formats that can be written: what is handed in first, what only this program reads last. */
 const usualOrder: readonly FormatId[] = ['docx', 'html', 'text', 'json']

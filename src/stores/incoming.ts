@@ -1,10 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { WebsiteForm } from '@/report/website-form'
 import { backupFormat } from '@/storage/types'
+import type { BackupOutcome } from '@/storage/types'
 import { sampleUnit } from '@/sample/name'
-import type { BroughtFile } from './batch-sources'
 import { useLibraryStore } from './library'
 import { useReadingStore } from './reading'
 
@@ -36,15 +36,12 @@ export interface IncomingFile {
   readonly isPdf: boolean
 }
 
-/** Several files, a folder or an archive are read as a batch; a single file is gone through at once. */
-export function isBatch(files: readonly BroughtFile[]): boolean {
-  return files.length > 1 || files.some(({ path }) => path.includes('/') || /\.zip$/i.test(path))
-}
-
 /** What a person brings in: a report goes to be read, a backup waits to be restored. */
 export const useIncomingStore = defineStore('incoming', () => {
   const reading = useReadingStore()
   const backup = shallowRef<File>()
+  /** What became of an earlier backup, to be read again. */
+  const pastRestore = shallowRef<BackupOutcome>()
   /** What was read, as a person corrected it so far: it outlives a look at another page. */
   const corrected = shallowRef<Report>()
   /** What was said so far to what is unclear, in that order. */
@@ -57,6 +54,7 @@ export const useIncomingStore = defineStore('incoming', () => {
   /** Drops what was brought in before; nothing of it is stored. */
   function reset(): void {
     backup.value = undefined
+    pastRestore.value = undefined
     corrected.value = undefined
     decisions.value = []
     original.value = undefined
@@ -77,19 +75,6 @@ export const useIncomingStore = defineStore('incoming', () => {
     await reading.startFile(file)
   }
 
-  /** Begins to read whatever was chosen, dropped or pasted; gives the name of the page that shows it. */
-  async function takeFiles(files: readonly BroughtFile[]): Promise<'import' | 'batch'> {
-    const [first] = files
-    if (first && !isBatch(files)) {
-      void takeFile(first.file)
-      return 'import'
-    }
-    // Most people bring one file: the code for many comes when there are many.
-    const { useBatchStore } = await import('./batch')
-    void useBatchStore().add(files)
-    return 'batch'
-  }
-
   /** `html` is the same words with their markup, blank where there is none. */
   async function takeText(text: string, html = ''): Promise<void> {
     reset()
@@ -100,6 +85,11 @@ export const useIncomingStore = defineStore('incoming', () => {
   function offerBackup(file: File): void {
     reset()
     backup.value = file
+  }
+
+  function showRestore(outcome: BackupOutcome): void {
+    reset()
+    pastRestore.value = outcome
   }
 
   /** Whether the sample report is here that the sample's website form goes into. */
@@ -113,6 +103,7 @@ export const useIncomingStore = defineStore('incoming', () => {
 
   return {
     backup,
+    pastRestore,
     corrected,
     correctedForm,
     decisions,
@@ -120,10 +111,10 @@ export const useIncomingStore = defineStore('incoming', () => {
     keepsOriginal,
     hasSample,
     takeFile,
-    takeFiles,
     takeText,
     takeSampleForm,
     offerBackup,
+    showRestore,
     reset,
   }
 })

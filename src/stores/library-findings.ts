@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import type { CountedReport, FindingCounts } from '@/workers/check-protocol'
+import type { CountedReport, FindingCounts } from '@/workers/check/library-jobs'
 import type { StoredSummary } from '@/storage/types'
 import { useLibraryStore } from './library'
 import { useStorage } from './storage'
@@ -54,11 +54,10 @@ export const useLibraryFindingsStore = defineStore('library-findings', () => {
     const own = new AbortController()
     running = own
     // Not part of the first screen.
-    const { checkReports } = await import('@/workers/check-reports')
+    const { checkReports } = await import('@/workers/check/library-checks')
     const database = useStorage().name
     const end = await checkReports({
       database,
-      version: __APP_VERSION__,
       first,
       onCounted: take,
       signal: own.signal,

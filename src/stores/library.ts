@@ -1,16 +1,20 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { WithMessages } from '@/report/message'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
+import { isFromNewer } from '@/report/restore/restore-loss'
 import { mayReplace, underReviewOf } from '@/report/review/review-stage'
+import { isReadOnly, stageOf } from '@/report/review/review-stage'
 import { StorageError } from '@/storage/types'
 import type {
   BackupOutcome,
   Persistence,
   ProgressListener,
+  RestoreOptions,
   SnapshotReason,
   StorageErrorCode,
   StoredSummary,
+  VersionKind,
 } from '@/storage/types'
 import { findReport, unitsOf, yearsOf } from './rows'
 import { useReportStore } from './report'
@@ -23,8 +27,12 @@ export interface Intake {
   /** The stored report of the same unit and year. */
   readonly replaces?: string | undefined
   readonly draft?: Report | undefined
+  /** What the report was restored from, where it does not say all of that. */
+  readonly asWritten?: unknown
   /** The file that the report was read from, to be kept with it. */
   readonly original?: File | undefined
+  /** It came from a file of the program's that says what it said when it was written. */
+  readonly isVerified?: boolean
 }
 
 /**
@@ -109,6 +117,7 @@ export const useLibraryStore = defineStore('library', () => {
       if (open.id === id && !(await open.close())) throw new StorageError('storage.conflict')
       const stored = await useStorage().load(id)
       if (!stored) throw new StorageError('storage.missing')
+      if (isFromNewer(stored.messages)) throw new StorageError('report.newer')
       const next = change(stored.report)
       if (!mayReplace(stored.report, next)) throw new StorageError('review.signed')
       await useStorage().takeSnapshot(id, stored.report, reason)
@@ -134,18 +143,39 @@ export const useLibraryStore = defineStore('library', () => {
   }
 
   /**
+   * The same for what came from a file: a signed report makes room only for its own continuation, and what is none,
+   * or may have been edited, becomes a version beside it (`review.keptAsVersion`).
+   */
+  async function replaceFromFile(id: string, report: Report, isVerified: boolean): Promise<void> {
+    const stored = await load(id)
+    if (stored && isReadOnly(stored)) {
+      const { mayComeInPlaceOf } = await import('@/report/review/review-chain')
+      const next = underReviewOf(stored, report)
+      const hasNoNews = mayReplace(stored, next) && stageOf(next.review) === stageOf(stored.review)
+      if (!hasNoNews && !(isVerified && mayComeInPlaceOf(stored, next))) {
+        await attempt(async () => {
+          await useStorage().takeSnapshot(id, report, 'import')
+          throw new StorageError('review.keptAsVersion')
+        })
+      }
+    }
+    await replace(id, report, 'import')
+  }
+
+  /**
    * Puts a report that was read into the library, in place of another where `replaces` names one, and the draft
-   * that was made from it: both or neither. Gives the id of the one to open. A file that cannot be kept changes
+   * that was made from it: both or neither. What it does not say of what was written stays as a version. Gives the id of the one to open. A file that cannot be kept changes
    * nothing of that: `onOriginalLost` hears why.
    */
   async function takeIn(
-    { report, replaces, draft, original }: Intake,
+    { report, replaces, draft, asWritten, original, isVerified = false }: Intake,
     onOriginalLost?: (code: StorageErrorCode) => void,
   ): Promise<string> {
     const draftId = draft && (await create(draft))
     try {
       const id = replaces ?? (await create(report))
-      if (replaces !== undefined) await replace(replaces, report, 'import')
+      if (replaces !== undefined) await replaceFromFile(replaces, report, isVerified)
+      if (asWritten !== undefined) await attempt(() => useStorage().takeSnapshot(id, asWritten, 'original'))
       if (original) await keepOriginal(id, original, onOriginalLost)
       return draftId ?? id
     } catch (error) {
@@ -154,15 +184,25 @@ export const useLibraryStore = defineStore('library', () => {
     }
   }
 
+  /** Puts a report of a newer version beside all others, word for word: here it can only be looked at. */
+  async function takeInNewer(report: Report, asWritten: unknown): Promise<string> {
+    const { id } = await attempt(() => useStorage().create(report, asWritten))
+    void askToPersist()
+    return id
+  }
+
   /** Puts a snapshot in place of its report, which becomes a snapshot itself. */
   async function restoreSnapshot(snapshotId: string): Promise<void> {
     const chosen = await attempt(() => useStorage().loadSnapshot(snapshotId))
     if (chosen) await replace(chosen.reportId, chosen.report, 'restore')
   }
 
-  /** Adds what a backup holds; rejects with `backup.*` where the file is none, and then nothing has changed. */
-  function loadBackup(file: Blob, onProgress?: ProgressListener): Promise<BackupOutcome> {
-    return attempt(() => useStorage().readBackup(file, onProgress))
+  /**
+   * Adds what a backup holds; rejects with `backup.*` where the file is none, and then nothing has changed. Nor has
+   * it where the file is damaged and `damaged` does not say what to do.
+   */
+  function loadBackup(file: Blob, options: RestoreOptions = {}): Promise<BackupOutcome> {
+    return attempt(() => useStorage().readBackup(file, options))
   }
 
   return {
@@ -183,15 +223,24 @@ export const useLibraryStore = defineStore('library', () => {
     draftFrom,
     addSample,
     takeIn,
+    takeInNewer,
     revise,
+    replace,
     /** Newest first. */
     snapshotsOf: (id: string) => attempt(() => useStorage().listSnapshots(id)),
     loadSnapshot: (id: string) => attempt(() => useStorage().loadSnapshot(id)),
+    /** A snapshot word for word, whether it can be read or not. */
+    snapshotContent: (id: string) => attempt(() => useStorage().loadSnapshotContent(id)),
     restoreSnapshot,
+    /** How much room versions take, of one report or of all. */
+    measureVersions: (id?: string) => attempt(() => useStorage().measureVersions(id)),
+    clearVersions: (kinds: readonly VersionKind[], id?: string) =>
+      attempt(() => useStorage().clearVersions(kinds, id)),
     /** The file that a report was read from, where it was kept. */
     loadOriginal: (id: string) => attempt(() => useStorage().loadOriginal(id)),
     dropOriginal: (id: string) => attempt(() => useStorage().dropOriginal(id)),
     loadBackup,
+    lastRestore: () => attempt(() => useStorage().loadLastRestore()),
     writeBackup: (onProgress?: ProgressListener): Promise<Blob> =>
       attempt(() => useStorage().writeBackup(onProgress)),
     /** The backup reached a place of the person's choice. */

@@ -1,5 +1,5 @@
 /** Follows the library for last year's report of the open one. */
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { StoredSummary } from '@/storage/types'
 import { findReport } from './rows'
 import { useStorage } from './storage'

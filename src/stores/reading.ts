@@ -2,13 +2,17 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { RecognisedReport, SourceDocument } from '@/documents/types'
 import type { Message } from '@/report/message'
-import type { Report } from '@/report/report'
+import { isFromNewer } from '@/report/restore/restore-loss'
+import type { Report } from '@/report/types'
 import type { WebsiteForm } from '@/report/website-form'
-import type { ReadingProgress, ReadingResult } from '@/workers/protocol'
-import { readFile, readPasted } from '@/workers/reading'
-import type { FileInput, ReadingOptions } from '@/workers/reading'
+import type { ReadingProgress, ReadingResult } from '@/workers/read/reading-result'
+import { readFile, readPasted } from '@/workers/read/read-file'
+import type { FileInput, ReadingOptions } from '@/workers/read/read-file'
 
 export type ReadingState = 'idle' | 'reading' | 'ready' | 'failed'
+
+/** Of files that may not take the place of what was signed. */
+const doubts: readonly string[] = ['json.changed', 'json.noChecksum', 'json.brokenRecords']
 
 /** One file or paste being read for import, and what came of it, before a draft is made. */
 export const useReadingStore = defineStore('reading', () => {
@@ -18,6 +22,8 @@ export const useReadingStore = defineStore('reading', () => {
   const fileName = ref('')
   /** One of the two, as what the document turned out to be. */
   const report = shallowRef<Report>()
+  /** The program's own file word for word, where the report does not say all of it. */
+  const asWritten = shallowRef<unknown>()
   const websiteForm = shallowRef<WebsiteForm>()
   const source = shallowRef<SourceDocument | null>(null)
   const messages = shallowRef<readonly Message[]>([])
@@ -26,9 +32,13 @@ export const useReadingStore = defineStore('reading', () => {
 
   const errors = computed(() => messages.value.filter((message) => message.severity === 'error'))
 
+  /** Nothing says that the file is not what the program wrote, or that nobody can tell. */
+  const isVerified = computed(() => messages.value.every(({ code }) => !doubts.includes(code)))
+
   function clear(): void {
     progress.value = undefined
     report.value = undefined
+    asWritten.value = undefined
     websiteForm.value = undefined
     source.value = null
     messages.value = []
@@ -40,6 +50,7 @@ export const useReadingStore = defineStore('reading', () => {
     messages.value = result.messages
     source.value = result.source
     report.value = result.ok && result.kind === 'report' ? result.report : undefined
+    asWritten.value = result.ok && result.kind === 'report' ? result.asWritten : undefined
     websiteForm.value = result.ok && result.kind === 'websiteForm' ? result.form : undefined
     places.value = result.ok ? result.places : {}
     state.value = result.ok ? 'ready' : 'failed'
@@ -94,10 +105,14 @@ export const useReadingStore = defineStore('reading', () => {
     progress,
     fileName,
     report,
+    asWritten,
+    /** A newer version of the program wrote the file. */
+    isNewer: computed(() => isFromNewer(messages.value)),
     websiteForm,
     source,
     messages,
     errors,
+    isVerified,
     places,
     startFile,
     startText,

@@ -1,5 +1,5 @@
 /** Follows the library for the reports that the open one is compared with: the unit's earlier years, and other units' of its year. */
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { StoredSummary } from '@/storage/types'
 import { yearsOf } from './rows'
 import { useStorage } from './storage'

@@ -6,15 +6,15 @@ import type { CheckSettings } from '@/checks/settings'
 import type { Finding, Fix } from '@/checks/types'
 import type { CheckLimits } from '@/report/check-settings'
 import { toDay } from '@/report/years/deadline'
-import type { Report } from '@/report/report'
-import type { Checked, PreviewedFix } from '@/workers/live-check-protocol'
-import type { LiveChecks } from '@/workers/live-checks'
+import type { Report } from '@/report/types'
+import type { Checked, PreviewedFix } from '@/workers/check/open-report-jobs'
+import type { LiveChecks } from '@/workers/check/open-report-checks'
 import { followRelatedReports } from './related-reports'
 import type { RelatedReports } from './related-reports'
 import { useReportStore } from './report'
 import { useSettingsStore } from './settings'
 
-export type { PreviewedFix } from '@/workers/live-check-protocol'
+export type { PreviewedFix } from '@/workers/check/open-report-jobs'
 
 export type CheckingState = 'waiting' | 'checked' | 'failed'
 
@@ -59,7 +59,7 @@ export const useReportFindingsStore = defineStore('report-findings', () => {
 
   /** The worker, fetched when the first report is checked, with what this one is looked at beside. */
   async function checks(unit: string): Promise<LiveChecks> {
-    starting ??= import('@/workers/live-checks').then(({ startLiveChecks }) => startLiveChecks())
+    starting ??= import('@/workers/check/open-report-checks').then(({ startLiveChecks }) => startLiveChecks())
     const [live, unitSettings] = await Promise.all([starting, settingsOf(unit)])
     limits.value = unitSettings
     const telling = [live, related, unitSettings]
@@ -147,7 +147,7 @@ export const useReportFindingsStore = defineStore('report-findings', () => {
 
   /** What a fix does to a report, whatever was typed since it was offered. */
   async function changeOf(fix: Fix): Promise<(report: Report) => Report> {
-    const { applyFix } = await import('@/checks/fixes/fixes')
+    const { applyFix } = await import('@/checks/edits')
     return (report) => applyFix(report, fix)
   }
 

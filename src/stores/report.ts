@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Message } from '@/report/message'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
+import { isFromNewer } from '@/report/restore/restore-loss'
 import { isReadOnly, mayReplace, underReviewOf } from '@/report/review/review-stage'
 import { StorageError } from '@/storage/types'
 import type {
@@ -13,13 +14,15 @@ import type {
   StoredReport,
 } from '@/storage/types'
 import { createAutosave } from './autosave'
+import { conflictResolver } from './conflict'
 import { watchLeaving } from './leaving'
 import { createPlaces } from './places'
 import { followPreviousReport } from './previous-report'
 import type { PreviousReport } from './previous-report'
-import { isSnapshotDue } from './saving'
+import { isForPeople, isSnapshotDue } from './saving'
 import type { SavingState } from './saving'
 import { useStorage } from './storage'
+import { createUnmergedText, keepAsVersion } from './unmerged-text'
 
 export type { SavingState } from './saving'
 
@@ -37,6 +40,8 @@ export const useReportStore = defineStore('report', () => {
   /** Last year's report of the same unit, where the library has one; kept fresh. */
   const previous = shallowRef<Report>()
   const saving = shallowRef<SavingState>({ kind: 'saved', at: 0 })
+  /** While saving fails: whether what is typed is kept apart meanwhile. */
+  const apart = shallowRef<SavingState | null>(null)
   /** What could not be kept of the report when it was opened: `restore.*`. */
   const messages = shallowRef<readonly Message[]>([])
   /** Why the last opening, snapshot or restoring did not work; saving has its own state. */
@@ -44,6 +49,9 @@ export const useReportStore = defineStore('report', () => {
   const isOpen = computed(() => report.value !== undefined)
   /** It is signed: only a reopening lets it change. */
   const isSigned = computed(() => report.value !== undefined && isReadOnly(report.value))
+  /** A newer version of the program wrote it: it can be looked at, and nothing is saved over it. */
+  const isNewer = computed(() => isFromNewer(messages.value))
+  const isLocked = computed(() => isSigned.value || isNewer.value)
 
   let revision = 0
   let snapshotAt = 0
@@ -57,6 +65,10 @@ export const useReportStore = defineStore('report', () => {
     trouble.value = codeOf(error)
   }
 
+  const content = () =>
+    id.value === undefined || !report.value ? undefined : { reportId: id.value, report: report.value }
+  const unmerged = createUnmergedText(content, (state) => (apart.value = state))
+
   const autosave = createAutosave(
     async () => {
       if (id.value === undefined || !report.value) throw new StorageError('storage.missing')
@@ -68,14 +80,10 @@ export const useReportStore = defineStore('report', () => {
     },
     (state) => {
       saving.value = state
-      if (isConflict()) void keepMine()
+      if (state.kind === 'failed') unmerged.begin(state.code)
+      else if (state.kind === 'saved') void unmerged.end()
     },
   )
-
-  /** Another tab was first: it saved something else, or signed the report. */
-  const isConflict = (): boolean =>
-    saving.value.kind === 'failed' &&
-    (saving.value.code === 'storage.conflict' || saving.value.code === 'review.signed')
 
   /** Takes a snapshot; one that fails is told and stops nothing. */
   async function snapshot(reportId: string, content: Report, reason: SnapshotReason): Promise<boolean> {
@@ -87,11 +95,6 @@ export const useReportStore = defineStore('report', () => {
       note(error)
       return false
     }
-  }
-
-  /** What is typed here and cannot be saved over another tab's work is safe as a snapshot meanwhile. */
-  async function keepMine(): Promise<boolean> {
-    return id.value === undefined || !report.value || snapshot(id.value, report.value, 'conflict')
   }
 
   function show(stored: StoredReport): void {
@@ -121,7 +124,7 @@ export const useReportStore = defineStore('report', () => {
       if (!stored || stored.deletedAt !== null) throw new StorageError('storage.missing')
       follow()
       show(stored)
-      await snapshot(stored.id, stored.report, 'opened')
+      if (!isNewer.value) await snapshot(stored.id, stored.report, 'opened')
     } catch (error) {
       if (opening === turn) note(error)
       return false
@@ -138,10 +141,8 @@ export const useReportStore = defineStore('report', () => {
     ]
   }
 
-  async function hide(): Promise<void> {
-    const saved = autosave.flush().then(() => (isConflict() ? keepMine() : true))
-    await Promise.all([saved, places.flush()])
-  }
+  const hide = (): Promise<unknown> =>
+    Promise.all([autosave.flush().then((isSaved) => isSaved || unmerged.flush()), places.flush()])
 
   async function onSavedElsewhere(savedId: string, savedRevision: number): Promise<void> {
     await autosave.idle()
@@ -163,7 +164,10 @@ export const useReportStore = defineStore('report', () => {
     }
   }
 
-  /** Every change comes through here; a signed report takes none but its review's (`trouble`: `review.signed`). */
+  /**
+   * Every change comes through here; a signed report takes none but its review's (`trouble`: `review.signed`), and one
+   * that a newer version wrote takes none at all (`report.newer`).
+   */
   function update(change: (report: Report) => Report): void {
     const before = report.value
     if (!before) return
@@ -171,10 +175,15 @@ export const useReportStore = defineStore('report', () => {
     if (next === before || isRefused(before, next)) return
     report.value = next
     autosave.edited()
+    unmerged.edited()
     if (next.unit !== before.unit || next.year !== before.year) previousReport?.lookFor(next)
   }
 
   function isRefused(before: Report, next: Report): boolean {
+    if (isNewer.value) {
+      trouble.value = 'report.newer'
+      return true
+    }
     const isAllowed = mayReplace(before, next)
     if (!isAllowed) trouble.value = 'review.signed'
     else if (trouble.value === 'review.signed') trouble.value = null
@@ -183,21 +192,24 @@ export const useReportStore = defineStore('report', () => {
 
   /**
    * Puts another content in place of the open report's; what stood there becomes a snapshot first, and where that
-   * fails nothing is replaced. The review goes on.
+   * fails nothing is replaced. The review goes on. True once it is saved.
    */
-  async function replace(next: Report, reason: SnapshotReason): Promise<void> {
-    if (id.value === undefined || !report.value) return
-    if (isRefused(report.value, underReviewOf(report.value, next))) return
-    if (!(await snapshot(id.value, report.value, reason))) return
+  async function replace(next: Report, reason: SnapshotReason): Promise<boolean> {
+    if (id.value === undefined || !report.value) return false
+    if (isRefused(report.value, underReviewOf(report.value, next))) return false
+    if (!(await snapshot(id.value, report.value, reason))) return false
     update((before) => underReviewOf(before, next))
-    await autosave.flush()
+    return autosave.flush()
   }
 
-  /** Ends the open report; false where it could not be saved, and then it stays open. */
+  /**
+   * Ends the open report; false where it could not be saved, and then it stays open. What waits for a person's decision
+   * waits on the disk.
+   */
   async function close(): Promise<boolean> {
     await places.flush()
     if (!report.value) return true
-    const isSafe = (await autosave.flush()) || (isConflict() && (await keepMine()))
+    const isSafe = (await autosave.flush()) || (isForPeople(saving.value) && (await unmerged.flush()))
     if (isSafe) end()
     return isSafe
   }
@@ -205,6 +217,7 @@ export const useReportStore = defineStore('report', () => {
   function end(): void {
     turn += 1
     autosave.stop()
+    unmerged.leave()
     for (const stop of stopFollowing) stop()
     stopFollowing = []
     previousReport = undefined
@@ -230,50 +243,41 @@ export const useReportStore = defineStore('report', () => {
     }
   }
 
-  /**
-   * After `storage.conflict`: keeps what is typed here (theirs becomes a snapshot), or takes theirs (mine becomes
-   * one); what is typed here does not replace a report that was signed there. After `storage.missing`, where the report was ended for good: keeps mine as a new report under a new id,
-   * or lets it go.
-   */
-  async function resolveConflict(keep: 'mine' | 'theirs'): Promise<void> {
-    if (id.value === undefined || !report.value) return
-    try {
-      const theirs = await useStorage().load(id.value)
-      if (keep === 'mine') await keepMineOver(theirs)
-      else if (theirs) {
-        await useStorage().takeSnapshot(id.value, report.value, 'conflict')
-        show(theirs)
-      } else end()
-    } catch (error) {
-      autosave.fail(codeOf(error))
-    }
-  }
-
-  async function keepMineOver(theirs: StoredReport | undefined): Promise<void> {
-    if (theirs) {
-      if (report.value && !mayReplace(theirs.report, report.value)) throw new StorageError('review.signed')
-      await useStorage().takeSnapshot(theirs.id, theirs.report, 'conflict')
+  const resolveConflict = conflictResolver({
+    id: () => id.value,
+    mine: () => report.value,
+    keepMineAsVersion: (reportId) => keepAsVersion(reportId, () => report.value),
+    follow(theirs) {
       revision = theirs.revision
-      autosave.settle(theirs.updatedAt)
-      autosave.edited()
-      await autosave.flush()
-    } else if (report.value) {
-      const mine = report.value
-      const created = await useStorage().create(mine)
-      show({ ...created, report: report.value })
-      if (report.value !== mine) autosave.edited()
-    }
-  }
+      autosave.decided()
+      return autosave.flush()
+    },
+    isBehind: (theirs) => theirs.revision !== revision,
+    showTheirs: show,
+    showCreated(created, saved) {
+      show({ ...created, report: report.value ?? saved })
+      if (report.value !== saved) autosave.edited()
+    },
+    async letGo() {
+      await unmerged.end()
+      end()
+    },
+    fail: (error) => autosave.fail(codeOf(error)),
+  })
 
   return {
     id,
     report,
     previous,
     saving,
+    apart,
     messages,
     trouble,
     isOpen,
     isSigned,
+    isNewer,
+    /** Signed, or of a newer version: fields only show it. */
+    isLocked,
     open,
     update,
     replace,
@@ -285,6 +289,8 @@ export const useReportStore = defineStore('report', () => {
     loadSnapshot: (snapshotId: string): Promise<Snapshot | undefined> =>
       useStorage().loadSnapshot(snapshotId),
     restoreSnapshot,
+    /** A report as it is stored, word for word, whether it can be opened or not. */
+    contentOf: (reportId: string): Promise<unknown> => useStorage().loadContent(reportId),
     resolveConflict,
     rememberPlace: (reportId: string, place: ReadingPlace): void => places.remember(reportId, place),
     placeOf: (reportId: string): Promise<ReadingPlace | undefined> => places.placeOf(reportId),

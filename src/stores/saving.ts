@@ -35,9 +35,15 @@ const lastRetry = 60_000
 const forPeople: ReadonlySet<StorageErrorCode> = new Set([
   'storage.conflict',
   'storage.missing',
+  'storage.binned',
   'storage.newer',
   'review.signed',
+  'report.newer',
 ])
+
+/** Whether saving has failed in a way that only a person can end. */
+export const isForPeople = (state: SavingState): boolean =>
+  state.kind === 'failed' && forPeople.has(state.code)
 
 /** Whether saving waits for a decision. */
 export function waitsForPerson(unsaved: Unsaved): boolean {
@@ -77,7 +83,7 @@ export function addFailure(
 
 const snapshotEvery = 10 * 60_000
 
-/** Whether ten minutes of editing have passed since the last snapshot. */
+/** Whether ten minutes of editing have passed since the last snapshot, or the clock went back behind it. */
 export function isSnapshotDue(lastSnapshotAt: number, now: number): boolean {
-  return now - lastSnapshotAt >= snapshotEvery
+  return now < lastSnapshotAt || now - lastSnapshotAt >= snapshotEvery
 }

@@ -1,4 +1,5 @@
 /** Numbers as official writing has them: 一百二十, 1,234, 1.3万余, 零; written and read. */
+import { foldNumber } from './half-width'
 
 const digits = '零一二三四五六七八九'
 const units = ['', '十', '百', '千']
@@ -55,11 +56,6 @@ const statedNumber = new RegExp(
 )
 const none = /^(?:无|没有|未发生|未收到|未受理|未收取|未产生)$/
 
-/** Same length: full-width digits and marks become half-width. */
-function toHalfWidth(text: string): string {
-  return text.replace(/[０-９．，％]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-}
-
 function digitOf(char: string): number {
   return char === '两' ? 2 : char === '〇' ? 0 : digits.indexOf(char)
 }
@@ -99,7 +95,7 @@ function readArabic(text: string): number {
 
 /** Reads a text that is one number and nothing else; words for none count as 0, `null` is no number. */
 export function readNumber(text: string): StatedNumber | null {
-  const plain = toHalfWidth(text)
+  const plain = foldNumber(text)
   const start = plain.length - plain.trimStart().length
   if (none.test(plain.trim())) {
     return { value: 0, approximate: false, from: start, to: start + plain.trim().length }

@@ -2,7 +2,7 @@
  * What in a sentence of an annual report is a figure, a year, a date or a comparison, and what has digits and is
  * none of these, as rules in the order in which they are asked. A table: long on purpose.
  */
-import type { Token } from './figure-scan'
+import type { Token } from './figure-token'
 
 /** Words that measure what an annual report counts, longest first. */
 export const countingUnit =

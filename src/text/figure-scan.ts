@@ -1,38 +1,11 @@
 /**
  * Reads a sentence of an annual report figure by figure. Next year's draft and the linking of typed digits both
- * follow what is found here; what counts as what stands in `text-rules.ts`.
+ * follow what is found here; what counts as what stands in `figure-rules.ts`.
  */
 import { dates, figures, keepers, names, years } from './figure-rules'
 import type { Rule } from './figure-rules'
-
-export type TokenKind =
-  /** A number that counts or measures. */
-  | 'figure'
-  /** A year, or a range of two. */
-  | 'year'
-  | 'date'
-  /** 第3 of a ranking. */
-  | 'rank'
-  /** What follows 较去年: 上升1件, 持平, 有所增加. */
-  | 'change'
-
-export interface Token {
-  readonly kind: TokenKind
-  /** UTF-16 offsets into the text. */
-  readonly from: number
-  readonly to: number
-  /** Offsets of the digits inside that a new year's draft empties. */
-  readonly blanks: readonly (readonly [from: number, to: number])[]
-  /** Offsets of four-digit (or four-numeral) years inside that move on. */
-  readonly years: readonly (readonly [from: number, to: number])[]
-}
-
-const fullWidth = /[０-９Ａ-Ｚａ-ｚ（）［］：；．％＋－／～＠]/g
-
-/** Same length, half-width digits and brackets, so that one pattern reads both. */
-function toHalfWidth(text: string): string {
-  return text.replace(fullWidth, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-}
+import type { Token } from './figure-token'
+import { foldSentence } from './half-width'
 
 /** Where a rule next applies, at or after a place. */
 function search({ pattern, unless }: Rule, text: string, from: number): RegExpExecArray | null {
@@ -73,7 +46,7 @@ function foremost(waiting: readonly Waiting[]): Waiting | undefined {
 
 /** Takes the rule that applies first, and goes on behind it. */
 function scan(original: string, rules: readonly Rule[]): readonly Token[] {
-  const text = toHalfWidth(original)
+  const text = foldSentence(original)
   const tokens: Token[] = []
   let waiting = firstPlaces(rules, text)
   for (let next = foremost(waiting); next; next = foremost(waiting)) {

@@ -1,15 +1,15 @@
 /** The page behind `npm run read` and `npm run check`: the app's own reading and checks, without its screens. */
-import '@/app/polyfills'
+import '@/polyfills'
 import type { Message } from '@/report/message'
 import { toPlainFigures } from '@/report/figures/plain-figures'
 import type { PlainFigures } from '@/report/figures/plain-figures'
 import { toPlainWebsiteForm } from '@/report/website-form'
 import type { PlainWebsiteForm } from '@/report/website-form'
-import type { ReadingResult } from './protocol'
-import type { Report } from '@/report/report'
-import { checkReport } from './checking'
-import type { NamedFinding } from './checking'
-import { readFile } from './reading'
+import type { ReadingResult } from './read/reading-result'
+import type { Report } from '@/report/types'
+import { checkReport } from './check/named-findings'
+import type { NamedFinding } from './check/named-findings'
+import { readFile } from './read/read-file'
 
 /** What is printed of a file; `figures` is `null` where nothing could be read. */
 export interface ReadFigures {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { runChecks } from '@/checks/engine/engine'
 import { setFigures } from '@/report/figures/figures'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { sampleReports } from '@/sample/reports'
 import { cleanYears } from '../support/clean-reports'
 import { describeMachine, printMeasurements } from '../support/machine'

@@ -25,7 +25,7 @@ describe('the first screen', () => {
       for (const samples of [usable, warm]) {
         await page.goto(inject('baseUrl'), { waitUntil: 'commit' })
         // Usable: the page's own heading is painted, and a press would be answered.
-        await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+        await page.getByRole('main').getByRole('heading', { level: 1, name: '年报库' }).waitFor()
         samples.push(
           await page.evaluate(
             () => new Promise<number>((done) => requestAnimationFrame(() => done(performance.now()))),

@@ -50,6 +50,7 @@ async function typeFigures(page: Page, box: string): Promise<readonly { frame: n
   for (let round = 0; round < rounds; round += 1) {
     for (const key of [String(round % 9), '5', 'Enter']) {
       await page.keyboard.press(key)
+      // eslint-disable-next-line no-restricted-syntax -- the rhythm of a person who types
       await page.waitForTimeout(60)
     }
   }

@@ -56,6 +56,7 @@ export async function watchUntil(count: number): Promise<Watched> {
     const now = performance.now()
     longestTurn = Math.max(longestTurn, now - lastTurn)
     lastTurn = now
+    // eslint-disable-next-line no-restricted-syntax -- how late a turn comes is what is measured
     if (!isOver) setTimeout(() => channel.port2.postMessage(null), 1)
   }
   const frame = (): void => {
@@ -66,6 +67,7 @@ export async function watchUntil(count: number): Promise<Watched> {
   }
   channel.port2.postMessage(null)
   requestAnimationFrame(frame)
+  // eslint-disable-next-line no-restricted-syntax -- counting oftener would be measured too
   while ((await counted()) < count) await new Promise((resolve) => setTimeout(resolve, 200))
   isOver = true
   return { took: performance.now() - start, longestFrame, longestTurn }

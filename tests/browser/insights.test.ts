@@ -1,4 +1,3 @@
-import { enableAutoUnmount } from '@vue/test-utils'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -11,7 +10,7 @@ import InsightsPage from '@/features/insights/InsightsPage.vue'
 import { isFigure } from '@/report/figures/cell'
 import { setFigures } from '@/report/figures/figures'
 import { inputPaths } from '@/report/form/form'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { summarise } from '@/report/summary'
 import { loadSample } from '@/sample/load'
 import { useLibraryStore } from '@/stores/library'
@@ -20,8 +19,6 @@ import { expectAccessible } from '../support/axe'
 import { chinese, wordsIn } from '../support/charts'
 import { openStorage } from '../support/databases'
 import { mountInApp } from '../support/mount'
-
-enableAutoUnmount(afterEach)
 
 interface Download {
   readonly name: string
@@ -48,7 +45,6 @@ beforeEach(() => {
 })
 afterEach(() => {
   document.removeEventListener('click', catchDownload, true)
-  document.body.innerHTML = ''
 })
 
 async function nextDownload(): Promise<Download> {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { formats } from '@/formats/registry'
-import { readerWorkers } from '@/workers/reader-workers'
-import type { ReadingStage } from '@/workers/protocol'
+import { readerWorkers } from '@/workers/read/reader-workers'
+import type { ReadingStage } from '@/workers/read/reading-result'
 import { workbookFile } from '../support/workbook-file'
-import { fileLimit, readFile, readPasted, readPastedText } from '@/workers/reading'
+import { fileLimit, readFile, readPasted, readPastedText } from '@/workers/read/read-file'
 
 const report = [
   '云溪市数据局2024年政府信息公开工作年度报告',

@@ -1,4 +1,5 @@
-import { mount } from '@vue/test-utils'
+// eslint-disable-next-line no-restricted-imports -- it needs nothing of the app
+import { enableAutoUnmount, mount } from '@vue/test-utils'
 import { getInstanceByDom } from 'echarts/core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import ChartView from '@/components/ChartView.vue'
@@ -28,9 +29,7 @@ function open(data: readonly (number | string)[]) {
 
 const textsOf = (element: Element) => [...element.querySelectorAll('svg text')].map((one) => one.textContent)
 
-afterEach(() => {
-  document.body.innerHTML = ''
-})
+enableAutoUnmount(afterEach)
 
 describe('ChartView', () => {
   it('draws SVG with every label, and a gap without one', async () => {

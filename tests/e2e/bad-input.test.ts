@@ -78,7 +78,7 @@ describe.each([
     // Words, never a bare code such as text.empty.
     expect(text).not.toMatch(/\b(?:text|json|recognise|reading|restore)\.[a-z]/i)
     await page.goto(`${inject('baseUrl')}#/library`)
-    await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+    await page.locator('.door').first().waitFor()
     expect(await page.getByRole('table').count()).toBe(0)
     expect(troubles).toEqual({ errors: [], foreignRequests: [] })
   })
@@ -101,7 +101,7 @@ describe.each([
       await unsure.first().waitFor()
       await page.goto(`${inject('baseUrl')}#/library`)
       await page.reload()
-      await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+      await page.locator('.door').first().waitFor()
       expect(await page.getByRole('table').count()).toBe(0)
     },
   )

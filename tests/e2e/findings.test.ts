@@ -96,7 +96,7 @@ describe('findings in the wizard', () => {
     await expect.poll(() => editor.textContent()).toContain('13812345678')
   })
 
-  it('are accepted with a reason, which is asked for, kept, and lapses when the figure changes', async () => {
+  it('are accepted with a reason and a name, which are asked for, kept, and lapse when the figure changes', async () => {
     await openSample()
     await page.locator(carriedIn).fill('5')
     const breach = finding('上年结转是 5')
@@ -104,13 +104,16 @@ describe('findings in the wizard', () => {
     await page.getByRole('button', { name: '接受', exact: true }).click()
     await page.getByText('请写明理由').waitFor()
     await page.getByLabel('为什么可以保留').fill('上年漏报四件')
+    await page.getByLabel('您的姓名').fill('张华')
     await page.getByRole('button', { name: '接受', exact: true }).click()
     await panel().getByText('已接受 1').waitFor()
     await page.getByText(/已保存到本机浏览器/).waitFor()
 
     await page.reload()
     await panel().getByText('已接受 1').click()
-    await finding('上年结转是 5').getByText('上年漏报四件').waitFor()
+    await finding('上年结转是 5')
+      .getByText(/张华.*上年漏报四件/)
+      .waitFor()
 
     await page.locator(carriedIn).fill('6')
     await finding('上年结转是 6')

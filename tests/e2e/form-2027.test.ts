@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { figureAt } from '@/report/figures/figures'
 import { toPlainFigures } from '@/report/figures/plain-figures'
 import { applicants, isFigurePath, requestPath, requestRowsOf } from '@/report/form/form'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { restoreReport } from '@/report/restore/restore'
 import type { ReadFigures } from '@/workers/reader-page'
 import { withoutPart, withoutScript } from '../support/carried'
@@ -170,8 +170,8 @@ describe('a report of a new format year', () => {
     // The section that is worded anew.
     await goToStep(/五、/)
     await page.getByRole('heading', { level: 1, name: '五、主要问题整改和下一步改进举措' }).waitFor()
+    await page.keyboard.press('Control+s')
     await page.getByRole('status').filter({ hasText: '已保存到本机浏览器' }).waitFor()
-    await page.waitForTimeout(1000)
 
     // Kept: opened again it is what was typed.
     await page.reload()

@@ -13,7 +13,7 @@ import type { PlainFigures } from '@/report/figures/plain-figures'
 import { toPlainFigures } from '@/report/figures/plain-figures'
 import { requestColumns, requestPath, requestRowsOf } from '@/report/form/form'
 import { narrativeText } from '@/report/narrative/live-figures'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { restoreReport } from '@/report/restore/restore'
 import { startKillable } from '../../scripts/killable-chromium.mjs'
 import { watchTroubles } from '../support/chromium'
@@ -165,7 +165,6 @@ for (const source of sources) {
         await page.keyboard.press('Control+End')
         await page.keyboard.type('新增一句话。')
         await savedWords().waitFor()
-        await page.waitForTimeout(1000)
 
         // A reload keeps the place and the words.
         await page.reload()

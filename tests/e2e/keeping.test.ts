@@ -60,6 +60,60 @@ describe('a disk that is full', () => {
     await page.locator(address).waitFor()
     expect(await page.locator(address).inputValue()).toBe('云溪大道1号')
   })
+
+  it('takes the oldest versions that were kept by the way, says so, and leaves those that were promised', async () => {
+    await startDraft()
+    await isSaved(page)
+    const devtools = await context.newCDPSession(page)
+    const { origin } = new URL(inject('baseUrl'))
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 4_000_000 })
+    // Versions of two days ago, every fifth of a conflict, until nothing more goes in.
+    const conflicts = await page.evaluate(async (content) => {
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('nianbao')
+        request.onsuccess = () => resolve(request.result)
+      })
+      const reportId = /report\/([^/]+)/.exec(location.hash)?.[1]
+      let count = 0
+      for (let length = content.length; length > 1000;) {
+        const takenAt = Date.now() - 2 * 86_400_000 + count * 1000
+        const reason = count % 5 === 0 ? 'conflict' : 'interval'
+        const id = `old-${count}`
+        const transaction = db.transaction(['snapshots', 'snapshotReports'], 'readwrite')
+        transaction.objectStore('snapshots').put({ id, reportId, takenAt, reason, completeness: 0 })
+        transaction.objectStore('snapshotReports').put({ id, report: content.slice(0, length) })
+        const isKept = await new Promise<boolean>((resolve) => {
+          transaction.oncomplete = () => resolve(true)
+          transaction.onabort = () => resolve(false)
+        })
+        if (isKept) count += 1
+        else length /= 2
+      }
+      db.close()
+      return Math.ceil(count / 5)
+    }, noise(200_000))
+    expect(conflicts).toBeGreaterThan(2)
+    for (let time = 0; time < 5; time += 1) {
+      await page.locator(address).fill(`云溪大道${time}号${noise(4000)}`)
+      // eslint-disable-next-line no-restricted-syntax -- each text is to be a saved one of its own, and a second is what saving promises
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+    }
+    await page
+      .getByText(/已自动清理 \d+ 个/)
+      .first()
+      .waitFor()
+    const left = await page.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('nianbao')
+        request.onsuccess = () => resolve(request.result)
+      })
+      const request = db.transaction('snapshots').objectStore('snapshots').getAll()
+      await new Promise((resolve) => (request.onsuccess = resolve))
+      db.close()
+      return (request.result as { reason: string }[]).filter(({ reason }) => reason === 'conflict').length
+    })
+    expect(left).toBe(conflicts)
+  })
 })
 
 describe('two tabs on one draft', () => {
@@ -107,7 +161,7 @@ describe('a browser that lets no page save', () => {
     const troubles = watchTroubles(page, inject('baseUrl'))
     await page.goto(inject('baseUrl'))
     await page.getByText('本机浏览器不允许保存数据').waitFor()
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('heading', { level: 1, name: '年报库' }).waitFor()
     expect(troubles.errors).toEqual([])
   })
 })

@@ -39,7 +39,7 @@ describe('with the keyboard alone', () => {
   it('a report is opened, filled in, and exported', async () => {
     const page = await (await browser.newContext(usualOptions)).newPage()
     await page.goto(inject('baseUrl'))
-    await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('button', { name: '先看示例' }).waitFor()
     await tabTo(page, '先看示例')
     await page.keyboard.press('Enter')
     await page.getByRole('link', { name: '云溪市数据局' }).first().waitFor()

@@ -30,20 +30,27 @@ function run(args: readonly string[], cwd = process.cwd()) {
 
 describe('npm run read', () => {
   let folder: string
+  /** One call for everything: each starts a server and a browser. */
+  let printed: ReturnType<typeof run>
+  const utf8 = resolve('tests/fixtures/yunxi-2024.txt')
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'nianbao-read-'))
     writeFileSync(join(folder, 'gb.txt'), encodeGb18030(fixtureText))
     writeFileSync(join(folder, 'empty.txt'), '')
+    const blocks = layouts['the official sheet, cells merged']!(sampleForm)
+    writeFileSync(join(folder, 'form.html'), toHtml(blocks))
+    writeFileSync(join(folder, 'form.docx'), toDocx(blocks))
+    printed = run([utf8, 'gb.txt', 'empty.txt', 'absent.txt', 'form.html', 'form.docx'], folder)
   })
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it('prints one JSON line a file, through the code that the app runs', () => {
-    const utf8 = resolve('tests/fixtures/yunxi-2024.txt')
-    const { status, lines } = run([utf8, 'gb.txt', 'empty.txt', 'absent.txt'], folder)
+    const { status, lines } = printed
     expect(status).toBe(0)
-    expect(lines.map((line) => line.file)).toEqual([utf8, 'gb.txt', 'empty.txt', 'absent.txt'])
+    const files = [utf8, 'gb.txt', 'empty.txt', 'absent.txt', 'form.html', 'form.docx']
+    expect(lines.map((line) => line.file)).toEqual(files)
     const [first, second, empty, absent] = lines
     const compared = compareFigures(fixtureTruth, first!.figures!, first!.messages)
     expect(compared.filter((one) => one.verdict !== 'right')).toEqual([])
@@ -54,12 +61,8 @@ describe('npm run read', () => {
   })
 
   it('prints the figures of a website form, and that it is one', () => {
-    const blocks = layouts['the official sheet, cells merged']!(sampleForm)
-    writeFileSync(join(folder, 'form.html'), toHtml(blocks))
-    writeFileSync(join(folder, 'form.docx'), toDocx(blocks))
-    const { lines } = run(['form.html', 'form.docx'], folder)
     const expected = JSON.parse(JSON.stringify(toPlainWebsiteForm(sampleForm))) as unknown
-    expect(lines.map(({ figures }) => figures)).toEqual([expected, expected])
+    expect(printed.lines.slice(-2).map(({ figures }) => figures)).toEqual([expected, expected])
   })
 
   it('says how it is called where no file is named', () => {

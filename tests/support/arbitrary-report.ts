@@ -26,10 +26,11 @@ import type {
   Narrative,
   Paragraph,
 } from '@/report/narrative/narrative'
-import { reportSchema } from '@/report/report'
-import type { Channel, Report } from '@/report/report'
-import { actionsAt, reviewStages, secrecyConclusions } from '@/report/review/review-stage'
-import type { Review, ReviewComment, ReviewRecord } from '@/report/review/review-stage'
+import { reportSchema } from '@/report/types'
+import type { Channel, Report } from '@/report/types'
+import { actionsAt } from '@/report/review/review-stage'
+import { reviewStages, secrecyConclusions } from '@/report/review/review-types'
+import type { Review, ReviewComment, ReviewRecord } from '@/report/review/review-types'
 
 /** Chinese, digits, and what escapes badly: quotes, angle brackets, ampersands, emoji, spaces, XML's end marks. */
 const character = fc.constantFrom(

@@ -13,7 +13,7 @@ export function checksDocument(): string {
   return writeGuide({
     title: '年报工坊检查项目',
     lead: [
-      '本页由检查目录生成（`npm run checks:doc`），不要手工修改。',
+      '本页由检查目录生成（`npm run docs`），不要手工修改。',
       '**错误**是年报自相矛盾或不符合规定格式；**警告**是很可能写错；**提示**是请看一眼。每一项都可以写明理由后接受；理由随年报保存，不写进公布的文件，有关的数字变了就失效。',
     ],
     groups: {

@@ -9,7 +9,7 @@ import { figureAt } from '@/report/figures/figures'
 import type { InputId, NarrativeId, TotalId } from '@/report/form/paths'
 import { paragraph } from '@/report/narrative/narrative'
 import type { Inline, Narrative } from '@/report/narrative/narrative'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { sampleReports } from '@/sample/reports'
 
 export const [report2022, report2023, report2024] = sampleReports() as [Report, Report, Report]

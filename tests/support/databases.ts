@@ -2,13 +2,17 @@
 import { afterEach } from 'vitest'
 import { createDexieStorage } from '@/storage/dexie-storage'
 import type { ReportStorage } from '@/storage/types'
+import { unmergedName } from '@/storage/versions'
 
 const open: ReportStorage[] = []
 const names = new Set<string>()
 
 afterEach(() => {
   for (const storage of open.splice(0)) storage.close()
-  for (const name of names) indexedDB.deleteDatabase(name)
+  for (const name of names) {
+    indexedDB.deleteDatabase(name)
+    indexedDB.deleteDatabase(unmergedName(name))
+  }
   names.clear()
 })
 

@@ -1,6 +1,6 @@
 /** The fixture's report, whatever it is laid out as, and the figures of its tables for comparison. */
 import { toPlainFigures } from '@/report/figures/plain-figures'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { fixtureText, recogniseText } from './reading'
 
 export async function fixtureReport(): Promise<Report> {

@@ -12,7 +12,7 @@ export async function bundleForPage(entry: string, name: string): Promise<string
     resolve: { alias: { '@': fileURLToPath(new URL('../../src', import.meta.url)) } },
     build: {
       write: false,
-      target: 'chrome87',
+      target: 'chrome86',
       lib: { entry, name, formats: ['iife'] },
     },
   })

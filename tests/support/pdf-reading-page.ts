@@ -1,5 +1,5 @@
 /** What the bench runs in a page: a PDF's bytes to a draft, as the worker does it. */
-import '@/app/polyfills'
+import '@/polyfills'
 import { recogniseReport } from '@/documents/recognise/recognise'
 import { readPdf } from '@/formats/pdf/read'
 

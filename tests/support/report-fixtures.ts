@@ -2,7 +2,7 @@
 import { inputPathsOf, narrativeIds } from '@/report/form/form'
 import { paragraph } from '@/report/narrative/narrative'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 export const unit = '云溪市数据局'
 

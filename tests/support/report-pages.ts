@@ -5,7 +5,7 @@ import type { OutlineCell, OutlineItem, OutlineTable } from '@/report/document/o
 import { setFigures } from '@/report/figures/figures'
 import { applicants, inputPaths, requestRowsOf } from '@/report/form/form'
 import type { InputId } from '@/report/form/paths'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 export type Random = () => number
 

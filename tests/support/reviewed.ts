@@ -1,8 +1,8 @@
 /** Reports on their way through a review, by people of an office that does not exist. */
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { takeStep } from '@/report/review/review'
 import type { ReviewEntry } from '@/report/review/review'
-import type { ReviewAction } from '@/report/review/review-stage'
+import type { ReviewAction } from '@/report/review/review-types'
 
 export const noFindings = { errors: 0, warnings: 0, notices: 0, accepted: 0 }
 

@@ -1,7 +1,7 @@
 import { hasFigure, metricPath } from '@/report/form/form'
 import { websiteMetrics } from '@/report/form/website'
 import type { WebsiteForm } from '@/report/website-form'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { sampleReports } from '@/sample/reports'
 
 export const sampleReport2024 = sampleReports().find((report) => report.year === 2024) as Report

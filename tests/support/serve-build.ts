@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { serveBuild } from '../../scripts/serve.mjs'
+import { isStale, serveBuild } from '../../scripts/serve.mjs'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -7,9 +7,9 @@ declare module 'vitest' {
   }
 }
 
-/** Serves the production build once for all journeys; builds it where `dist` is missing. */
+/** Serves the production build once for all journeys; builds it where `dist` is missing or older than the code. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { url, close } = await serveBuild()
+  const { url, close } = await serveBuild({ rebuild: isStale() })
   project.provide('baseUrl', url)
   return close
 }

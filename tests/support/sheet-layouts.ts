@@ -5,7 +5,7 @@ import { figureAt } from '@/report/figures/figures'
 import { getForm } from '@/report/form/form'
 import type { TableId } from '@/report/form/types'
 import { tableLayout } from '@/report/document/layout'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { StatedSheetCell } from './workbook-file'
 
 export interface SheetTable {

@@ -5,7 +5,7 @@ import { figureAt } from '@/report/figures/figures'
 import { getForm } from '@/report/form/form'
 import type { TableId } from '@/report/form/types'
 import { tableLayout } from '@/report/document/layout'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 /** Every position of the grid; what a span covers is blank. */
 export function gridTexts(report: Report, table: TableId): string[][] {

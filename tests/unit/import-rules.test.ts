@@ -1,195 +1,105 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
-import { parse } from 'vue/compiler-sfc'
-import ts from 'typescript'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { complaint } from '../support/architecture/complaint'
+import { layersDocument } from '../support/architecture/document'
+import { fileOf, findCycles, importsOf, sourceFiles, src } from '../support/architecture/imports'
+import { layers, longTables, orders } from '../support/architecture/layers'
 
-/**
- * Who may import whom. `text` and `report` are open to everyone; a room may always import itself. `own` keeps the folders of
- * a room apart: a format never imports another, a feature never another.
- */
-const rooms: Record<string, { may: readonly string[]; own?: 'folders'; packages?: readonly RegExp[] }> = {
-  text: { may: [], packages: [] },
-  report: { may: [], packages: [] },
-  sample: { may: [], packages: [] },
-  checks: { may: [], packages: [] },
-  charts: { may: [], packages: [/^echarts(\/|$)/] },
-  documents: { may: [], packages: [] },
-  formats: { may: ['documents'], own: 'folders' },
-  storage: { may: [] },
-  // A worker is a program of its own: it brings what old browsers lack itself.
-  workers: {
-    may: ['formats', 'documents', 'checks', 'storage/check-tables', 'storage/types', 'app/polyfills'],
-  },
-  stores: {
-    may: [
-      'checks',
-      'sample',
-      'formats/registry',
-      'formats/types',
-      'documents/types',
-      'storage/types',
-      'workers',
-    ],
-  },
-  composables: { may: ['checks/types'], packages: [/^vue/, /^@tiptap\//] },
-  components: {
-    may: ['composables'],
-    packages: [/^vue/, /^@tiptap\//, /^echarts/, /pdfjs-dist\//],
-  },
-  features: {
-    may: [
-      'stores',
-      'components',
-      'composables',
-      'charts',
-      'checks/types',
-      'checks/unfilled',
-      'formats/types',
-      'documents/types',
-      'storage/types',
-    ],
-    own: 'folders',
-  },
-  locales: { may: [] },
-  styles: { may: [] },
-}
+const files = sourceFiles()
+const imports = new Map(files.map((file) => [file, importsOf(file)]))
 
-const src = resolve('src')
-
-interface Import {
-  readonly from: string
-  readonly specifier: string
-}
-
-function sourceFiles(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory()
-      ? sourceFiles(join(folder, entry.name))
-      : /\.(ts|vue)$/.test(entry.name)
-        ? [join(folder, entry.name)]
-        : [],
-  )
-}
-
-function scriptOf(file: string): string {
-  const text = readFileSync(file, 'utf8')
-  if (!file.endsWith('.vue')) return text
-  const { descriptor } = parse(text)
-  return `${descriptor.script?.content ?? ''}\n${descriptor.scriptSetup?.content ?? ''}`
-}
-
-/** Static, dynamic and type imports, re-exports, import.meta.glob and new URL(…, import.meta.url). */
-function importsOf(file: string): Import[] {
-  const code = scriptOf(file)
-  const { importedFiles } = ts.preProcessFile(code, true, true)
-  const globs = [...code.matchAll(/import\.meta\.glob(?:<[^>]*>)?\(\s*['"]([^'"]+)/g)].map((m) => m[1] ?? '')
-  const urls = [...code.matchAll(/new URL\(\s*['"]([^'"]+)['"],\s*import\.meta\.url/g)].map((m) => m[1] ?? '')
-  return [...importedFiles.map((one) => one.fileName), ...globs, ...urls].map((specifier) => ({
-    from: file,
-    specifier: specifier.replace(/\?.*$/, ''),
-  }))
-}
-
-/** The path inside src that an import means, or `null` for a package. */
-function target({ from, specifier }: Import): string | null {
-  if (specifier.startsWith('@/')) return specifier.slice(2)
-  if (!specifier.startsWith('.')) return null
-  return relative(src, resolve(dirname(from), specifier))
-}
-
-function complaint(one: Import): string | null {
-  const fromPath = relative(src, one.from)
-  const [room = '', folder = ''] = fromPath.split('/')
-  if (room === 'app' || !fromPath.includes('/')) return null
-  const rule = rooms[room]
-  if (!rule) return `${fromPath}: ${room} is no room of the house`
-  const to = target(one)
-  if (to === null) {
-    const isDexie = /^dexie/.test(one.specifier)
-    if (isDexie && room !== 'storage') return `${fromPath}: only storage names Dexie`
-    if (/^echarts/.test(one.specifier) && !['charts', 'components'].includes(room)) {
-      return `${fromPath}: only ChartView runs ECharts`
-    }
-    const allowed = !rule.packages || rule.packages.some((pattern) => pattern.test(one.specifier))
-    return allowed ? null : `${fromPath} may not import the package ${one.specifier}`
-  }
-  const [toRoom = '', toFolder = ''] = to.split('/')
-  if (toRoom === room) {
-    const crosses = rule.own === 'folders' && fromPath.split('/').length > 2 && toFolder !== folder
-    const isShared = to.split('/').length === 2
-    return crosses && !isShared ? `${fromPath} may not import its neighbour ${to}` : null
-  }
-  if (toRoom === 'text') return null
-  if (toRoom === 'report') return room === 'text' ? `${fromPath} may not import ${to}` : null
-  const isAllowed = rule.may.some((allowed) => to === allowed || to.startsWith(`${allowed}/`))
-  return isAllowed ? null : `${fromPath} may not import ${to}`
-}
-
-function findCycles(files: readonly string[]): string[] {
-  const graph = new Map<string, string[]>()
-  const known = new Set(files)
-  for (const file of files) {
-    const code = scriptOf(file)
-    const runtime = code
-      .replace(/import\s+type\s[\s\S]*?from\s*['"][^'"]+['"]/g, '')
-      .replace(/import\([^)]*\)/g, '')
-    const { importedFiles } = ts.preProcessFile(runtime, true, true)
-    const targets = importedFiles.flatMap((one) => {
-      const path = target({ from: file, specifier: one.fileName })
-      const found = ['', '.ts', '.vue', '/index.ts']
-        .map((end) => join(src, `${path}${end}`))
-        .find((candidate) => path !== null && known.has(candidate))
-      return found ? [found] : []
-    })
-    graph.set(file, targets)
-  }
-  const state = new Map<string, 'open' | 'done'>()
-  const cycles: string[] = []
-  const visit = (file: string, trail: readonly string[]): void => {
-    if (state.get(file) === 'done') return
-    if (state.get(file) === 'open') {
-      cycles.push([...trail.slice(trail.indexOf(file)), file].map((one) => relative(src, one)).join(' → '))
-      return
-    }
-    state.set(file, 'open')
-    for (const next of graph.get(file) ?? []) visit(next, [...trail, file])
-    state.set(file, 'done')
-  }
-  for (const file of files) visit(file, [])
-  return cycles
-}
-
-describe('the house', () => {
-  const files = sourceFiles(src)
-
-  it('has imports that never climb', () => {
-    expect(files.flatMap(importsOf).flatMap((one) => complaint(one) ?? [])).toEqual([])
+describe('the layers', () => {
+  it('have imports that point down only', () => {
+    expect([...imports.values()].flat().flatMap((one) => complaint(one) ?? [])).toEqual([])
   })
 
-  it('has no cycles', () => {
-    expect(findCycles(files)).toEqual([])
+  it('have no circles, late imports and imports of types included', () => {
+    const graph = new Map(
+      [...imports].map(([file, all]) => [file, all.flatMap((one) => fileOf(one) ?? [])] as const),
+    )
+    expect(findCycles(graph)).toEqual([])
   })
+
+  it('hold every file, and only what is there', () => {
+    const isThere = (path: string): boolean =>
+      files.some((file) => file === `${path}.ts` || file.startsWith(`${path}/`))
+    const empty = ['locales', 'styles']
+    expect(layers.map(({ path }) => path).filter((path) => !isThere(path) && !empty.includes(path))).toEqual(
+      [],
+    )
+    const named = orders.flatMap(({ layer, below, folders }) =>
+      [...below, ...folders].map((one) => `${layer}/${one}`),
+    )
+    expect(named.filter((path) => !isThere(path))).toEqual([])
+  })
+
+  it('have no file of more than 300 lines that is not a table', () => {
+    const long = files.filter((file) => readFileSync(join(src, file), 'utf8').split('\n').length > 301)
+    expect(long.filter((file) => !longTables.includes(file))).toEqual([])
+  })
+
+  it('stand in the document as they stand in the table', () => {
+    const text = readFileSync('docs/architecture.md', 'utf8')
+    expect(layersDocument(text)).toBe(text)
+  })
+})
+
+describe('the table', () => {
+  const verdict = (from: string, specifier: string, typeOnly = false): string | null => {
+    const [one] = importsOf(
+      from,
+      typeOnly ? `import type { A } from '${specifier}'` : `import { a } from '${specifier}'`,
+    )
+    return one ? complaint(one) : 'no import'
+  }
 
   it.each([
     ['report/report.ts', '@/stores/report'],
+    ['text/hash.ts', '@/report/report'],
+    ['report/figures/figures.ts', '../narrative/live-figures'],
+    ['report/form/form.ts', '@/report/report'],
+    ['checks/facts/facts.ts', '../rules/deadline'],
     ['features/wizard/WizardPage.vue', '@/storage/dexie'],
     ['features/wizard/WizardPage.vue', '../library/LibraryPage.vue'],
     ['formats/docx/write.ts', '../html/write'],
     ['components/ChartView.vue', '@/stores/report'],
+    ['parts/export-menu/ExportMenu.vue', '@/features/wizard/step-of'],
+    ['components/FigureGrid.vue', '@/parts/export-menu/ExportMenu.vue'],
     ['stores/report.ts', '@/storage/database'],
+    ['stores/report.ts', '@/app/i18n'],
     ['stores/report.ts', 'dexie'],
     ['charts/trend.ts', 'vue'],
-  ])('would refuse %s importing %s', (from, specifier) => {
-    expect(complaint({ from: join(src, from), specifier })).not.toBeNull()
+    ['composables/finding-words.ts', '@/checks/types'],
+  ])('refuses %s importing %s', (from, specifier) => {
+    expect(verdict(from, specifier)).not.toBeNull()
   })
 
   it.each([
     ['features/wizard/WizardPage.vue', '@/stores/report'],
     ['formats/docx/write.ts', '@/report/report'],
+    ['report/restore/restore.ts', '../form/form'],
     ['app/main.ts', '@/storage/database'],
     ['storage/database.ts', 'dexie'],
   ])('lets %s import %s', (from, specifier) => {
-    expect(complaint({ from: join(src, from), specifier })).toBeNull()
+    expect(verdict(from, specifier)).toBeNull()
+  })
+
+  it('lets a type through where it would refuse a value', () => {
+    expect(verdict('composables/finding-words.ts', '@/checks/types', true)).toBeNull()
+  })
+
+  it('finds circles that late imports and types close', () => {
+    const graph = new Map([
+      ['a.ts', ['b.ts']],
+      ['b.ts', ['c.ts']],
+      ['c.ts', ['a.ts']],
+    ])
+    expect(findCycles(graph)).toEqual(['a.ts → b.ts → c.ts → a.ts'])
+    const late = importsOf('report/a.ts', "const load = () => import('./b')\nimport type { C } from './c'")
+    expect(late.map(({ to, typeOnly }) => [to, typeOnly])).toEqual([
+      ['report/b', false],
+      ['report/c', true],
+    ])
   })
 })

@@ -80,7 +80,7 @@ function withoutNames(text: unknown): string {
 }
 
 const src = resolve('src')
-const speakingRooms = ['app', 'features', 'components', 'composables', 'stores']
+const speakingRooms = ['app', 'features', 'parts', 'components', 'composables', 'stores']
 const chineseText = /\p{Script=Han}/u
 
 function sourceFiles(folder: string): string[] {

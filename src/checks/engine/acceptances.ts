@@ -1,6 +1,6 @@
 /** Findings that somebody let stand with a reason, and those acceptances that no longer hold. */
 import type { Acceptance } from '@/report/review/acceptance'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { Finding } from '../types'
 
 export interface Judged {

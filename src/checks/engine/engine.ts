@@ -1,13 +1,15 @@
 /** Runs the checks of the catalogue over a report: never throws, orders what is found, tells one thing once. */
 import { figureDefinitions, newest } from '@/report/form/form'
 import type { FieldPath } from '@/report/form/paths'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { catalogue } from '../catalogue'
 import { prepareFacts } from '../facts/facts'
 import type { CheckFacts } from '../facts/facts'
-import { applyFix } from '../fixes/fixes'
+import { applyFix } from '../edits'
+import { occurrenceKey } from '../occurrence'
 import { shortHash } from '@/text/hash'
-import type { Check, CheckContext, CheckId, Finding, Fix, Found } from '../types'
+import type { CheckContext, CheckId, Finding, Fix, Found } from '../types'
+import type { Check } from '../check'
 
 export interface CheckResult {
   /** Gravest first, then in the order of the form. */
@@ -78,8 +80,8 @@ function runOne(check: Check, facts: CheckFacts): readonly Finding[] | null {
 /** A second finding of the same key at another spot is kept; the same twice is not. */
 function withoutTwins(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>()
-  return findings.filter(({ key, spot }) => {
-    const twin = `${key} ${spot?.block ?? ''} ${spot?.from ?? ''}`
+  return findings.filter((finding) => {
+    const twin = occurrenceKey(finding)
     return !seen.has(twin) && seen.add(twin)
   })
 }

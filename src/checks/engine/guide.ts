@@ -1,6 +1,6 @@
 /** The guide's page of checks, written from the catalogue and its words. */
 import { catalogue } from '../catalogue'
-import type { Check } from '../types'
+import type { Check } from '../check'
 
 /** What the words say of a check, in the language of the page. */
 export interface CheckAbout {

@@ -7,7 +7,7 @@ import { figureAt } from '@/report/figures/figures'
 import { hasFigure, isTotalPath, totalParts } from '@/report/form/form'
 import type { FigureId } from '@/report/form/paths'
 import type { Balance, Identity } from '@/report/figures/identities'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 export interface Equation {
   readonly identity: Identity

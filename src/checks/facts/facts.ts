@@ -1,7 +1,7 @@
 /** What several checks need of one report, computed once and only when asked for. */
 import type { Balance, Identity, IdentityKind } from '@/report/figures/identities'
 import { checkIdentity, identities, needsPrevious } from '@/report/figures/identities'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { findRepairs } from './repairs'
 import type { Repair } from './repairs'
 import { statedTotals } from './support'

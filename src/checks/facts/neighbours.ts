@@ -1,7 +1,7 @@
 /** Mistakes that touch two cells or more: a figure in the next cell, one figure read as two, a row that slipped. */
 import { isFigure } from '@/report/figures/cell'
 import { typedFigure } from '@/report/figures/figures'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import {
   applicants,
   disputeBlocks,

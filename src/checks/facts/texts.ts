@@ -6,7 +6,7 @@ import type { FigureContext, WrittenFigure } from '@/report/narrative/live-figur
 import { leafBlocks } from '@/report/narrative/narrative'
 import type { Inline, LiveFigure, Narrative } from '@/report/narrative/narrative'
 import { sentencesOf } from '@/text/repetition'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { scanText } from '@/text/figure-scan'
 import type { Edit, TextSpot } from '../types'
 

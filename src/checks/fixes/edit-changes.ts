@@ -2,8 +2,8 @@
 import { formatCell } from '@/report/figures/cell'
 import { computedTotal, figureAt, typedFigure } from '@/report/figures/figures'
 import type { FieldPath } from '@/report/form/paths'
-import type { Report } from '@/report/report'
-import { applyEdits } from './fixes'
+import type { Report } from '@/report/types'
+import { applyEdits } from '../edits'
 import { textsOf } from '../facts/texts'
 import type { Edit, HeaderEditPath } from '../types'
 

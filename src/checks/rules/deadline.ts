@@ -1,6 +1,6 @@
 /** D-01: days left to 31 January (departments) or 31 March (governments). */
 import { daysBetween, deadlineOf } from '@/report/years/deadline'
-import type { Check } from '../types'
+import type { Check } from '../check'
 
 /** Days around the deadline within which it is worth a word; older reports are out long since. */
 const soon = 60

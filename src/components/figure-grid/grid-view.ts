@@ -8,7 +8,7 @@ import { isTotalPath } from '@/report/form/form'
 import type { FigureId, InputId } from '@/report/form/paths'
 import type { FigureCell } from '@/report/document/layout'
 import type { Severity } from '@/report/message'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { GridMap } from './grid-map'
 
 /** Words that stand at a cell: what is wrong with it. */

@@ -13,7 +13,7 @@ import {
 import type { FormId, InForm, SectionFormatId } from '@/report/form/form'
 import type { FieldPath, FigureId, InputId, TotalId } from '@/report/form/paths'
 import type { Message, Place, Severity } from '@/report/message'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 export class ReportDraft {
   readonly messages: Message[] = []

@@ -1,6 +1,6 @@
 import { computed, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { useLibraryStore } from '@/stores/library'
 import { orTrouble } from '@/stores/trouble'
 import { compareReports } from './comparison'

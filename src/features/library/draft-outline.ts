@@ -2,7 +2,7 @@
 import { inputPathsOf, narrativeIds } from '@/report/form/form'
 import type { WithMessages } from '@/report/message'
 import { isEmptyNarrative, liveFiguresOf } from '@/report/narrative/narrative'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 export interface DraftOutline {
   /** Texts that are carried, of all texts of the report. */

@@ -1,7 +1,7 @@
 /** Every place of a report that can be commented, as lists offer them: texts first, then tables, figures, basics. */
 import { figuresOf, getForm } from '@/report/form/form'
 import type { FieldPath, NarrativePath } from '@/report/form/paths'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 export interface FieldGroup {
   readonly id: 'basics' | 'texts' | 'proactive' | 'requests' | 'disputes' | 'metrics'

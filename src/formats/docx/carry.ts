@@ -1,7 +1,7 @@
 /** The report itself as a part of the Word file, so that reading it back loses nothing the text does not show. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Zippable } from 'fflate'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { embed } from '../embedded'
 import type { EmbeddedReport } from '../embedded'
 import { readBody } from './body'

@@ -42,7 +42,10 @@ export const readDocx: ReadFormat = async (bytes, { fileName, onProgress }) => {
   const { blocks, revisions } = body
   if (blocks.length === 0) return refuse('docx.empty')
   const own = embeddedReport(carriedJson(parts.get(carriedPart)), blocks)
-  if (own) return { value: { kind: 'report', report: own.report }, messages: own.messages }
+  if (own) {
+    const { messages, ...carried } = own
+    return { value: { kind: 'report', ...carried }, messages }
+  }
   return {
     value: { kind: 'document', document: { blocks, ...(fileName ? { name: fileName } : {}) } },
     messages: notices(revisions, countOf(parts.get('word/comments.xml'), /<w:comment[\s>]/g)),

@@ -1,4 +1,5 @@
 /** HTML as values: every text is escaped on its way in, so that no content can become markup. */
+import { escapeMarkup } from '@/text/escape'
 
 export interface Markup {
   readonly html: string
@@ -9,14 +10,8 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
 
 export type Content = Markup | string
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => entities[char] ?? char)
-}
-
 const toHtml = (content: Content): string =>
-  typeof content === 'string' ? escapeHtml(content) : content.html
+  typeof content === 'string' ? escapeMarkup(content) : content.html
 
 function openingTag(name: string, attributes: Attributes): string {
   const written = Object.entries(attributes).map(([key, value]) =>
@@ -24,7 +19,7 @@ function openingTag(name: string, attributes: Attributes): string {
       ? ''
       : value === true
         ? ` ${key}`
-        : ` ${key}="${escapeHtml(String(value))}"`,
+        : ` ${key}="${escapeMarkup(String(value))}"`,
   )
   return `<${name}${written.join('')}>`
 }

@@ -34,7 +34,10 @@ export const readHtml: ReadFormat = async (bytes, { fileName, onProgress }) => {
   )
   if (blocks.length === 0) return refuse('html.empty')
   const own = embeddedReport(embedded, blocks)
-  if (own) return { value: { kind: 'report', report: own.report }, messages: own.messages }
+  if (own) {
+    const { messages, ...carried } = own
+    return { value: { kind: 'report', ...carried }, messages }
+  }
   const parted = blocks.flatMap((one) => (one.kind === 'table' ? partSheetTable(one) : [one]))
   return {
     value: { kind: 'document', document: { blocks: parted, ...(fileName ? { name: fileName } : {}) } },

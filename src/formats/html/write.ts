@@ -1,8 +1,8 @@
 /** Writes a report as one self-contained web page for the portal: no script, nothing from elsewhere. */
-import { webLabels } from '@/report/narrative/intro'
+import { webLabels } from '@/report/form/web-labels'
 import { documentOutline, printable, titleOf } from '@/report/document/outline'
 import type { OutlineItem, OutlineList, WrittenText } from '@/report/document/outline'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { WebField } from '@/report/form/paths'
 import { reportFileName } from '../file-name'
 import { embed } from '../embedded'

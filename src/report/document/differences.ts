@@ -4,7 +4,7 @@ import { figureAt } from '../figures/figures'
 import { figureDefinitions, hasFigure, narrativeIds } from '../form/form'
 import type { FigureId, NarrativeId } from '../form/paths'
 import { narrativeText } from '../narrative/live-figures'
-import type { Report } from '../report'
+import type { Report } from '../types'
 
 export interface FigureDifference {
   readonly path: FigureId

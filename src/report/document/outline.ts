@@ -14,7 +14,7 @@ import { resolveNarrative } from '../narrative/live-figures'
 import type { FigureContext } from '../narrative/live-figures'
 import { isList, textInline } from '../narrative/narrative'
 import type { Block, HardBreak, Inline, Narrative, TextInline } from '../narrative/narrative'
-import type { Report } from '../report'
+import type { Report } from '../types'
 
 /** Text with its weight, or a line break inside a paragraph. */
 export type WrittenInline = TextInline | HardBreak

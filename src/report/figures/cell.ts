@@ -2,6 +2,7 @@
  * A cell has four states: a figure, an explicit 0, not applicable, and blank (nobody has said). They never
  * collapse into one another: blank is no 0 in a sum, in a file or on the screen.
  */
+import { foldCell } from '@/text/half-width'
 
 /** `number` is a figure (0 included), `'/'` not applicable, `null` blank. */
 export type Cell = number | typeof notApplicable | null
@@ -32,18 +33,12 @@ export function tidy(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toFixed(6))
 }
 
-const fullWidth = /[０-９．，－／＋]/g
-
-function toHalfWidth(text: string): string {
-  return text.replace(fullWidth, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-}
-
 /**
  * Reads what a person typed or pasted into one cell: `1,234`, `１２`, `/`, `—`, or nothing.
  * `undefined` means that it is none of these. Negative figures are read, so that a check can say what is wrong.
  */
 export function parseCell(text: string): Cell | undefined {
-  const plain = toHalfWidth(text).replace(/[\s\u00a0\u3000]/g, '')
+  const plain = foldCell(text).replace(/[\s\u00a0\u3000]/g, '')
   if (plain === '') return null
   if (/^(?:[/\\-]|[—–－]+|不适用|无此项)$/.test(plain)) return notApplicable
   if (/^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(plain)) {

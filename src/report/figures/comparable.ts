@@ -6,7 +6,7 @@ import { coarsestOutcomesOf, createCounterparts } from '../form/counterparts'
 import { allRequestRows, figureDefinitions, formIds, getForm, hasFigure } from '../form/form'
 import type { InForm } from '../form/form'
 import type { FigureId } from '../form/paths'
-import type { Report } from '../report'
+import type { Report } from '../types'
 
 const forms = formIds.map(getForm)
 const counterparts = createCounterparts(forms, figureDefinitions)

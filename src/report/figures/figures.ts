@@ -4,7 +4,7 @@ import type { Cell } from './cell'
 import { hasFigure, isFigurePath, isTotalPath, totalParts } from '../form/form'
 import type { InForm } from '../form/form'
 import type { FigureId, InputId, TotalId } from '../form/paths'
-import type { Report } from '../report'
+import type { Report } from '../types'
 
 type Figures = InForm & Pick<Report, 'figures'>
 

@@ -14,7 +14,7 @@ import {
 } from '../form/form'
 import type { FigureId } from '../form/paths'
 import type { Form } from '../form/form'
-import type { Report } from '../report'
+import type { Report } from '../types'
 
 export interface Term {
   readonly path: FigureId

@@ -17,7 +17,7 @@ import {
 } from '../form/form'
 import type { FigureId, RequestRowId } from '../form/paths'
 import type { ProactiveBlock } from '../form/types'
-import type { Report } from '../report'
+import type { Report } from '../types'
 
 type Cells = Readonly<Record<string, Cell>>
 

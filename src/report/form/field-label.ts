@@ -1,5 +1,5 @@
 /** What a place of a report is called, in the form's own words. */
-import { webLabels } from '../narrative/intro'
+import { webLabels } from './web-labels'
 import { figureDefinition, isFigurePath, newest } from './form'
 import type { NamedPlace } from './paths'
 
@@ -16,8 +16,8 @@ const header: Readonly<Record<string, string>> = {
   'accounts.weibo': '微博名称',
 }
 
-/** A label without its numbering and its bracketed remark. */
-function bare(label: string): string {
+/** A label without its numbering and its bracketed remark, as charts and messages name it. */
+export function bareLabel(label: string): string {
   return label
     .replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)/, '')
     .replace(/（.*）$/, '')
@@ -35,7 +35,7 @@ function textLabel(id: string): string {
 export function fieldLabel(path: NamedPlace): string {
   if (isFigurePath(path)) {
     const labels = figureDefinition(path).labels.filter((label) => !/^第.*项$/.test(label))
-    return labels.map(bare).join('·')
+    return labels.map(bareLabel).join('·')
   }
   const last = path.slice(path.lastIndexOf('.') + 1)
   if (path.startsWith('narratives.')) return textLabel(last)

@@ -4,17 +4,10 @@ import type { ContactField } from '../form/paths'
 import { paragraph } from './narrative'
 import type { Narrative } from './narrative'
 import { isEmptyNarrative } from './narrative'
-import type { Report } from '../report'
+import type { Report } from '../types'
 
 /** The ways to reach a unit, in the order in which reports name them. */
 const contactFields: readonly ContactField[] = ['address', 'postcode', 'phone', 'fax', 'email']
-
-/** What government portals show of a page beside its title. */
-export const webLabels = {
-  indexNumber: '索引号',
-  publisher: '发布机构',
-  issuedOn: '发文日期',
-} as const
 
 /** 2024-01-01 as 2024年1月1日; other text as it is. */
 export function writeChineseDate(iso: string): string {

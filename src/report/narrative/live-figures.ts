@@ -7,7 +7,7 @@ import { figureDefinition } from '../form/form'
 import { inlineText, leafBlocks, mapInlines, textInline } from './narrative'
 import type { ChangeVerbs, FigureDisplay, LiveFigure, Narrative } from './narrative'
 import { writeChineseNumber } from '@/text/chinese-numbers'
-import type { Report } from '../report'
+import type { Report } from '../types'
 
 /** What live figures are computed from; without last year's report a change shows what its source stated. */
 export interface FigureContext {

@@ -1,272 +1,220 @@
 /**
  * Loose in, strict out: whatever comes from a file, a backup, another tab or an older version becomes a current
- * Report. The unknown is dropped with a message, the salvageable is kept. Reads own properties only, so that a
- * hostile `__proto__` in a file is just another unknown name.
+ * Report. The salvageable is kept; what is dropped, cut or replaced is told, with its place, so that whoever stores
+ * the report can keep the original. Reads own properties only, so that a hostile `__proto__` in a file is just another
+ * unknown name.
  */
-import type { Acceptance } from '../review/acceptance'
-import { isCell, parseCell } from '../figures/cell'
 import type { Cell } from '../figures/cell'
 import {
   figureDefinition,
-  forInputs,
-  forTexts,
   formIds,
   formOfYear,
+  forInputs,
+  forTexts,
   hasFigure,
-  isFigurePath,
   isFormId,
-  newest,
+  sectionFormatIds,
   totalPaths,
   variantsBy,
   variantsOf,
 } from '../form/form'
 import type { FormId, InForm } from '../form/form'
-import { isFieldPath } from '../form/field-path'
-import type { InputId, TotalId } from '../form/paths'
-import { isRecord, oneOf, own, text } from './loose'
+import type { AccountId, ContactField, TotalId, WebField } from '../form/paths'
+import { depthLimit } from '../limits'
 import type { Message, WithMessages } from '../message'
-import { joinText } from '../narrative/narrative'
-import type { Block, Inline, List, LiveFigure, Narrative, Paragraph } from '../narrative/narrative'
-import { blankReport, reportSchema, yearPeriod } from '../report'
-import type { Channel, Report } from '../report'
+import { blankReport, yearPeriod } from '../report'
+import { reportSchema } from '../types'
+import type { Report } from '../types'
+import { isDeeper, isRecord, own } from './loose'
+import { restoreAcceptances, restoreChannels } from './restore-lists'
+import { restoreNarrative } from './restore-narrative'
 import { restoreReview } from './restore-review'
+import {
+  createTelling,
+  inside,
+  oneAt,
+  recordAt,
+  restoreCell,
+  shown,
+  tellUnknown,
+  textAt,
+} from './restore-telling'
+import type { Tell, Where } from './restore-telling'
+
+const unitKinds = ['department', 'government'] as const
+
+/** `$schema` and `checksum` are what a file says of itself. */
+const reportKeys = ['$schema', 'checksum', ...Object.keys(blankReport('', 2024))]
+
+const root: Where = { name: '' }
+
+const refuse = (code: string): WithMessages<null> => ({
+  value: null,
+  messages: [{ code: `restore.${code}`, severity: 'error' }],
+})
 
 /**
- * Messages: `restore.notAReport` (with value `null`), `restore.newerSchema`, `restore.badCell`,
- * `restore.unknownFigure`, `restore.otherForm` for a figure that the report's form lacks, `restore.badText`.
+ * Messages, all `restore.*`. With value `null`: `notAReport`, and `tooDeep` for what nests too far to be one. Of a
+ * newer version: `newerSchema`. Of what is lost: `badCell`, `unknownFigure`, `otherForm` for a figure that the report's
+ * form lacks, `unknownKey`, `badValue`, `cut`, `tooMany`, `more`, and those of texts (`restoreNarrative`), lists
+ * (`restoreChannels`, `restoreAcceptances`) and reviews (`restoreReview`). Of what is kept although it is longer than
+ * fields take: `overLimit`, `manyItems`.
  */
 export function restoreReport(raw: unknown): WithMessages<Report | null> {
   const year = Number(own(raw, 'year'))
   const isReport = isRecord(raw) && Number.isInteger(year) && year >= 2000 && year <= 2100
-  if (!isReport || (!own(raw, 'figures') && !own(raw, 'narratives'))) {
-    return { value: null, messages: [{ code: 'restore.notAReport', severity: 'error' }] }
-  }
-  const messages: Message[] = []
-  const schema = Number(own(raw, 'schema') ?? reportSchema)
-  if (schema > reportSchema)
-    messages.push({ code: 'restore.newerSchema', severity: 'warning', params: { schema } })
-  const unitKind = oneOf(own(raw, 'unitKind'), ['department', 'government'])
-  const blank = blankReport(text(own(raw, 'unit'), 200), year, unitKind)
-  const inForm = restoreForm(raw, year)
+  if (!isReport || (!own(raw, 'figures') && !own(raw, 'narratives'))) return refuse('notAReport')
+  if (isDeeper(raw, depthLimit)) return refuse('tooDeep')
+  const { tell, messages } = createTelling()
+  const newer = newerSchema(raw, tell)
+  tellUnknown(tell, raw, reportKeys, root)
+  const unitKind = oneAt(tell, raw, 'unitKind', unitKinds, { name: '', path: 'unitKind' })
+  const unit = textAt(tell, raw, 'unit', 'unit', { name: 'unit', path: 'unit' })
+  const blank = blankReport(unit, year, unitKind)
+  const inForm = restoreForm(raw, year, tell)
   const value: Report = {
     ...blank,
     ...inForm,
-    header: restoreHeader(own(raw, 'header'), blank, messages),
-    narratives: restoreNarratives(own(raw, 'narratives'), messages),
-    figures: restoreFigures(own(raw, 'figures'), inForm, messages),
-    stated: restoreStated(own(raw, 'stated'), inForm),
-    accounts: {
-      website: text(own(own(raw, 'accounts'), 'website'), 200),
-      wechat: text(own(own(raw, 'accounts'), 'wechat'), 200),
-      weibo: text(own(own(raw, 'accounts'), 'weibo'), 200),
-    },
-    channels: restoreChannels(own(raw, 'channels')),
-    acceptances: restoreAcceptances(own(raw, 'acceptances')),
-    review: restoreReview(own(raw, 'review')),
+    header: restoreHeader(raw, blank, tell),
+    narratives: restoreNarratives(raw, tell),
+    figures: restoreFigures(raw, inForm, tell),
+    stated: restoreStated(raw, inForm, tell),
+    accounts: restoreAccounts(raw, tell),
+    channels: restoreChannels(raw, tell),
+    acceptances: restoreAcceptances(raw, tell),
+    review: restoreReview(raw, tell),
   }
-  return { value, messages }
+  return { value, messages: [...newer, ...messages()] }
+}
+
+function newerSchema(raw: unknown, tell: Tell): readonly Message[] {
+  const schema = own(raw, 'schema') ?? reportSchema
+  const isKnown = typeof schema === 'number' && Number.isInteger(schema) && schema > 0
+  if (!isKnown) tell('badValue', { name: 'schema' }, { text: shown(schema) })
+  return isKnown && schema > reportSchema
+    ? [{ code: 'restore.newerSchema', severity: 'warning', params: { schema } }]
+    : []
 }
 
 /** Files from before formats could be mixed say one form, and mean it for every part. */
-function restoreForm(raw: unknown, year: number): InForm {
+function restoreForm(raw: unknown, year: number, tell: Tell): InForm {
   const stated = own(raw, 'form')
   const form: FormId = isFormId(stated) ? stated : formOfYear(year).id
-  const variants = own(raw, 'variants')
+  if (stated !== undefined && !isFormId(stated)) tell('badValue', { name: 'form' }, { text: shown(stated) })
+  const variants = recordAt(tell, raw, 'variants', root)
   if (!isRecord(variants)) return { form, variants: variantsOf(form) }
-  return { form, variants: variantsBy((id) => oneOf(own(variants, id), formIds) ?? form) }
+  const where = { name: 'variants' }
+  tellUnknown(tell, variants, sectionFormatIds, where)
+  return { form, variants: variantsBy((id) => oneAt(tell, variants, id, formIds, where) ?? form) }
 }
 
-function restoreHeader(raw: unknown, blank: Report, messages: Message[]): Report['header'] {
-  const period = own(raw, 'period')
-  const contact = own(raw, 'contact')
-  const web = own(raw, 'web')
-  const isoDate = (value: unknown, fallback: string): string =>
-    typeof value === 'string' && /^(?:\d{4}-\d{2}-\d{2})?$/.test(value) ? value : fallback
-  const usual = yearPeriod(blank.year)
+const contactFields: readonly ContactField[] = ['address', 'postcode', 'phone', 'fax', 'email']
+const webFields: readonly WebField[] = ['indexNumber', 'publisher', 'issuedOn']
+const accountIds: readonly AccountId[] = ['website', 'wechat', 'weibo']
+
+/** The texts of a record, one for each of its fields. */
+function textsOf<Field extends string>(
+  fields: readonly Field[],
+  restore: (field: Field) => string,
+): Readonly<Record<Field, string>> {
+  return Object.fromEntries(fields.map((field) => [field, restore(field)])) as Record<Field, string>
+}
+
+function restoreHeader(raw: unknown, blank: Report, tell: Tell): Report['header'] {
+  const where = { name: 'header' }
+  const header = recordAt(tell, raw, 'header', root)
+  tellUnknown(tell, header, Object.keys(blank.header), where)
+  const contact = recordAt(tell, header, 'contact', where)
+  tellUnknown(tell, contact, contactFields, inside(where, 'contact'))
+  const web = recordAt(tell, header, 'web', where)
+  tellUnknown(tell, web, webFields, inside(where, 'web'))
   return {
-    title: text(own(raw, 'title'), 500),
-    period: { from: isoDate(own(period, 'from'), usual.from), to: isoDate(own(period, 'to'), usual.to) },
-    contact: {
-      address: text(own(contact, 'address'), 500),
-      postcode: text(own(contact, 'postcode'), 100),
-      phone: text(own(contact, 'phone'), 200),
-      fax: text(own(contact, 'fax'), 200),
-      email: text(own(contact, 'email'), 200),
-    },
-    web: {
-      indexNumber: text(own(web, 'indexNumber'), 200),
-      publisher: text(own(web, 'publisher'), 200),
-      issuedOn: text(own(web, 'issuedOn'), 100),
-    },
-    intro: restoreNarrative(own(raw, 'intro'), 'header.intro', messages),
+    title: textAt(tell, header, 'title', 'title', { name: 'header.title', path: 'header.title' }),
+    period: restorePeriod(header, blank.year, tell),
+    contact: textsOf(contactFields, (field) => {
+      const path = `header.contact.${field}` as const
+      return textAt(tell, contact, field, field, { name: path, path })
+    }),
+    web: textsOf(webFields, (field) => {
+      const path = `header.web.${field}` as const
+      return textAt(tell, web, field, field, { name: path, path })
+    }),
+    intro: restoreNarrative(own(header, 'intro'), { name: 'header.intro', path: 'header.intro' }, tell),
   }
 }
 
-function restoreNarratives(raw: unknown, messages: Message[]): Report['narratives'] {
-  return forTexts((id) => restoreNarrative(own(raw, id), `narratives.${id}`, messages))
+function restorePeriod(header: unknown, year: number, tell: Tell): Report['header']['period'] {
+  const where: Where = { name: 'header.period', path: 'header.period' }
+  const period = recordAt(tell, header, 'period', { name: 'header' })
+  tellUnknown(tell, period, ['from', 'to'], where)
+  const usual = yearPeriod(year)
+  const dateAt = (key: 'from' | 'to'): string => {
+    const value = own(period, key)
+    if (typeof value === 'string' && /^(?:\d{4}-\d{2}-\d{2})?$/.test(value)) return value
+    if (value !== undefined && value !== null) tell('badValue', inside(where, key), { text: shown(value) })
+    return usual[key]
+  }
+  return { from: dateAt('from'), to: dateAt('to') }
 }
 
-function restoreFigures(raw: unknown, inForm: InForm, messages: Message[]): Report['figures'] {
+function restoreNarratives(raw: unknown, tell: Tell): Report['narratives'] {
+  const narratives = recordAt(tell, raw, 'narratives', root)
+  const restored = forTexts((id) => {
+    const path = `narratives.${id}` as const
+    return restoreNarrative(own(narratives, id), { name: path, path }, tell)
+  })
+  tellUnknown(tell, narratives, Object.keys(restored), { name: 'narratives' })
+  return restored
+}
+
+function restoreFigures(raw: unknown, inForm: InForm, tell: Tell): Report['figures'] {
+  const source = recordAt(tell, raw, 'figures', root)
   const figures = forInputs((path) => {
-    const cell = restoreCell(own(raw, path), path, messages)
+    const where: Where = { name: `figures.${path}`, path }
+    const cell = restoreCell(own(source, path), where, tell)
     if (cell === null || hasFigure(inForm, path)) return cell
-    const params = { figure: figureDefinition(path).labels.join(' '), cell }
-    messages.push({ code: 'restore.otherForm', severity: 'warning', path, params })
+    tell('otherForm', where, { figure: figureDefinition(path).labels.join(' '), cell })
     return null
   })
-  if (isRecord(raw)) {
-    const unknown = Object.keys(raw).filter((path) => !Object.hasOwn(figures, path))
-    for (const name of unknown.slice(0, 20)) {
-      messages.push({
-        code: 'restore.unknownFigure',
-        severity: 'notice',
-        params: { name: name.slice(0, 100) },
-      })
-    }
-  }
+  tellUnknownFigures(source, Object.keys(figures), 'figures', tell)
   return figures
 }
 
-function restoreCell(raw: unknown, path: InputId, messages: Message[]): Cell {
-  if (raw === undefined) return null
-  if (isCell(raw)) return raw
-  const read = typeof raw === 'string' ? parseCell(raw) : undefined
-  if (read !== undefined) return read
-  messages.push({
-    code: 'restore.badCell',
-    severity: 'warning',
-    path,
-    params: { text: JSON.stringify(raw)?.slice(0, 60) ?? '' },
-  })
-  return null
+function tellUnknownFigures(source: unknown, known: readonly string[], name: string, tell: Tell): void {
+  if (!isRecord(source)) return
+  for (const [path, value] of Object.entries(source)) {
+    if (known.includes(path)) continue
+    tell(
+      'unknownFigure',
+      { name: `${name}.${path}` },
+      { name: shown(path, 100), cell: shown(value) },
+      'notice',
+    )
+  }
 }
 
-function restoreStated(raw: unknown, inForm: InForm): Report['stated'] {
+function restoreStated(raw: unknown, inForm: InForm, tell: Tell): Report['stated'] {
+  const source = recordAt(tell, raw, 'stated', root)
   const stated: Partial<Record<TotalId, Cell>> = {}
   for (const path of totalPaths) {
-    const cell = own(raw, path)
-    if (cell !== undefined && isCell(cell) && hasFigure(inForm, path)) stated[path] = cell
+    const value = own(source, path)
+    if (value === undefined) continue
+    const where: Where = { name: `stated.${path}`, path }
+    const cell = restoreCell(value, where, tell)
+    const isBad = cell === null && value !== null
+    if (!hasFigure(inForm, path)) {
+      tell('otherForm', where, { figure: figureDefinition(path).labels.join(' '), cell: cell ?? '' })
+    } else if (!isBad) stated[path] = cell
   }
+  tellUnknownFigures(source, totalPaths, 'stated', tell)
   return stated
 }
 
-function restoreAcceptances(raw: unknown): Report['acceptances'] {
-  if (!Array.isArray(raw)) return []
-  return raw.slice(0, 2000).flatMap((one): Acceptance[] => {
-    const path = own(one, 'path')
-    const [key, fingerprint] = [text(own(one, 'key'), 300), text(own(one, 'fingerprint'), 100)]
-    if (!isFieldPath(path) || key === '' || fingerprint === '') return []
-    const reason = text(own(one, 'reason'), 2000)
-    return [{ key, path, fingerprint, reason, who: text(own(one, 'who'), 200), at: text(own(one, 'at'), 40) }]
+function restoreAccounts(raw: unknown, tell: Tell): Report['accounts'] {
+  const accounts = recordAt(tell, raw, 'accounts', root)
+  tellUnknown(tell, accounts, accountIds, { name: 'accounts' })
+  return textsOf(accountIds, (id) => {
+    const path = `accounts.${id}` as const
+    return textAt(tell, accounts, id, 'accountName', { name: path, path })
   })
-}
-
-function restoreChannels(raw: unknown): Report['channels'] {
-  if (!Array.isArray(raw)) return []
-  const kinds = newest.channelKinds.map((kind) => kind.id)
-  const cell = (value: unknown): Cell => (isCell(value) ? value : null)
-  return raw
-    .slice(0, 200)
-    .filter(isRecord)
-    .map((channel, index): Channel => ({
-      id: text(own(channel, 'id'), 100) || `channel-${index + 1}`,
-      kind: oneOf(own(channel, 'kind'), kinds) ?? 'other',
-      name: text(own(channel, 'name'), 200),
-      posts: cell(own(channel, 'posts')),
-      followers: cell(own(channel, 'followers')),
-      reads: cell(own(channel, 'reads')),
-    }))
-}
-
-/** A text from loose JSON: known blocks only; text inside unknown blocks is kept as paragraphs. */
-export function restoreNarrative(raw: unknown, path: Message['path'], messages: Message[]): Narrative {
-  const source = Array.isArray(raw) ? raw : own(raw, 'content')
-  if (source === undefined || source === null) return []
-  if (typeof raw === 'string') return [{ type: 'paragraph', content: [{ type: 'text', text: raw }] }]
-  if (!Array.isArray(source)) {
-    messages.push({ code: 'restore.badText', severity: 'warning', ...(path ? { path } : {}) })
-    return []
-  }
-  return source.flatMap((block) => restoreBlock(block))
-}
-
-function restoreBlock(raw: unknown): Block[] {
-  const content = own(raw, 'content')
-  switch (own(raw, 'type')) {
-    case 'heading': {
-      const level = Number(own(own(raw, 'attrs'), 'level'))
-      return [
-        {
-          type: 'heading',
-          attrs: { level: level === 3 || level === 4 ? level : 2 },
-          ...restoreContent(content),
-        },
-      ]
-    }
-    case 'bulletList':
-    case 'orderedList': {
-      const items = (Array.isArray(content) ? content : [])
-        .map((item) => restoreParagraphs(own(item, 'content')))
-        .filter((paragraphs) => paragraphs.length > 0)
-      if (items.length === 0) return []
-      const type = own(raw, 'type') as List['type']
-      return [{ type, content: items.map((paragraphs) => ({ type: 'listItem', content: paragraphs })) }]
-    }
-    default:
-      return isRecord(raw) ? [{ type: 'paragraph', ...restoreContent(content) }] : []
-  }
-}
-
-function restoreParagraphs(raw: unknown): Paragraph[] {
-  return (Array.isArray(raw) ? raw : []).filter(isRecord).map((one) => ({
-    type: 'paragraph',
-    ...restoreContent(own(one, 'content')),
-  }))
-}
-
-function restoreContent(raw: unknown): { content?: readonly Inline[] } {
-  const inlines = joinText((Array.isArray(raw) ? raw : []).flatMap((inline) => restoreInline(inline)))
-  return inlines.length > 0 ? { content: inlines } : {}
-}
-
-function restoreInline(raw: unknown): Inline[] {
-  const marks = own(raw, 'marks')
-  const bold = Array.isArray(marks) && marks.some((mark) => own(mark, 'type') === 'bold')
-  const weight = bold ? { marks: [{ type: 'bold' as const }] } : {}
-  switch (own(raw, 'type')) {
-    case 'text': {
-      const words = text(own(raw, 'text'), 200_000)
-      return words ? [{ type: 'text', text: words, ...weight }] : []
-    }
-    case 'liveFigure': {
-      const attrs = restoreLiveFigure(own(raw, 'attrs'))
-      return attrs ? [{ type: 'liveFigure', attrs, ...weight }] : []
-    }
-    case 'hardBreak':
-      return [{ type: 'hardBreak' }]
-    default:
-      return (Array.isArray(own(raw, 'content')) ? (own(raw, 'content') as unknown[]) : []).flatMap(
-        restoreInline,
-      )
-  }
-}
-
-export function restoreLiveFigure(raw: unknown): LiveFigure | null {
-  const path = own(raw, 'path')
-  const form = oneOf(own(raw, 'form'), ['value', 'change', 'percent'])
-  if (!isFigurePath(path) || !form) return null
-  const display = oneOf(own(raw, 'display'), ['plain', 'thousands', 'wan', 'chinese'])
-  const verbs = oneOf(own(raw, 'verbs'), ['rise', 'increase', 'grow'])
-  const lead = own(raw, 'lead')
-  const unit = text(own(raw, 'unit'), 20)
-  const stated = text(own(raw, 'stated'), 200)
-  return {
-    path,
-    form,
-    ...(display ? { display } : {}),
-    ...(typeof lead === 'string' ? { lead: lead.slice(0, 50) } : {}),
-    ...(verbs ? { verbs } : {}),
-    ...(unit ? { unit } : {}),
-    ...(stated ? { stated } : {}),
-  }
 }

@@ -1,8 +1,8 @@
 /** A report without what people noted about it inside the office: what is published, and what a review is of. */
 import { shortHash } from '@/text/hash'
-import type { Report } from '../report'
-import { noReview } from './review-stage'
-import { sameContent } from '../restore/same-content'
+import type { Report } from '../types'
+import { noReview } from './review-types'
+import { sameContent } from '../document/same-content'
 
 /** What a published document carries. */
 export function publishedReport(report: Report): Report {

@@ -3,9 +3,9 @@ import { pairLikeness, withPairs } from '@/text/similarity'
 import { writtenText } from '../document/outline'
 import type { OutlineItem } from '../document/outline'
 import { sentencesOf, wordsOfSentence } from '@/text/repetition'
-import type { Report } from '../report'
+import type { Report } from '../types'
 import { isReadOnly } from './review-stage'
-import type { CommentReply, ReviewComment } from './review-stage'
+import type { CommentReply, ReviewComment } from './review-types'
 
 type Anchor = Pick<ReviewComment, 'id' | 'path' | 'quote'>
 

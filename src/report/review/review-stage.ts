@@ -2,79 +2,10 @@
  * Where a report stands on its way through the office (三审三校) and what has been recorded about it. The stage is not
  * stored: it follows from the last record. A signed report is read-only; this part decides what that means.
  */
-import type { FieldPath } from '../form/paths'
-import type { Report } from '../report'
-import { sameContent } from '../restore/same-content'
-
-/** Each names what is awaited, `signed` the publication; nothing follows `published`. */
-export const reviewStages = [
-  'drafting',
-  'first',
-  'second',
-  'final',
-  'signing',
-  'signed',
-  'published',
-] as const
-export type ReviewStage = (typeof reviewStages)[number]
-
-/** `secrecy` is the 保密审查, which stands beside the stages. */
-export const reviewActions = ['submit', 'pass', 'sendBack', 'secrecy', 'sign', 'publish', 'reopen'] as const
-export type ReviewAction = (typeof reviewActions)[number]
-
-/** 可以公开, 修改后公开, 不予公开 */
-export const secrecyConclusions = ['publishable', 'afterChanges', 'notPublishable'] as const
-export type SecrecyConclusion = (typeof secrecyConclusions)[number]
-
-/** Findings at a moment: those left open by severity, and those that somebody let stand. */
-export interface CheckCounts {
-  readonly errors: number
-  readonly warnings: number
-  readonly notices: number
-  readonly accepted: number
-}
-
-export interface ReviewRecord {
-  /** Where the report stood when it was done. */
-  readonly stage: ReviewStage
-  readonly action: ReviewAction
-  /** The name typed in the settings: a record, no proof. */
-  readonly who: string
-  /** ISO date and time with the zone, as the clock on the wall showed it. */
-  readonly at: string
-  readonly opinion: string
-  readonly checks: CheckCounts
-  /** Of what will be published, as it was at that moment. */
-  readonly fingerprint: string
-  /** Of a secrecy review. */
-  readonly conclusion?: SecrecyConclusion
-}
-
-export interface CommentReply {
-  readonly who: string
-  readonly at: string
-  readonly text: string
-}
-
-export interface ReviewComment {
-  readonly id: string
-  readonly path: FieldPath
-  /** The sentence it is about, as it was read; blank where it is about the whole field. */
-  readonly quote: string
-  readonly who: string
-  readonly at: string
-  readonly text: string
-  readonly replies: readonly CommentReply[]
-  readonly resolved: Pick<CommentReply, 'who' | 'at'> | null
-}
-
-export interface Review {
-  /** Oldest first; records are only ever added. */
-  readonly records: readonly ReviewRecord[]
-  readonly comments: readonly ReviewComment[]
-}
-
-export const noReview: Review = { records: [], comments: [] }
+import { sameContent } from '../document/same-content'
+import type { Report } from '../types'
+import { reviewStages } from './review-types'
+import type { Review, ReviewAction, ReviewComment, ReviewRecord, ReviewStage } from './review-types'
 
 const mayDo: Readonly<Record<ReviewStage, readonly ReviewAction[]>> = {
   drafting: ['submit', 'secrecy'],
@@ -115,6 +46,12 @@ export function signatureOf(review: Review): ReviewRecord | undefined {
 const isPrefix = (start: readonly unknown[], all: readonly unknown[]): boolean =>
   sameContent(start, all.slice(0, start.length))
 
+/** Whether records go on from a stage, each where the one before leaves off. */
+function goOnFrom(stage: ReviewStage, records: readonly ReviewRecord[]): boolean {
+  const [first, ...rest] = records
+  return first === undefined || (first.stage === stage && goOnFrom(stageAfter(first), rest))
+}
+
 /**
  * Whether a report may take the place of another: of a signed one only with its records continued, and with other
  * content only where a reopening is among what was recorded since.
@@ -124,6 +61,7 @@ export function mayReplace(before: Report, next: Report): boolean {
   const known = before.review.records
   const since = next.review.records.slice(known.length)
   if (!isPrefix(known, next.review.records)) return false
+  if (!goOnFrom(stageOf(before.review), since)) return false
   if (since.some((one) => one.action === 'reopen')) return true
   return sameContent({ ...before, review: before.review.comments }, { ...next, review: next.review.comments })
 }

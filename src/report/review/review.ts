@@ -1,6 +1,6 @@
 /** The steps of a review (三审三校, 保密审查): what stands in the way of one, and the report after it. */
 import { contentFingerprint } from './published-content'
-import type { Report } from '../report'
+import type { Report } from '../types'
 import { actionsAt, stageOf } from './review-stage'
 import type {
   CheckCounts,
@@ -9,7 +9,7 @@ import type {
   ReviewRecord,
   ReviewStage,
   SecrecyConclusion,
-} from './review-stage'
+} from './review-types'
 
 /** What the person who acts brings along; the clock is the caller's. */
 export interface ReviewEntry {

@@ -1,9 +1,9 @@
 /** The sign-off sheet (审签单): what a review recorded, as the form that offices print, sign and file. */
 import { titleOf } from '../document/outline'
-import type { Report } from '../report'
+import type { Report } from '../types'
 import { hasChangedSince, openComments, recordOf, secrecyRecord } from './review'
 import { stageOf } from './review-stage'
-import type { CheckCounts, ReviewAction, ReviewRecord, ReviewStage, SecrecyConclusion } from './review-stage'
+import type { CheckCounts, ReviewAction, ReviewRecord, ReviewStage, SecrecyConclusion } from './review-types'
 import { chineseTime } from './zoned-time'
 
 export interface SignOffStep {

@@ -1,5 +1,5 @@
 /** Opinions that offices usually write, offered for each step; Chinese, as the sign-off sheet is. */
-import type { ReviewAction } from './review-stage'
+import type { ReviewAction } from './review-types'
 
 export const usualOpinions: Readonly<Record<ReviewAction, readonly string[]>> = {
   submit: ['请审核。', '已按意见修改，请审核。'],

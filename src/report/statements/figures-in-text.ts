@@ -7,7 +7,7 @@ import { readNumber } from '@/text/chinese-numbers'
 import type { NarrativeId } from '../form/paths'
 import { countingUnit } from '@/text/figure-rules'
 import { scanText } from '@/text/figure-scan'
-import type { Token } from '@/text/figure-scan'
+import type { Token } from '@/text/figure-token'
 
 export interface StatedFigure {
   /** The paragraph that it stands in. */

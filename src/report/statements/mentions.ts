@@ -11,10 +11,10 @@ import type { Unit } from '../form/types'
 import { writeFigure } from '../narrative/live-figures'
 import { editInlines, inlineCharacters, leafBlocks } from '../narrative/narrative'
 import type { ChangeVerbs, FigureDisplay, Inline, LiveFigure, Narrative } from '../narrative/narrative'
-import type { Report } from '../report'
+import type { Report } from '../types'
 import { clauseBefore, countingUnit } from '@/text/figure-rules'
 import { scanText } from '@/text/figure-scan'
-import type { Token } from '@/text/figure-scan'
+import type { Token } from '@/text/figure-token'
 
 /** A number in a text, and the figure of the report that it states. */
 export interface Mention {

@@ -1,6 +1,6 @@
 /** Whether a sentence speaks of the report's own unit and year, or of other bodies, other years, or of plans. */
 import { matchesOf } from '@/text/matches'
-import type { Report } from '../report'
+import type { Report } from '../types'
 import type { StatedFigure } from './figures-in-text'
 
 export type Whose = Pick<Report, 'year' | 'unitKind'>

@@ -1,5 +1,5 @@
 /** When a report is due: departments by 31 January, governments by 31 March of the following year (article 49). */
-import type { UnitKind } from '../report'
+import type { UnitKind } from '../types'
 
 /** A calendar day, read from the clock by the caller: nothing here asks what day it is. */
 export interface Day {

@@ -2,7 +2,7 @@
 import { typedFigure } from '../figures/figures'
 import { formOfYear, formatFigures, formatOf, isSameFormat, isTotalPath, variantsBy } from '../form/form'
 import type { SectionFormatId } from '../form/form'
-import type { Report } from '../report'
+import type { Report } from '../types'
 
 function isFilled(report: Report, id: SectionFormatId): boolean {
   return formatFigures(formatOf(report, id), id).some(({ path }) =>

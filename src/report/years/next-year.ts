@@ -20,9 +20,9 @@ import {
 } from '../narrative/narrative'
 import type { Inline, InlineEdit, Narrative } from '../narrative/narrative'
 import { blankReport, yearPeriod } from '../report'
-import type { Report } from '../report'
+import type { Report } from '../types'
 import { scanText, scanYears } from '@/text/figure-scan'
-import type { Token } from '@/text/figure-scan'
+import type { Token } from '@/text/figure-token'
 
 const numeralYear = /^二/
 

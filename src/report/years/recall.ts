@@ -6,7 +6,7 @@ import type { FigureContext } from '../narrative/live-figures'
 import { linkContent } from '../statements/mentions'
 import { inlineCharacters, joinText, leafBlocks, paragraph, textInline } from '../narrative/narrative'
 import type { Inline, Narrative, Paragraph } from '../narrative/narrative'
-import type { Report } from '../report'
+import type { Report } from '../types'
 import { scanText } from '@/text/figure-scan'
 
 interface Recalled {

@@ -1,8 +1,8 @@
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import StorageNotice from '@/app/StorageNotice.vue'
 import { setFigure } from '@/report/figures/figures'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { ReportStorage } from '@/storage/types'
 import { useLibraryStore } from '@/stores/library'
 import { useReportStore } from '@/stores/report'
@@ -30,11 +30,6 @@ describe('the notice about storage', () => {
     mounted = await mountInApp(StorageNotice)
     await mounted.router.push({ name: 'settings' })
     await useReportStore().open(id)
-  })
-
-  afterEach(async () => {
-    await useReportStore().close()
-    mounted.wrapper.unmount()
   })
 
   const text = (): string => mounted.wrapper.text()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readFile } from '@/workers/reading'
+import { readFile } from '@/workers/read/read-file'
 import { pdfOf, textPage } from '../../support/small-pdf'
 
 const codes = (result: { messages: readonly { code: string }[] }) => result.messages.map(({ code }) => code)

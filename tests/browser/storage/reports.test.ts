@@ -93,12 +93,13 @@ describe('the bin', () => {
     expect((await storage.load(other.id))?.report).toEqual(filledReport(2024))
   })
 
-  it('loses a report that is saved while it is in it', async () => {
+  it('keeps a report that is saved while it is in it, as it was', async () => {
     const storage = openStorage()
     const { id } = await storage.create(blankReport(unit, 2024))
     await storage.moveToBin([id])
-    await storage.save(id, filledReport(2024), 1)
-    expect((await storage.load(id))?.deletedAt).toBeNull()
+    await expect(storage.save(id, filledReport(2024), 1)).rejects.toMatchObject({ code: 'storage.binned' })
+    expect(await storage.load(id)).toMatchObject({ revision: 1, report: blankReport(unit, 2024) })
+    expect((await storage.load(id))?.deletedAt).not.toBeNull()
   })
 
   it('is emptied for good: report, row, snapshots and place', async () => {
@@ -139,8 +140,10 @@ describe('rows that are watched', () => {
 
     stop()
     const count = heard.length
+    const later = vi.fn()
+    here.watchSummaries(later)
     await here.create(blankReport(unit, 2025))
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await vi.waitFor(() => expect(later.mock.lastCall?.[0]).toHaveLength(2))
     expect(heard).toHaveLength(count)
   })
 

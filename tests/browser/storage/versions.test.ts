@@ -110,7 +110,7 @@ describe('a database of version 1', () => {
     expect(older?.messages.map((message) => message.code)).toEqual(['restore.unknownFigure'])
     expect(older?.report.figures['requests.received.business']).toBe(4)
     expect(older?.report.figures['requests.received.social']).toBeNull()
-    await expect(storage.load('ruined')).rejects.toMatchObject({ code: 'storage.failed' })
+    await expect(storage.load('ruined')).rejects.toMatchObject({ code: 'report.unreadable' })
   })
 
   it('can be saved into at once', async () => {

@@ -75,7 +75,7 @@ describe('the library', () => {
     expect(library.trouble).toBe('backup.notABackup')
     const file = await library.writeBackup()
     expect(library.trouble).toBeNull()
-    expect(await library.loadBackup(file)).toMatchObject({ added: 0 })
+    expect(await library.loadBackup(file)).toMatchObject({ restored: true })
   })
 
   it('remembers when a backup reached its place', async () => {

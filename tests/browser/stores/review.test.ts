@@ -5,10 +5,10 @@ import type { Fix } from '@/checks/types'
 import { setFigure } from '@/report/figures/figures'
 import { contentFingerprint } from '@/report/review/published-content'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { takeStep } from '@/report/review/review'
 import { stageOf } from '@/report/review/review-stage'
-import type { ReviewAction, SecrecyConclusion } from '@/report/review/review-stage'
+import type { ReviewAction, SecrecyConclusion } from '@/report/review/review-types'
 import { loadSample } from '@/sample/load'
 import type { ReportStorage } from '@/storage/types'
 import { useLibraryStore } from '@/stores/library'
@@ -17,6 +17,7 @@ import { useReportStore } from '@/stores/report'
 import { useReviewingStore } from '@/stores/reviewing'
 import { useSettingsStore } from '@/stores/settings'
 import { provideStorage } from '@/stores/storage'
+import { withoutChecksums } from '../../support/backup-file'
 import { openTabs } from '../../support/databases'
 import { filledReport, unit } from '../../support/report-fixtures'
 
@@ -234,7 +235,10 @@ describe('a signed report', () => {
     store.update(typed(6))
     await sign()
     const before = await stored()
-    const stray = new File([(await draft.text()).replace(/"updatedAt":\d+/, '"updatedAt":9e15')], 'b.json')
+    const stray = new File(
+      [withoutChecksums(await draft.text()).replace(/"updatedAt":\d+/, '"updatedAt":9e15')],
+      'b.json',
+    )
     await library.loadBackup(stray)
     expect(await stored()).toEqual(before)
     expect((await here.listSnapshots(id)).map((one) => one.reason)).toContain('import')
@@ -248,6 +252,38 @@ describe('a signed report', () => {
     await library.purge([id])
     await library.loadBackup(backup)
     expect(await stored()).toEqual(before)
+  })
+})
+
+describe('an import into a signed report', () => {
+  const reopening = (): Promise<Report> =>
+    stored().then((report) => {
+      const entry = { who: '李明', at: new Date().toISOString(), opinion: '数据有误', checks: noFindings }
+      return typed(9)(takeStep(report, 'reopen', entry).report!)
+    })
+
+  it('takes its own reopening from a file that says what it said', async () => {
+    await sign()
+    const next = await reopening()
+    await library.takeIn({ report: next, replaces: id, isVerified: true })
+    expect(await stored()).toEqual(next)
+  })
+
+  it('keeps everything else as a version and says so', async () => {
+    await sign()
+    const before = await stored()
+    const next = await reopening()
+    const forged = { ...next.review.records.at(-1)!, fingerprint: 'another' }
+    const records = [...next.review.records.slice(0, -1), forged]
+    const stray = { ...next, review: { ...next.review, records } }
+    for (const intake of [{ report: next }, { report: stray, isVerified: true }]) {
+      await expect(library.takeIn({ ...intake, replaces: id })).rejects.toMatchObject({
+        code: 'review.keptAsVersion',
+      })
+      expect(await stored()).toEqual(before)
+      const [newest] = await here.listSnapshots(id)
+      expect((await here.loadSnapshot(newest?.id ?? ''))?.report).toEqual(intake.report)
+    }
   })
 })
 

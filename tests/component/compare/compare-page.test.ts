@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { RouterView } from 'vue-router'
 import type { Language } from '@/app/i18n'
@@ -15,11 +15,9 @@ const shell = defineComponent({ setup: () => () => h('main', [h(RouterView)]) })
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
 
 let storage: ReportStorage
-let unmount: (() => void) | undefined
 
 async function open(query: Record<string, string> = {}, language: Language = 'zh-CN') {
   const mounted = await mountInApp(shell, { language })
-  unmount = () => mounted.wrapper.unmount()
   useLibraryStore().start()
   await mounted.router.push({ name: 'compare', query })
   await until(() => expect(document.querySelector('.compare__summary')).not.toBeNull())
@@ -31,12 +29,6 @@ const reports = [...sampleReports()].sort((a, b) => a.year - b.year)
 beforeEach(() => {
   storage = openStorage()
   provideStorage(storage)
-})
-
-afterEach(() => {
-  unmount?.()
-  document.body.innerHTML = ''
-  window.location.hash = ''
 })
 
 describe('the comparison', () => {
@@ -67,9 +59,9 @@ describe('the comparison', () => {
     const { id } = await storage.create(reports[2]!)
     const same = { old: `report:${id}`, new: `report:${id}` }
     const { wrapper } = await open(same)
-    expect(wrapper.findAll('.compared__table')).toHaveLength(0)
+    expect(wrapper.findAll('.compared')).toHaveLength(0)
     await wrapper.get('.compare__options input').setValue(false)
-    expect(wrapper.findAll('.compared__table')).toHaveLength(3)
+    expect(wrapper.findAll('.compared')).toHaveLength(3)
   })
 
   it.each(['zh-CN', 'en'] as const)('has no accessibility violation in %s', async (language) => {

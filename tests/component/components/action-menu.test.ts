@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import ActionMenu from '@/components/ActionMenu.vue'
 import { expectAccessible } from '../../support/axe'
@@ -21,20 +21,15 @@ async function mountMenu() {
 const focused = () => document.activeElement?.textContent?.trim()
 
 describe('ActionMenu', () => {
-  afterEach(() => {
-    document.body.innerHTML = ''
-  })
-
   it('has no accessibility violation, closed or open', async () => {
     const { wrapper } = await mountMenu()
     await expectAccessible(wrapper.element)
     await userEvent.keyboard('{Enter}')
     await expectAccessible(wrapper.element)
-    wrapper.unmount()
   })
 
   it('opens by the keyboard on its first item and moves over disabled ones, around the ends', async () => {
-    const { wrapper } = await mountMenu()
+    await mountMenu()
     await userEvent.keyboard('{Enter}')
     expect(focused()).toBe('打开')
     await userEvent.keyboard('{ArrowDown}')
@@ -45,7 +40,6 @@ describe('ActionMenu', () => {
     expect(focused()).toBe('打开')
     await userEvent.keyboard('{ArrowUp}')
     expect(focused()).toBe('删除')
-    wrapper.unmount()
   })
 
   it('says what was chosen, closes, and gives the focus back to its button', async () => {
@@ -54,7 +48,6 @@ describe('ActionMenu', () => {
     expect(wrapper.emitted('select')).toEqual([['history']])
     expect(wrapper.find('[role=menu]').exists()).toBe(false)
     expect(document.activeElement).toBe(button)
-    wrapper.unmount()
   })
 
   it('closes on Esc without choosing', async () => {
@@ -63,7 +56,6 @@ describe('ActionMenu', () => {
     expect(wrapper.find('[role=menu]').exists()).toBe(false)
     expect(wrapper.emitted('select')).toBeUndefined()
     expect(document.activeElement).toBe(button)
-    wrapper.unmount()
   })
 
   it('stays inside the window at its lower right corner', async () => {
@@ -73,6 +65,5 @@ describe('ActionMenu', () => {
     const box = wrapper.get('[role=menu]').element.getBoundingClientRect()
     expect(box.right).toBeLessThanOrEqual(window.innerWidth)
     expect(box.bottom).toBeLessThanOrEqual(window.innerHeight)
-    wrapper.unmount()
   })
 })

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { defineComponent, h, nextTick, ref } from 'vue'
 import AppDialog from '@/components/AppDialog.vue'
@@ -37,42 +37,34 @@ async function openDialog() {
 }
 
 describe('AppDialog', () => {
-  afterEach(() => {
-    document.body.innerHTML = ''
-  })
-
   it('is named by its title and has no accessibility violation', async () => {
-    const { dialog, wrapper } = await openDialog()
+    const { dialog } = await openDialog()
     const title = document.getElementById(dialog.getAttribute('aria-labelledby') ?? '')
     expect(title?.textContent).toBe('新建年报')
     await expectAccessible(dialog)
-    wrapper.unmount()
   })
 
   it('puts the focus on the first field, not on the closing button', async () => {
-    const { wrapper } = await openDialog()
+    await openDialog()
     expect(document.activeElement?.id).toBe('unit')
-    wrapper.unmount()
   })
 
   it('keeps the focus inside while Tab is pressed', async () => {
-    const { dialog, opener, wrapper } = await openDialog()
+    const { dialog, opener } = await openDialog()
     for (let press = 0; press < 6; press += 1) {
       await userEvent.keyboard('{Tab}')
       expect(document.activeElement).not.toBe(opener)
       const inside = dialog.contains(document.activeElement) || document.activeElement === document.body
       expect(inside).toBe(true)
     }
-    wrapper.unmount()
   })
 
   it('closes on Esc and gives the focus back to where it was', async () => {
-    const { dialog, opener, wrapper } = await openDialog()
+    const { dialog, opener } = await openDialog()
     await userEvent.keyboard('{Escape}')
     await nextTick()
     await nextTick()
     expect(dialog.open).toBe(false)
     expect(document.activeElement).toBe(opener)
-    wrapper.unmount()
   })
 })

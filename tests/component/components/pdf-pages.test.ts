@@ -1,19 +1,15 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import PdfPages from '@/components/PdfPages.vue'
 import { expectAccessible } from '../../support/axe'
 import { mountInApp } from '../../support/mount'
 import { pdfFile } from '../../support/pdf-file'
 
-let unmount: (() => void) | undefined
-afterEach(() => unmount?.())
-
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
 const lines = Array.from({ length: 12 }, (_, index) => `Page ${index + 1} of the report`)
 
 async function show(file: File, boxes: readonly object[] = []) {
   const { wrapper } = await mountInApp(PdfPages, { props: { file, label: '原文', boxes } })
-  unmount = () => wrapper.unmount()
   Object.assign((wrapper.element as HTMLElement).style, { width: '624px', height: '400px' })
   return wrapper
 }

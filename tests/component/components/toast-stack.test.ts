@@ -18,7 +18,6 @@ describe('ToastStack', () => {
     for (const toast of toasts.toasts.value) toasts.dismiss(toast.id)
     toasts.resume()
     vi.useRealTimers()
-    document.body.innerHTML = ''
   })
 
   it('announces politely and has no accessibility violation', async () => {
@@ -29,11 +28,10 @@ describe('ToastStack', () => {
     vi.useRealTimers()
     expect(wrapper.get('[aria-live=polite]').text()).toContain('已移入回收站')
     await expectAccessible(wrapper.element)
-    wrapper.unmount()
   })
 
   it('keeps a notice for ten seconds, and longer while it has the focus', async () => {
-    const { wrapper } = await mountInApp(ToastStack)
+    await mountInApp(ToastStack)
     toasts.show('已移入回收站', { action: { label: '撤销', run: () => undefined } })
     await nextTick()
     vi.advanceTimersByTime(9_000)
@@ -45,7 +43,6 @@ describe('ToastStack', () => {
     ;(document.activeElement as HTMLElement).blur()
     vi.advanceTimersByTime(1_100)
     expect(toasts.toasts.value).toHaveLength(0)
-    wrapper.unmount()
   })
 
   it('runs the action once and takes the notice away', async () => {
@@ -56,11 +53,10 @@ describe('ToastStack', () => {
     await wrapper.get('button').trigger('click')
     expect(run).toHaveBeenCalledTimes(1)
     expect(toasts.toasts.value).toHaveLength(0)
-    wrapper.unmount()
   })
 
   it('gives the focus back to where it was', async () => {
-    const { wrapper } = await mountInApp(ToastStack)
+    await mountInApp(ToastStack)
     const field = document.body.appendChild(document.createElement('input'))
     field.focus()
     toasts.show('已移入回收站', { action: { label: '撤销', run: () => undefined } })
@@ -69,7 +65,6 @@ describe('ToastStack', () => {
     expect(document.activeElement).not.toBe(field)
     ;(document.activeElement as HTMLElement).click()
     expect(document.activeElement).toBe(field)
-    wrapper.unmount()
   })
 
   it('keeps an error until it is closed', async () => {
@@ -80,6 +75,5 @@ describe('ToastStack', () => {
     expect(toasts.toasts.value).toHaveLength(1)
     await wrapper.get('button').trigger('click')
     expect(toasts.toasts.value).toHaveLength(0)
-    wrapper.unmount()
   })
 })

@@ -9,6 +9,7 @@ import type { Cell } from '@/report/figures/cell'
 import type { FigureContext } from '@/report/narrative/live-figures'
 import type { Narrative } from '@/report/narrative/narrative'
 import { blankReport } from '@/report/report'
+import { cursorSettled } from '../../support/editor-cursor'
 import { mountInApp } from '../../support/mount'
 
 export type Figures = Partial<Record<InputId, Cell>>
@@ -52,6 +53,7 @@ export async function mountEditor(options: EditorOptions = {}) {
   const focusEnd = async (): Promise<void> => {
     area.focus()
     await userEvent.keyboard('{Control>}{End}{/Control}')
+    await cursorSettled(area)
   }
   const paste = (data: Record<string, string>): void => {
     const clipboardData = new DataTransfer()

@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { paragraph, textInline } from '@/report/narrative/narrative'
 import type { Inline, LiveFigure, Narrative } from '@/report/narrative/narrative'
 import { expectAccessible } from '../../support/axe'
+import { cursorSettled } from '../../support/editor-cursor'
 import { contextOf, mountEditor } from './editor-host'
 
 const live = (attrs: LiveFigure): Inline => ({ type: 'liveFigure', attrs })
@@ -12,13 +13,6 @@ const visitsStated = live({ path: 'metrics.website.visits', form: 'percent', sta
 const sentence: Narrative = [paragraph('发布信息', posts, '条，', postsChange, '。')]
 const both = contextOf({ 'metrics.website.posts': 307 }, { 'metrics.website.posts': 284 })
 
-afterEach(() => {
-  document.body.innerHTML = ''
-})
-
-/** The editor and the browser tell each other where the cursor is by events of their own, a moment later. */
-const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 150))
-
 describe('the narrative editor', () => {
   it('has no accessibility violation: empty, with figures, with gaps and hints', async () => {
     const empty = await mountEditor()
@@ -26,6 +20,7 @@ describe('the narrative editor', () => {
     empty.wrapper.unmount()
     const text: Narrative = [...sentence, paragraph('共____件，发布307条', visitsStated)]
     const full = await mountEditor({ text, context: both })
+    await vi.waitFor(() => full.wrapper.get('.hints'))
     await expectAccessible(full.wrapper.element)
     full.wrapper.unmount()
   })
@@ -73,14 +68,14 @@ describe('the narrative editor', () => {
 
   it('makes a list, leaves it by Enter on an empty item, and joins items by Backspace', async () => {
     const item = (text: string) => ({ type: 'listItem' as const, content: [paragraph(text)] })
-    const { focusEnd, latest } = await mountEditor({ text: [paragraph('一')] })
+    const { area, focusEnd, latest } = await mountEditor({ text: [paragraph('一')] })
     await focusEnd()
     await userEvent.keyboard('{Control>}{Shift>}8{/Shift}{/Control}{Enter}二{Enter}{Enter}三')
     expect(latest()).toEqual([{ type: 'bulletList', content: [item('一'), item('二')] }, paragraph('三')])
     await userEvent.keyboard('{Control>}{Shift>}7{/Shift}{/Control}')
     expect(latest()?.[1]).toEqual({ type: 'orderedList', content: [item('三')] })
     await userEvent.keyboard('{Home}')
-    await settled()
+    await cursorSettled(area)
     await userEvent.keyboard('{Backspace}')
     await vi.waitFor(() => expect(latest()?.[1]).toEqual(paragraph('三')))
   })
@@ -239,7 +234,7 @@ describe('a live figure', () => {
     await userEvent.click(area.querySelector('.live-figure') as HTMLElement)
     const menu = await vi.waitFor(() => wrapper.get('[role="dialog"]'))
     await menu.findAll('button')[1]?.trigger('click')
-    await settled()
+    await cursorSettled(area)
     await userEvent.keyboard('多')
     await vi.waitFor(() => expect(latest()).toEqual([paragraph('发布信息307多条，', postsChange, '。')]))
   })
@@ -256,7 +251,7 @@ describe('a live figure', () => {
       text: [paragraph('网站发布信息', textInline('307', true), '条')],
       context: both,
     })
-    const hint = wrapper.get('[aria-label="链接 307 到“网站信息发布总数”"]')
+    const hint = await vi.waitFor(() => wrapper.get('[aria-label="链接 307 到“网站信息发布总数”"]'))
     await hint.trigger('click')
     expect(latest()).toEqual([
       paragraph(

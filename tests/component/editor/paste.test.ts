@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { readClipboard, readPlainText } from '@/components/editor/read-clipboard'
 import { paragraph, textInline } from '@/report/narrative/narrative'
@@ -43,10 +43,6 @@ style='mso-comment-reference:A_1'></a><span class=MsoCommentReference><span styl
 <table class=MsoTableGrid border=1><tr><td><p class=MsoNormal>渠道<o:p></o:p></p></td><td><p class=MsoNormal>件数</p></td></tr>
 <tr><td><p>网络</p></td><td><p><span lang=EN-US>4</span></p></td></tr></table>
 <!--EndFragment--></body></html>`
-
-afterEach(() => {
-  document.body.innerHTML = ''
-})
 
 describe('what Word puts on the clipboard', () => {
   it('becomes headings, paragraphs, lists and bold, and nothing else', () => {

@@ -7,7 +7,7 @@ import ToastStack from '@/components/ToastStack.vue'
 import { blankReport } from '@/report/report'
 import type { ReportStorage } from '@/storage/types'
 import { useBatchStore } from '@/stores/batch'
-import { useIncomingStore } from '@/stores/incoming'
+import { takeFiles } from '@/stores/intake'
 import { useLibraryStore } from '@/stores/library'
 import { provideStorage } from '@/stores/storage'
 import { expectAccessible } from '../../support/axe'
@@ -31,7 +31,6 @@ const shell = defineComponent({ setup: () => () => h('main', [h(RouterView), h(T
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
 
 let storage: ReportStorage
-let unmount: (() => void) | undefined
 
 const brought = (path: string, content: string | Uint8Array<ArrayBuffer>) => ({
   file: new File([content], path),
@@ -40,13 +39,12 @@ const brought = (path: string, content: string | Uint8Array<ArrayBuffer>) => ({
 
 async function openBatch(language: Language = 'zh-CN') {
   const mounted = await mountInApp(shell, { language })
-  unmount = () => mounted.wrapper.unmount()
   const library = useLibraryStore()
   library.start()
   await until(() => expect(library.ready).toBe(true))
   await library.create(blankReport(unit, 2020))
   await until(() => expect(library.summaries).toHaveLength(1))
-  const name = await useIncomingStore().takeFiles([
+  const name = await takeFiles([
     brought('1.txt', text(2020)),
     brought('2.txt', text(2021)),
     brought('3.txt', text(2022)),
@@ -73,9 +71,6 @@ beforeEach(() => {
 
 afterEach(() => {
   useBatchStore().reset()
-  unmount?.()
-  document.body.innerHTML = ''
-  window.location.hash = ''
 })
 
 describe.each(['zh-CN', 'en'] as const)('a batch in %s', (language) => {
@@ -133,7 +128,7 @@ describe('the table of a batch', () => {
     await openBatch()
     button('逐项确认', rowOf('2.txt')).click()
     await until(() => expect(document.querySelector('.review')).not.toBeNull())
-    await userEvent.fill(document.querySelector('.import-head__unit')!, '云溪市档案局')
+    await userEvent.fill(document.querySelector('.import-head__unit input')!, '云溪市档案局')
     document.querySelector<HTMLElement>('.foot [type=submit]')!.click()
     await until(() => expect(document.querySelector('.batch-list')).not.toBeNull())
     expect(rowOf('2.txt').textContent).toMatch(/云溪市档案局.*已逐项确认/s)

@@ -5,7 +5,6 @@ import { RouterView } from 'vue-router'
 import type { Router } from 'vue-router'
 import type { Language } from '@/app/i18n'
 import ToastStack from '@/components/ToastStack.vue'
-import { useToasts } from '@/composables/useToasts'
 import { blankReport } from '@/report/report'
 import { sampleReports } from '@/sample/reports'
 import type { ReportStorage } from '@/storage/types'
@@ -15,6 +14,7 @@ import { useReadingStore } from '@/stores/reading'
 import { provideStorage } from '@/stores/storage'
 import { expectAccessible } from '../../support/axe'
 import { openStorage } from '../../support/databases'
+import { holdStorage } from '../../support/held-storage'
 import { mountInApp } from '../../support/mount'
 
 const unit = '云溪市数据局'
@@ -37,7 +37,6 @@ const pastedReport = [
 const shell = defineComponent({ setup: () => () => h('main', [h(RouterView), h(ToastStack)]) })
 
 let storage: ReportStorage
-let unmount: (() => void) | undefined
 
 /** Pages and the reading worker come when they are asked for, here from a server that makes them first. */
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
@@ -48,7 +47,6 @@ const untilInWizard = (router: Router) =>
 
 async function openImport(language: Language = 'zh-CN') {
   const mounted = await mountInApp(shell, { language })
-  unmount = () => mounted.wrapper.unmount()
   await mounted.router.push({ name: 'import' })
   const library = useLibraryStore()
   await until(() => expect(library.ready).toBe(true))
@@ -93,11 +91,6 @@ beforeEach(() => {
 
 afterEach(() => {
   useIncomingStore().reset()
-  const toasts = useToasts()
-  for (const toast of toasts.toasts.value) toasts.dismiss(toast.id)
-  unmount?.()
-  document.body.innerHTML = ''
-  window.location.hash = ''
 })
 
 describe.each(['zh-CN', 'en'] as const)('importing in %s', (language) => {
@@ -155,7 +148,7 @@ describe('checking what was read', () => {
 
   it('takes corrections of unit, year and fields, and stores nothing before the button', async () => {
     const { router } = await openReview()
-    await userEvent.fill(get('.import-head__unit'), '云溪市档案局')
+    await userEvent.fill(get('.import-head__unit input'), '云溪市档案局')
     await userEvent.fill(get('.import-head__year'), '2024')
     await unfold('基本信息')
     await userEvent.fill(fieldNamed('邮编'), '580012')
@@ -193,17 +186,32 @@ describe('checking what was read', () => {
 
   it('keeps corrections while one looks at another page', async () => {
     const { router } = await openReview()
-    await userEvent.fill(get('.import-head__unit'), '云溪市档案局')
+    await userEvent.fill(get('.import-head__unit input'), '云溪市档案局')
     await router.push({ name: 'settings' })
     await until(() => expect(document.querySelector('.review')).toBeNull())
     await router.push({ name: 'import' })
     await until(() => expect(document.querySelector('.review')).not.toBeNull())
-    expect(get<HTMLInputElement>('.import-head__unit').value).toBe('云溪市档案局')
+    expect(get<HTMLInputElement>('.import-head__unit input').value).toBe('云溪市档案局')
+  })
+
+  it('waits for the library before it stores, so that nothing is stored a second time', async () => {
+    await storage.create(blankReport(unit, 2025))
+    const { held, letGo } = holdStorage(storage)
+    provideStorage(held)
+    const { router } = await mountInApp(shell)
+    await router.push({ name: 'import' })
+    await useIncomingStore().takeText(pastedReport)
+    await until(() => expect(document.querySelector('.review')).not.toBeNull())
+    expect(get('.foot [type=submit]')).toHaveProperty('disabled', true)
+    expect(textOf('.foot__note')).toContain('正在打开年报库')
+    letGo()
+    await until(() => expect(textOf('.foot__note')).toContain('已有'))
+    expect(get('.foot [type=submit]')).toHaveProperty('disabled', false)
   })
 
   it('asks for a unit where none was read', async () => {
     await openReview()
-    await userEvent.fill(get('.import-head__unit'), ' ')
+    await userEvent.fill(get('.import-head__unit input'), ' ')
     await until(() => expect(get('.foot [type=submit]')).toHaveProperty('disabled', true))
     expect(textOf('.foot__note')).toContain('请在上方填写单位名称')
   })
@@ -212,6 +220,7 @@ describe('checking what was read', () => {
     const { library, router } = await openImport()
     const [old] = sampleReports().filter((report) => report.year === 2024)
     const id = await library.create(old!)
+    await until(() => expect(library.summaries).toHaveLength(1))
     await useIncomingStore().takeText(pastedReport.replaceAll('2025', '2024'))
     await until(() => expect(document.querySelector('.review')).not.toBeNull())
     get('.foot [type=submit]').click()
@@ -297,7 +306,7 @@ describe('a backup', () => {
     await until(() => expect(textOf('.backup')).toContain('恢复备份'))
     expect(await stored()).toEqual([])
     get('.backup .button--primary').click()
-    await until(() => expect(textOf('.backup__outcome')).toContain('新增年报 1 份'))
+    await until(() => expect(textOf('.result')).toContain('新增年报 1 份'))
     expect(await stored()).toEqual([2024])
   })
 })

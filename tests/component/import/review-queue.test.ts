@@ -5,7 +5,6 @@ import { RouterView } from 'vue-router'
 import type { Router } from 'vue-router'
 import type { Language } from '@/app/i18n'
 import ToastStack from '@/components/ToastStack.vue'
-import { useToasts } from '@/composables/useToasts'
 import type { ReportStorage } from '@/storage/types'
 import { StorageError } from '@/storage/types'
 import { useIncomingStore } from '@/stores/incoming'
@@ -39,11 +38,9 @@ const untilInWizard = (router: Router) =>
   until(() => expect(router.currentRoute.value.params.step).toBe('basics'))
 
 let storage: ReportStorage
-let unmount: (() => void) | undefined
 
 async function openReview(language: Language = 'zh-CN', file = new File([text], '年报.txt')) {
   const mounted = await mountInApp(shell, { language })
-  unmount = () => mounted.wrapper.unmount()
   await mounted.router.push({ name: 'import' })
   const library = useLibraryStore()
   await until(() => expect(library.ready).toBe(true))
@@ -78,11 +75,6 @@ beforeEach(() => {
 
 afterEach(() => {
   useIncomingStore().reset()
-  const toasts = useToasts()
-  for (const toast of toasts.toasts.value) toasts.dismiss(toast.id)
-  unmount?.()
-  document.body.innerHTML = ''
-  window.location.hash = ''
 })
 
 describe.each(['zh-CN', 'en'] as const)('confirming in %s', (language) => {

@@ -4,7 +4,6 @@ import { defineComponent, h } from 'vue'
 import { RouterView } from 'vue-router'
 import type { Language } from '@/app/i18n'
 import ToastStack from '@/components/ToastStack.vue'
-import { useToasts } from '@/composables/useToasts'
 import { setFigure } from '@/report/figures/figures'
 import { blankReport } from '@/report/report'
 import type { ReportStorage } from '@/storage/types'
@@ -14,6 +13,7 @@ import { useReportStore } from '@/stores/report'
 import { provideStorage } from '@/stores/storage'
 import { expectAccessible } from '../../support/axe'
 import { openStorage } from '../../support/databases'
+import { holdStorage } from '../../support/held-storage'
 import { mountInApp } from '../../support/mount'
 import { sampleForm, sampleReport2024 } from '../../support/sample-form'
 import { layouts, toHtml, toText } from '../../support/website-forms'
@@ -24,7 +24,6 @@ const file = () => new File([toHtml(blocks)], '报表.html')
 const older = setFigure(sampleReport2024, 'metrics.website.visits', 5)
 
 let storage: ReportStorage
-let unmount: (() => void) | undefined
 
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
 const get = <Found extends HTMLElement = HTMLElement>(selector: string): Found => {
@@ -38,7 +37,6 @@ const select = () => get<HTMLSelectElement>('.form-head select')
 
 async function openImport(language: Language = 'zh-CN') {
   const mounted = await mountInApp(shell, { language })
-  unmount = () => mounted.wrapper.unmount()
   await mounted.router.push({ name: 'import' })
   const library = useLibraryStore()
   await until(() => expect(library.ready).toBe(true))
@@ -65,11 +63,6 @@ beforeEach(() => {
 
 afterEach(() => {
   useIncomingStore().reset()
-  const toasts = useToasts()
-  for (const toast of toasts.toasts.value) toasts.dismiss(toast.id)
-  unmount?.()
-  document.body.innerHTML = ''
-  window.location.hash = ''
 })
 
 describe.each(['zh-CN', 'en'] as const)('a website form in %s', (language) => {
@@ -132,6 +125,19 @@ describe('a website form', () => {
       2024,
       7,
     ])
+  })
+
+  it('waits for the library before it says where it goes', async () => {
+    await storage.create(older)
+    const { held, letGo } = holdStorage(storage)
+    provideStorage(held)
+    const { router } = await mountInApp(shell)
+    await router.push({ name: 'import' })
+    await review(useIncomingStore())
+    expect(button().disabled).toBe(true)
+    expect(textOf('.form-review__note')).toContain('正在打开年报库')
+    letGo()
+    await until(() => expect(textOf('.form-review__note')).toContain('将填入 1 项'))
   })
 
   it('asks where to go where several reports would do, and stores nothing before', async () => {

@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, nextTick } from 'vue'
 import { RouterView } from 'vue-router'
 import { setFigure } from '@/report/figures/figures'
 import { sampleReports } from '@/sample/reports'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
+import { openCheckTables } from '@/storage/check-tables'
 import type { ReportStorage } from '@/storage/types'
 import { useLibraryStore } from '@/stores/library'
 import { provideStorage } from '@/stores/storage'
@@ -15,13 +16,11 @@ const shell = defineComponent({ setup: () => () => h('main', [h(RouterView)]) })
 const [, last, current] = sampleReports() as [Report, Report, Report]
 
 let storage: ReportStorage
-let unmount: (() => void) | undefined
 
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 30_000 })
 
 async function openLibrary(language: 'zh-CN' | 'en' = 'zh-CN') {
   const mounted = await mountInApp(shell, { language })
-  unmount = () => mounted.wrapper.unmount()
   await mounted.router.push({ name: 'library' })
   await until(() => expect(useLibraryStore().ready).toBe(true))
   await nextTick()
@@ -34,12 +33,6 @@ const cell = (row: number): HTMLElement | null | undefined =>
 beforeEach(() => {
   storage = openStorage()
   provideStorage(storage)
-})
-
-afterEach(() => {
-  unmount?.()
-  document.body.innerHTML = ''
-  window.location.hash = ''
 })
 
 describe('what the checks found, in the rows of the library', () => {
@@ -63,6 +56,25 @@ describe('what the checks found, in the rows of the library', () => {
     await until(() => expect(document.querySelector('.findings--stale')).toBeNull())
     expect(cell(0)?.textContent).not.toBe(before)
     expect(cell(0)?.textContent).toMatch(/错误|警告/)
+  })
+
+  it('is never shown as it is now where other checks had counted it', async () => {
+    const { id } = await storage.create(current)
+    const tables = openCheckTables(storage.name)
+    await tables.keepFindings([{ id, revision: 1, mark: 'other checks', counts: [99, 0, 0] }])
+    tables.close()
+    const shown: string[] = []
+    const observer = new MutationObserver(() => {
+      const old = cell(0)?.querySelector('.findings')
+      if (old?.textContent?.includes('99')) shown.push(old.className)
+    })
+    observer.observe(document.body, { childList: true, subtree: true, attributes: true })
+    await openLibrary()
+    await until(() => expect(document.querySelector('.findings:not(.findings--stale)')).not.toBeNull())
+    observer.disconnect()
+    expect(cell(0)?.textContent).not.toContain('99')
+    expect(shown).not.toEqual([])
+    expect(shown.every((name) => name.includes('findings--stale'))).toBe(true)
   })
 
   it('puts the worst first where the list is sorted by it', async () => {

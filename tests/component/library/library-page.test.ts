@@ -1,9 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { defineComponent, h, nextTick } from 'vue'
 import { RouterView } from 'vue-router'
 import ToastStack from '@/components/ToastStack.vue'
-import { useToasts } from '@/composables/useToasts'
 import { setFigure } from '@/report/figures/figures'
 import { blankReport } from '@/report/report'
 import { sampleReports } from '@/sample/reports'
@@ -21,14 +20,12 @@ import { mountInApp } from '../../support/mount'
 const shell = defineComponent({ setup: () => () => h('main', [h(RouterView), h(ToastStack)]) })
 
 let storage: ReportStorage
-let unmount: (() => void) | undefined
 
 /** Pages come when they are asked for, here from a server that makes them first. */
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
 
 async function openLibrary(language: Language = 'zh-CN') {
   const mounted = await mountInApp(shell, { language })
-  unmount = () => mounted.wrapper.unmount()
   await mounted.router.push({ name: 'library' })
   const library = useLibraryStore()
   await until(() => expect(library.ready).toBe(true))
@@ -58,14 +55,6 @@ async function chooseInMenu(row: number, label: string): Promise<void> {
 beforeEach(() => {
   storage = openStorage()
   provideStorage(storage)
-})
-
-afterEach(() => {
-  const toasts = useToasts()
-  for (const toast of toasts.toasts.value) toasts.dismiss(toast.id)
-  unmount?.()
-  document.body.innerHTML = ''
-  window.location.hash = ''
 })
 
 describe.each(['zh-CN', 'en'] as const)('the library in %s', (language) => {
@@ -217,6 +206,26 @@ describe('the list', () => {
     const reasons = (await storage.listSnapshots(latest.id)).map((one) => one.reason)
     expect(reasons).toContain('restore')
   })
+
+  it('say how much room they take, and are cleared after saying what goes', async () => {
+    const { library } = await openLibrary()
+    const id = await library.create(blankReport('云溪市数据局', 2025))
+    await storage.takeSnapshot(id, blankReport('云溪市数据局', 2024), 'opened')
+    await storage.takeSnapshot(id, blankReport('云溪市数据局', 2023), 'conflict')
+    await until(() => expect(document.querySelectorAll('.row')).toHaveLength(1))
+    await chooseInMenu(0, '历史版本')
+    await until(() => expect(texts('.version-space')[0]).toMatch(/历史版本共 2 个，约占 .+KB/))
+    byText('dialog[open] button', '清理历史版本').click()
+    await until(() =>
+      expect(texts('.version-space__choices p')).toEqual([expect.stringContaining('“打开时”1 个')]),
+    )
+    const [, everything] = document.querySelectorAll<HTMLInputElement>('.version-space__choices input')
+    everything?.click()
+    await until(() => expect(texts('.version-space__choices p')[0]).toContain('“两页冲突时”1 个'))
+    byText('dialog[open] .button--primary', '清理 2 个').click()
+    await until(async () => expect(await storage.listSnapshots(id)).toEqual([]))
+    await until(() => expect(document.querySelectorAll('.history__version')).toHaveLength(0))
+  })
 })
 
 describe('a new report', () => {
@@ -257,7 +266,9 @@ describe('text and files from anywhere on the page', () => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', text)
     if (html) clipboardData.setData('text/html', html)
-    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    target.dispatchEvent(event)
+    return event
   }
   const report =
     '云溪市数据局2025年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开\n全年主动公开信息。'
@@ -292,9 +303,9 @@ describe('text and files from anywhere on the page', () => {
     const { library } = await openLibrary()
     await library.addSample()
     await until(() => expect(document.querySelectorAll('.row')).toHaveLength(3))
-    paste(document.querySelector('[type=search]')!, report)
-    paste(document.body, '云溪市数据局')
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(paste(document.querySelector('[type=search]')!, report).defaultPrevented).toBe(false)
+    expect(paste(document.body, '云溪市数据局').defaultPrevented).toBe(false)
+    await nextTick()
     expect(document.querySelector('dialog[open]')).toBeNull()
   })
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { defineComponent, h, nextTick } from 'vue'
 import { RouterView } from 'vue-router'
@@ -6,11 +6,10 @@ import type { Language } from '@/app/i18n'
 import ToastStack from '@/components/ToastStack.vue'
 import { setFigure } from '@/report/figures/figures'
 import { paragraph } from '@/report/narrative/narrative'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { addComment } from '@/report/review/review-comments'
 import { loadSample } from '@/sample/load'
 import type { ReportStorage } from '@/storage/types'
-import { useReportStore } from '@/stores/report'
 import { useSettingsStore } from '@/stores/settings'
 import { provideStorage } from '@/stores/storage'
 import { expectAccessible } from '../../support/axe'
@@ -31,13 +30,11 @@ const report: Report = {
 
 let storage: ReportStorage
 let id: string
-let unmount: (() => void) | undefined
 
 async function open(content: Report = report, options: { name?: string; language?: Language } = {}) {
   const { name = '张华', language = 'zh-CN' } = options
   id = (await storage.create(content)).id
   const mounted = await mountInApp(shell, { language })
-  unmount = () => mounted.wrapper.unmount()
   if (name) await useSettingsStore().change({ personName: name })
   await mounted.router.push({ name: 'review', params: { id } })
   await until(() => expect(document.querySelector('.checked > p span')).not.toBeNull())
@@ -83,13 +80,6 @@ beforeEach(() => {
   provideStorage(storage)
 })
 
-afterEach(async () => {
-  await useReportStore().close()
-  unmount?.()
-  document.body.innerHTML = ''
-  window.location.hash = ''
-})
-
 describe('the page of a review', () => {
   it('shows where the report stands, and each step as it was recorded', async () => {
     await open(readyToSign(report))
@@ -115,7 +105,7 @@ describe('the page of a review', () => {
     await open(report, { name: '' })
     await press('送初审')
     await until(() => expect(texts('.step__refused li')).toEqual(['请先在上方填写您的姓名。']))
-    await write('.actor__name', '李明')
+    await write('.actor__name input', '李明')
     await userEvent.keyboard('{Enter}')
     await until(() => expect(useSettingsStore().settings.personName).toBe('李明'))
     await press('送初审')
@@ -170,17 +160,16 @@ describe('the page of a review', () => {
     document.querySelector<HTMLElement>('.checked summary')?.click()
     button('接受…').click()
     await nextTick()
-    await write('.finding__accept input', '已与台账核实')
-    button('接受', '.finding__accept').click()
+    await write('.accept textarea', '已与台账核实')
+    button('接受', '.accept').click()
     await until(async () => expect((await stored()).acceptances[0]?.reason).toBe('已与台账核实'))
     await until(() => expect(texts('.checked > p span').at(-1)).toBe('已接受 1'))
   })
 
   it('is not there for a report that is not', async () => {
     const mounted = await mountInApp(shell)
-    unmount = () => mounted.wrapper.unmount()
     await mounted.router.push({ name: 'review', params: { id: 'nowhere' } })
-    await until(() => expect(texts('h1')).toEqual(['找不到这份年报。']))
+    await until(() => expect(texts('h1')).toEqual(['打不开这份年报']))
   })
 })
 
@@ -292,6 +281,20 @@ describe('a signed report', () => {
     const print = vi.spyOn(window, 'print').mockImplementation(() => undefined)
     button('打印审签单').click()
     expect(print).toHaveBeenCalledOnce()
+  })
+})
+
+describe('records that do not fit together', () => {
+  it('are told above the list, each by its number', async () => {
+    await open(setFigure(signedReport(report), 'requests.received.business', 123))
+    const [notice] = texts('.records__faults')
+    expect(notice).toContain('审签记录前后对不上')
+    expect(notice).toContain('现在的内容与第 6 条（签发）时的内容不一致')
+  })
+
+  it('are none where the program alone wrote them', async () => {
+    await open(signedReport(report))
+    expect(texts('.records__faults')).toEqual([])
   })
 })
 

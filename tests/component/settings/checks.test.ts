@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { nextTick } from 'vue'
 import SettingsPage from '@/features/settings/SettingsPage.vue'
@@ -15,13 +15,11 @@ import { workbookFile } from '../../support/workbook-file'
 const unit = '云溪市数据局'
 
 let storage: ReportStorage
-let unmount: (() => void) | undefined
 
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
 
 async function openSettings(language: 'zh-CN' | 'en' = 'zh-CN') {
   const mounted = await mountInApp(SettingsPage, { language })
-  unmount = () => mounted.wrapper.unmount()
   await until(() => expect(useLibraryStore().ready).toBe(true))
   await until(() => expect(useCheckSettingsStore().ready).toBe(true))
   await nextTick()
@@ -62,12 +60,6 @@ beforeEach(async () => {
   await storage.create(blankReport(unit, 2025))
 })
 
-afterEach(() => {
-  unmount?.()
-  document.body.innerHTML = ''
-  window.location.hash = ''
-})
-
 describe('the settings of the checks', () => {
   it('are kept for the unit that is chosen, and show what is inherited', async () => {
     await openSettings()
@@ -92,6 +84,31 @@ describe('the settings of the checks', () => {
     )
     expect(checkSettingsFor('云溪市财政局').repetition).toBe(0.3)
     expect(document.body.textContent).toContain('已保存。')
+  })
+
+  it('are all kept where several are set before the first is saved', async () => {
+    let goOn = (): void => undefined
+    const held = new Promise<void>((resolve) => (goOn = resolve))
+    const saveUnitCheckSettings = async (...given: Parameters<typeof storage.saveUnitCheckSettings>) => {
+      await held
+      await storage.saveUnitCheckSettings(...given)
+    }
+    provideStorage({ ...storage, saveUnitCheckSettings })
+    await openSettings()
+    await chooseUnit(unit)
+    await type('#limit-overviewLimit', '1200')
+    await type('#limit-repetition', '45')
+    await userEvent.fill(field('#checks-names'), '市数据局')
+    goOn()
+    await until(() => expect(useCheckSettingsStore().ownOf(unit).limits).toHaveProperty('repetition'))
+    await nextTick()
+    expect(field('#checks-names').value).toBe('市数据局')
+    await userEvent.keyboard('{Tab}')
+    await until(async () =>
+      expect((await storage.loadCheckSetup()).units).toEqual([
+        { unit, limits: { overviewLimit: 1200, repetition: 0.45 }, ownNames: ['市数据局'] },
+      ]),
+    )
   })
 
   it('refuse what cannot be, and say what can', async () => {

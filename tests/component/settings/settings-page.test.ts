@@ -12,13 +12,11 @@ import { openStorage } from '../../support/databases'
 import { mountInApp } from '../../support/mount'
 
 let storage: ReportStorage
-let unmount: (() => void) | undefined
 
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
 
 async function openSettings(language: 'zh-CN' | 'en' = 'zh-CN') {
   const mounted = await mountInApp(SettingsPage, { language })
-  unmount = () => mounted.wrapper.unmount()
   await until(() => expect(useLibraryStore().ready).toBe(true))
   return mounted
 }
@@ -30,9 +28,6 @@ beforeEach(() => {
 
 afterEach(() => {
   useIncomingStore().reset()
-  unmount?.()
-  document.body.innerHTML = ''
-  window.location.hash = ''
 })
 
 describe('the settings', () => {
@@ -47,6 +42,20 @@ describe('the settings', () => {
     await userEvent.fill(field, '林溪')
     await userEvent.keyboard('{Tab}')
     await until(async () => expect((await storage.loadSettings()).personName).toBe('林溪'))
+  })
+
+  it('say how much room versions take, and clear those that were kept automatically', async () => {
+    const { id } = await storage.create(blankReport('云溪市数据局', 2025))
+    await storage.takeSnapshot(id, blankReport('云溪市数据局', 2024), 'opened')
+    await storage.takeSnapshot(id, blankReport('云溪市数据局', 2023), 'conflict')
+    const { wrapper } = await openSettings()
+    const words = (): string => wrapper.find('.version-space').text()
+    await until(() => expect(words()).toMatch(/所有年报的历史版本共 2 个，约占 .+KB/))
+    await wrapper.get('.version-space > button').trigger('click')
+    await until(() => expect(wrapper.find('dialog[open]').text()).toContain('将清理：“打开时”1 个'))
+    await wrapper.get('dialog[open] .button--primary').trigger('click')
+    await until(() => expect(words()).toContain('共 1 个'))
+    expect((await storage.listSnapshots(id)).map(({ reason }) => reason)).toEqual(['conflict'])
   })
 
   it('choose the language', async () => {

@@ -1,9 +1,6 @@
-import { createPinia, setActivePinia } from 'pinia'
-import { mount } from '@vue/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { nextTick } from 'vue'
-import { createAppI18n, loadWords, setLanguage } from '@/app/i18n'
+import { defineComponent, h, nextTick } from 'vue'
 import type { Language } from '@/app/i18n'
 import NarrativeStep from '@/features/wizard/narrative/NarrativeStep.vue'
 import { setFigures } from '@/report/figures/figures'
@@ -13,15 +10,15 @@ import { paragraph } from '@/report/narrative/narrative'
 import type { Inline } from '@/report/narrative/narrative'
 import { nextYearDraft } from '@/report/years/next-year'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { useInsertionStore } from '@/stores/insertion'
 import { useReportStore } from '@/stores/report'
 import { useReportFindingsStore } from '@/stores/report-findings'
 import { provideStorage } from '@/stores/storage'
 import { expectAccessible } from '../../support/axe'
 import { openStorage } from '../../support/databases'
-import '@/styles/theme.css'
-import '@/styles/base.css'
+import { cursorSettled } from '../../support/editor-cursor'
+import { mountInApp } from '../../support/mount'
 
 const posts: Inline = { type: 'liveFigure', attrs: { path: 'metrics.website.posts', form: 'value' } }
 const change: Inline = {
@@ -47,38 +44,23 @@ const lastYear: Report = {
 }
 const draft = nextYearDraft(lastYear).value
 
-let leave: (() => Promise<unknown>) | undefined
-
-afterEach(async () => {
-  await leave?.()
-  document.body.innerHTML = ''
-})
-
 const nothingFound = { error: [], warning: [], notice: [], unfilled: [], accepted: [] }
 
 /** The step as the wizard shows it: a real store on a real database, last year's report beside it. */
 async function openStep(section: NarrativeSectionId, language: Language = 'zh-CN') {
   const storage = openStorage()
   provideStorage(storage)
-  const pinia = createPinia()
-  setActivePinia(pinia)
-  const i18n = createAppI18n()
-  await loadWords(i18n)
-  await setLanguage(i18n, language)
   await storage.create(lastYear)
   const { id } = await storage.create(draft)
+  const Host = defineComponent(() => {
+    const open = useReportStore()
+    return () => open.previous && h(NarrativeStep, { section, groups: nothingFound, notes: new Map() })
+  })
+  const { wrapper } = await mountInApp(Host, { language })
   const store = useReportStore()
   await store.open(id)
   await vi.waitFor(() => expect(store.previous?.year).toBe(2024))
-  const wrapper = mount(NarrativeStep, {
-    props: { section, groups: nothingFound, notes: new Map() },
-    global: { plugins: [pinia, i18n] },
-    attachTo: document.body,
-  })
-  leave = async () => {
-    wrapper.unmount()
-    await store.close()
-  }
+  await nextTick()
   const area = () => wrapper.get<HTMLElement>('[role="textbox"]').element
   const box = (name: string) => wrapper.get<HTMLInputElement>(`[data-path="${name}"]`)
   const openPart = async (title: string) => {
@@ -91,6 +73,7 @@ async function openStep(section: NarrativeSectionId, language: Language = 'zh-CN
   const focusEnd = async () => {
     area().focus()
     await userEvent.keyboard('{Control>}{End}{/Control}')
+    await cursorSettled(area())
   }
   return { wrapper, store, storage, id, area, box, openPart, focusEnd, insertion: useInsertionStore() }
 }
@@ -247,7 +230,8 @@ describe('a narrative step', () => {
 
   it('finds texts, metrics in the fold and names of accounts, and sends on what is elsewhere', async () => {
     const { wrapper, area, box } = await openStep('overview')
-    const { focusField } = wrapper.vm
+    const step = wrapper.getComponent(NarrativeStep)
+    const { focusField } = step.vm
     expect(focusField?.('metrics.weibo.posts')).toBe(true)
     await vi.waitFor(() => expect(document.activeElement).toBe(box('metrics.weibo.posts').element))
     expect(focusField?.('accounts.wechat')).toBe(true)
@@ -257,7 +241,7 @@ describe('a narrative step', () => {
     expect(focusField?.('narratives.proactiveWork', 3, 3)).toBe(true)
     await vi.waitFor(() => expect(area().textContent).toBe('制发政策文件。'))
     expect(document.activeElement).toBe(area())
-    expect(wrapper.vm.cursor?.()).toEqual({ field: 'narratives.proactiveWork', from: 3, to: 3 })
+    expect(step.vm.cursor?.()).toEqual({ field: 'narratives.proactiveWork', from: 3, to: 3 })
     expect(focusField?.('requests.received.total')).toBe(false)
     expect(focusField?.('narratives.problems')).toBe(false)
   })

@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { defineComponent, h, nextTick } from 'vue'
 import { RouterView } from 'vue-router'
 import type { Language } from '@/app/i18n'
 import { setFigure } from '@/report/figures/figures'
 import type { StepId } from '@/report/progress'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { loadSample } from '@/sample/load'
 import type { ReportStorage } from '@/storage/types'
 import { useInsertionStore } from '@/stores/insertion'
@@ -23,12 +23,10 @@ const sample = (await loadSample()).at(-1)!
 
 let storage: ReportStorage
 let id: string
-let unmount: (() => void) | undefined
 
 async function open(content: Report, step: StepId, language: Language = 'zh-CN') {
   id = (await storage.create(content)).id
   const mounted = await mountInApp(shell, { language })
-  unmount = () => mounted.wrapper.unmount()
   await mounted.router.push({ name: 'wizard', params: { id, step } })
   await until(() => expect(document.querySelector('.wizard__pane [data-step-heading]')).not.toBeNull())
   await nextTick()
@@ -49,13 +47,6 @@ function openBoxes(): string[] {
 beforeEach(() => {
   storage = openStorage()
   provideStorage(storage)
-})
-
-afterEach(async () => {
-  await useReportStore().close()
-  unmount?.()
-  document.body.innerHTML = ''
-  window.location.hash = ''
 })
 
 describe('the wizard of a signed report', () => {

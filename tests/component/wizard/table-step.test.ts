@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { defineComponent, h, nextTick, shallowRef } from 'vue'
 import type { Language } from '@/app/i18n'
@@ -10,7 +10,7 @@ import { inputPathsOf } from '@/report/form/form'
 import type { FigureId, InputId } from '@/report/form/paths'
 import type { TableId } from '@/report/form/types'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { expectAccessible } from '../../support/axe'
 import { mountInApp } from '../../support/mount'
 import { painted } from '../../support/painted'
@@ -98,10 +98,6 @@ const received = 'requests.received.naturalPerson'
 const business = 'requests.received.business'
 
 describe('a table of the form', () => {
-  afterEach(() => {
-    document.body.innerHTML = ''
-  })
-
   it.each<[TableId, Language]>([
     ['proactive', 'zh-CN'],
     ['requests', 'zh-CN'],
@@ -216,10 +212,6 @@ describe('a table of the form', () => {
 })
 
 describe('a block from a spreadsheet', () => {
-  afterEach(() => {
-    document.body.innerHTML = ''
-  })
-
   it('is pasted from the cursor on; totals stay derived, and differences are told', async () => {
     const { root, box, cell } = await openTable({ report: zeros })
     box('requests.received.otherOrganisation').focus()
@@ -267,10 +259,6 @@ describe('a block from a spreadsheet', () => {
 })
 
 describe('what a person may ask for', () => {
-  afterEach(() => {
-    document.body.innerHTML = ''
-  })
-
   it('fills blanks with 0 after a question, in the row or the table, and takes it back', async () => {
     const { box, button, cell, report } = await openTable()
     box(received).focus()

@@ -13,7 +13,7 @@ import {
 import type { InputId } from '@/report/form/paths'
 import { paragraph } from '@/report/narrative/narrative'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 export const unit = '云溪市数据局'
 

@@ -1,7 +1,7 @@
 /** A report as plain text, as somebody copies it: tables with tabs between their cells. */
 import { documentOutline, writtenText } from '@/report/document/outline'
 import type { OutlineItem } from '@/report/document/outline'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 function lineOf(item: OutlineItem): string {
   switch (item.kind) {

@@ -31,6 +31,7 @@ export class GuardedReader {
       const onMessage = (answer: Survived | { readonly error: string }): void =>
         'error' in answer ? end({ outcome: 'crash', codes: [answer.error] }, false) : end(answer, false)
       const onError = (error: unknown): void => end({ outcome: 'crash', codes: [String(error)] }, true)
+      // eslint-disable-next-line no-restricted-syntax -- ends what hangs; nothing waits for it
       const timer = setTimeout(() => end({ outcome: 'hang', codes: [] }, true), limit)
       worker.on('message', onMessage)
       worker.on('error', onError)

@@ -13,6 +13,7 @@ describe('the notice about storage', () => {
   it.each([
     ['storage.conflict', 'between'],
     ['storage.missing', 'keep'],
+    ['storage.binned', 'bin'],
     ['storage.full', 'retry'],
     ['storage.failed', 'retry'],
   ] as const)('offers for %s on saving what a person can decide: %s', (code, choice) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyFix } from '@/checks/fixes/fixes'
+import { applyFix } from '@/checks/edits'
 import { runChecks } from '@/checks/engine/engine'
 import { figureAt } from '@/report/figures/figures'
 import type { InputId } from '@/report/form/paths'

@@ -105,7 +105,7 @@ describe('the catalogue', () => {
 })
 
 describe('the guide’s page of checks', () => {
-  it('is what the catalogue says (npm run checks:doc)', () => {
+  it('is what the catalogue says (npm run docs)', () => {
     expect(readFileSync(resolve('docs/checks.md'), 'utf8')).toBe(checksDocument())
   })
 })

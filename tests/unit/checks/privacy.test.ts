@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyFix } from '@/checks/fixes/fixes'
+import { applyFix } from '@/checks/edits'
 import { isBankCard, isIdentityNumber, passesLuhn } from '@/checks/rules/privacy/numbers'
 import { inlineCharacters, leafBlocks } from '@/report/narrative/narrative'
 import type { CheckId } from '@/checks/types'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { applyFix } from '@/checks/fixes/fixes'
+import { applyFix } from '@/checks/edits'
 import { inlineCharacters, leafBlocks } from '@/report/narrative/narrative'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { casesOf, changed, findingsOf, report2024 } from '../../support/checks'
 
 const contact = (fields: Partial<Report['header']['contact']>) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyFix } from '@/checks/fixes/fixes'
+import { applyFix } from '@/checks/edits'
 import { liveFiguresOf } from '@/report/narrative/narrative'
 import { metric, value } from '@/sample/words'
 import { casesOf, changed, findingsOf, report2024 } from '../../support/checks'

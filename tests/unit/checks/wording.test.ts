@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { applyFix } from '@/checks/fixes/fixes'
-import { entriesFromRows, rowsFromText } from '@/checks/facts/dictionary'
+import { applyFix } from '@/checks/edits'
+import { entriesFromRows, rowsFromText } from '@/checks/dictionary'
 import { misusedWords } from '@/checks/rules/wording/misused-words'
 import { inlineCharacters, leafBlocks } from '@/report/narrative/narrative'
 import type { CheckId } from '@/checks/types'

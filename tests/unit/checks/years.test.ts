@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyFix } from '@/checks/fixes/fixes'
+import { applyFix } from '@/checks/edits'
 import { narrativeText } from '@/report/narrative/live-figures'
 import { change } from '@/sample/words'
 import { casesOf, changed, findingsOf, report2022, report2023, report2024 } from '../../support/checks'

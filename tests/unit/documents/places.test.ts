@@ -8,7 +8,7 @@ import { figureAt } from '@/report/figures/figures'
 import { isFigurePath, isTotalPath } from '@/report/form/form'
 import type { FieldPath, FigureId } from '@/report/form/paths'
 import type { Message, Place } from '@/report/message'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { corpusFile, hasCorpus, truths } from '../../support/corpus'
 import { fixtureText, isReadable, readBytes } from '../../support/reading'
 

@@ -11,7 +11,7 @@ import { figuresOf, inputPathsOf } from '@/report/form/form'
 import { narrativeText } from '@/report/narrative/live-figures'
 import { paragraph } from '@/report/narrative/narrative'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { withoutPart, withoutScript } from '../../support/carried'
 
 /** A report that says what its figures are worth: whole counts, 0, / and blank at every place. */

@@ -4,7 +4,7 @@ import { inputPaths } from '@/report/form/form'
 import { paragraph } from '@/report/narrative/narrative'
 import { reportProgress, stepProgress, stepState } from '@/report/progress'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { summarise } from '@/report/summary'
 
 const blank = blankReport('云溪市数据局', 2024)

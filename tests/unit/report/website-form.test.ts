@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blankReport } from '@/report/report'
-import type { Channel } from '@/report/report'
+import type { Channel } from '@/report/types'
 import { mergeWebsiteForm, toPlainWebsiteForm } from '@/report/website-form'
 import type { WebsiteForm } from '@/report/website-form'
 import { sampleForm, sampleReport2024 } from '../../support/sample-form'

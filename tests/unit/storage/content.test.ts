@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sameContent } from '@/report/restore/same-content'
+import { sameContent } from '@/report/document/same-content'
 import { toPlain } from '@/storage/content'
 
 describe('content', () => {

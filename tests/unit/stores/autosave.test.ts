@@ -12,6 +12,7 @@ function setUp(duration = 0) {
   const disk = { failure: undefined as Error | undefined, writes: [] as number[] }
   const autosave = createAutosave(
     async () => {
+      // eslint-disable-next-line no-restricted-syntax -- timers are fake here
       await new Promise((resolve) => setTimeout(resolve, duration))
       if (disk.failure) throw disk.failure
       disk.writes.push(Date.now())

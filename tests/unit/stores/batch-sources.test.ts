@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countRead } from '@/stores/batch-rows'
 import { chooseFiles, isPackedDocument, isSystemFile, placeOf } from '@/stores/batch-sources'
-import { isBatch } from '@/stores/incoming'
+import { isBatch } from '@/stores/intake'
 import { blankReport } from '@/report/report'
 import { setFigures } from '@/report/figures/figures'
 

@@ -42,7 +42,7 @@ describe('when to save', () => {
     expect(waits).toEqual([2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000])
   })
 
-  it.each(['storage.conflict', 'storage.missing', 'storage.newer'] as const)(
+  it.each(['storage.conflict', 'storage.missing', 'storage.binned', 'storage.newer'] as const)(
     'waits for a person after %s, however much is typed',
     (code) => {
       const failed = addFailure(addEdit(null, start), null, code, start)
@@ -75,5 +75,9 @@ describe('a snapshot of work in progress', () => {
   it('is due every ten minutes', () => {
     expect(isSnapshotDue(start, start + 9 * 60_000)).toBe(false)
     expect(isSnapshotDue(start, start + 10 * 60_000)).toBe(true)
+  })
+
+  it('is due where the clock went back behind the last', () => {
+    expect(isSnapshotDue(start, start - 1)).toBe(true)
   })
 })

@@ -1,5 +1,5 @@
 /** each column of the requests table: received + carried in = processed + carried out. */
-import type { Check } from '@/checks/types'
+import type { Check } from '@/checks/check'
 import { failingSums } from './failing-sums'
 
 export const balances: Check = {

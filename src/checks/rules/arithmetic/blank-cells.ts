@@ -3,7 +3,8 @@ import { computedTotal, figureAt } from '@/report/figures/figures'
 import { figuresOf, isTotalPath } from '@/report/form/form'
 import type { InputId } from '@/report/form/paths'
 import { computedFix, fix } from '@/checks/fixes/fixes'
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 const tables = ['proactive', 'requests', 'disputes'] as const
 const isInTable = (table: string): boolean => (tables as readonly string[]).includes(table)

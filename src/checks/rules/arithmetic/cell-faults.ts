@@ -4,9 +4,10 @@ import { cellFault } from '@/report/figures/cell-fault'
 import { figureAt, statedTotals, typedFigure } from '@/report/figures/figures'
 import { inputPathsOf, isTotalPath } from '@/report/form/form'
 import type { InputId, TotalId } from '@/report/form/paths'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { setFigureFix } from '@/checks/fixes/fixes'
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 const sound: readonly Found[] = []
 

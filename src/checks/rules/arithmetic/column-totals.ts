@@ -1,5 +1,5 @@
 /** each column of the requests table: processed is the sum of the outcomes. */
-import type { Check } from '@/checks/types'
+import type { Check } from '@/checks/check'
 import { failingSums } from './failing-sums'
 
 export const columnTotals: Check = {

@@ -1,5 +1,5 @@
 /** each block of the disputes table adds up to its total. */
-import type { Check } from '@/checks/types'
+import type { Check } from '@/checks/check'
 import { failingSums } from './failing-sums'
 
 export const disputeTotals: Check = {

@@ -1,8 +1,9 @@
 /** a failing sum that one slip explains; the edit that mends every sum it breaks is the fix. */
 import { typedFigure } from '@/report/figures/figures'
 import type { CheckFacts } from '@/checks/facts/facts'
-import { repairFix } from '@/checks/fixes/fixes'
-import type { Check, Found } from '@/checks/types'
+import { repairFix } from '@/checks/rules/arithmetic/repair-fix'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 import type { Repair } from '@/checks/facts/repairs'
 
 /** The best explanations of the same failing sums belong together. */

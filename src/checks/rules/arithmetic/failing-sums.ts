@@ -5,7 +5,8 @@ import type { FigureId } from '@/report/form/paths'
 import { tidy } from '@/report/figures/cell'
 import type { Balance, IdentityKind, Term } from '@/report/figures/identities'
 import type { CheckFacts } from '@/checks/facts/facts'
-import { computedFix, repairFix } from '@/checks/fixes/fixes'
+import { computedFix } from '@/checks/fixes/fixes'
+import { repairFix } from '@/checks/rules/arithmetic/repair-fix'
 import type { ComparedFigure, Fix, Found } from '@/checks/types'
 
 /** How many ways to mend are offered at one finding. */

@@ -1,5 +1,5 @@
 /** each row of the requests table adds up to its total. */
-import type { Check } from '@/checks/types'
+import type { Check } from '@/checks/check'
 import { failingSums } from './failing-sums'
 
 export const rowTotals: Check = {

@@ -1,5 +1,5 @@
 /** P-03: bank cards, proved by Luhn and by who issues them. */
-import type { Check } from '@/checks/types'
+import type { Check } from '@/checks/check'
 import { isBankCard, masked } from './numbers'
 import { privateFinder } from './private-text'
 import type { PrivatePattern } from './private-text'

@@ -1,5 +1,5 @@
 /** P-01: citizen identity numbers, proved by their checksum. */
-import type { Check } from '@/checks/types'
+import type { Check } from '@/checks/check'
 import { isIdentityNumber, masked } from './numbers'
 import { privateFinder } from './private-text'
 import type { PrivatePattern } from './private-text'

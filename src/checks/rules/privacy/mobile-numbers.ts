@@ -1,5 +1,5 @@
 /** P-02: mobile numbers outside the contact. */
-import type { Check } from '@/checks/types'
+import type { Check } from '@/checks/check'
 import { masked } from './numbers'
 import { privateFinder } from './private-text'
 import type { PrivatePattern } from './private-text'

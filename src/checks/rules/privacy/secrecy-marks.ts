@@ -1,5 +1,5 @@
 /** P-05: classification marks and internal-document marks. */
-import type { Check } from '@/checks/types'
+import type { Check } from '@/checks/check'
 import { patternFinder } from '../wording/patterns'
 import type { TextPattern } from '../wording/patterns'
 

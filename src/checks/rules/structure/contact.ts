@@ -1,7 +1,9 @@
 /** S-04: the contact is complete and well formed: six-digit postcode, phone with area code, e-mail. */
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
+import { foldContact } from '@/text/half-width'
 import { headerFix } from '@/checks/fixes/fixes'
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 type Field = 'address' | 'postcode' | 'phone' | 'email'
 
@@ -17,9 +19,7 @@ const shapes: Readonly<Record<Exclude<Field, 'address'>, (text: string) => boole
 const fields: readonly Field[] = ['address', 'postcode', 'phone', 'email']
 
 function tidied(text: string): string {
-  return text
-    .replace(/[０-９Ａ-Ｚａ-ｚ．＠－]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/\s+/g, '')
+  return foldContact(text).replace(/\s+/g, '')
 }
 
 function fault(report: Report, field: Field): Found | null {

@@ -3,7 +3,8 @@ import { figureAt } from '@/report/figures/figures'
 import { fix } from '@/checks/fixes/fixes'
 import { isTyped, replaceText } from '@/checks/facts/texts'
 import type { TextLeaf } from '@/checks/facts/texts'
-import type { Check, Fix } from '@/checks/types'
+import type { Fix } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 const path = 'narratives.other' as const
 const named = /信息(?:公开)?处理费/

@@ -1,7 +1,7 @@
 /** S-06: the overview's length is within the limit that the unit sets. */
 import { isPartId } from '@/report/form/form'
 import { countCharacters } from '@/report/narrative/live-figures'
-import type { Check } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 export const overviewLength: Check = {
   id: 'S-06',

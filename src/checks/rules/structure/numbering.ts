@@ -3,7 +3,8 @@ import { matchesOf } from '@/text/matches'
 import { readChineseNumber } from '@/text/chinese-numbers'
 import { perLeaf, spotOf } from '@/checks/facts/texts'
 import type { TextLeaf } from '@/checks/facts/texts'
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 interface Level {
   readonly id: string

@@ -1,5 +1,6 @@
 /** S-09: a government's report states assessment, public evaluation and accountability results. */
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 const path = 'narratives.oversight' as const
 const needed = [

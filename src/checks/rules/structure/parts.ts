@@ -1,7 +1,8 @@
 /** S-05: each of the five parts of the overview says something. */
 import { countCharacters } from '@/report/narrative/live-figures'
 import { narrativeIds, isPartId } from '@/report/form/form'
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 export const parts: Check = {
   id: 'S-05',

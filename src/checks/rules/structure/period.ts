@@ -5,7 +5,8 @@ import { officialTitle } from '@/report/form/form'
 import type { CheckFacts } from '@/checks/facts/facts'
 import { headerFix, textFix } from '@/checks/fixes/fixes'
 import { spotOf } from '@/checks/facts/texts'
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 function titleFindings({ report }: CheckFacts): Found[] {
   const { title } = report.header

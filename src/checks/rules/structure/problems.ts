@@ -1,7 +1,8 @@
 /** S-07: section five names problems and an improvement for each; 无 or a dozen characters is not enough. */
 import { matchesOf } from '@/text/matches'
 import { countCharacters } from '@/report/narrative/live-figures'
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 const problemWords = /问题|不足|短板|薄弱|欠缺|有待|不够|不高|差距|偏少|偏低|滞后|不强|不到位|不全面/
 const improvementWords =

@@ -3,10 +3,11 @@ import { figureAt } from '@/report/figures/figures'
 import { figuresOf, formFor } from '@/report/form/form'
 import type { FieldPath, NamedPlace, NarrativePath } from '@/report/form/paths'
 import { isEmptyNarrative } from '@/report/narrative/narrative'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { CheckFacts } from '@/checks/facts/facts'
 import { spotOf } from '@/checks/facts/texts'
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 function emptySections(report: Report): Found[] {
   return formFor(report).sections.flatMap((section): Found[] => {

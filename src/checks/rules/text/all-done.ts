@@ -5,7 +5,8 @@ import { figureAt } from '@/report/figures/figures'
 import { perLeaf, spotOf } from '@/checks/facts/texts'
 import type { TextLeaf } from '@/checks/facts/texts'
 import type { CheckFacts } from '@/checks/facts/facts'
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 /** 到期办结率 is that of what was due. */
 const allDone =

@@ -1,6 +1,6 @@
 /** T-02: reviews and litigation: the text says what the table says. */
 import { isFigure } from '@/report/figures/cell'
-import type { Check } from '@/checks/types'
+import type { Check } from '@/checks/check'
 import { textMismatch } from './mismatch'
 import { agrees, subjectValue, tableSubjects } from '@/checks/facts/subjects'
 

@@ -1,5 +1,5 @@
 /** W-05: leftovers: **, XX, ____, 待补充, &nbsp;, empty parentheses, characters that could not be read. */
-import type { Check } from '@/checks/types'
+import type { Check } from '@/checks/check'
 import { patternFinder } from './patterns'
 import type { TextPattern } from './patterns'
 

@@ -1,5 +1,5 @@
 /** Words that official writing often gets wrong, with what is meant. A table: long on purpose. */
-import type { DictionaryEntry } from '@/checks/facts/dictionary'
+import type { DictionaryEntry } from '@/checks/dictionary'
 
 const entry = (
   word: string,

@@ -2,8 +2,9 @@
 import { textFix } from '@/checks/fixes/fixes'
 import { perLeaf, spotOf } from '@/checks/facts/texts'
 import type { TextLeaf } from '@/checks/facts/texts'
-import type { Check, Found } from '@/checks/types'
-import type { DictionaryEntry } from '@/checks/facts/dictionary'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
+import type { DictionaryEntry } from '@/checks/dictionary'
 import { misusedWords } from './misused-words'
 
 /** Words by their first character, so that long lists cost little more than short ones. */

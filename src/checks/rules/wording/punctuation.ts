@@ -1,5 +1,5 @@
 /** W-04: half-width punctuation among Chinese text, wrong dashes and ranges. */
-import type { Check } from '@/checks/types'
+import type { Check } from '@/checks/check'
 import { patternFinder } from './patterns'
 import type { TextPattern } from './patterns'
 

@@ -3,7 +3,8 @@ import { matchesOf } from '@/text/matches'
 import { textFix } from '@/checks/fixes/fixes'
 import { leafTokens, spotOf } from '@/checks/facts/texts'
 import type { TextLeaf } from '@/checks/facts/texts'
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 /** What makes last year's number right: comparisons, what was carried over, documents, plans over years. */
 const pastBefore =

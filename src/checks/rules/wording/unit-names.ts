@@ -1,10 +1,12 @@
 /** W-02: the name of another unit, or an inconsistent name of this one. */
+import { escapePattern } from '@/text/escape'
 import { matchesOf } from '@/text/matches'
 import type { CheckFacts } from '@/checks/facts/facts'
 import { textFix } from '@/checks/fixes/fixes'
 import { perLeaf, spotOf } from '@/checks/facts/texts'
 import type { TextLeaf } from '@/checks/facts/texts'
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 /** 我局 of a 局; governments say 我市, 我县 and so on. */
 const selfWords: readonly (readonly [end: RegExp, words: readonly string[]])[] = [
@@ -67,7 +69,7 @@ function sameOffice({ report, texts }: CheckFacts): Found[] {
   if (!own || own.office === '人民政府') return []
   const naming = texts.filter((leaf) => leaf.text.includes(own.office))
   if (naming.length === 0) return []
-  const office = own.office.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const office = escapePattern(own.office)
   // At the head of a clause it speaks as its own; behind 根据 or 与 it may be the office above, or a partner.
   const place = '(?:[\\u4e00-\\u9fff]{2,4}[省市州])?[\\u4e00-\\u9fff]{1,4}[市县区州盟旗]'
   const pattern = new RegExp(`(?<=^|[^\\u4e00-\\u9fff]|年度?)(?![年度])${place}${office}`, 'g')

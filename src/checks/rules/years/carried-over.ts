@@ -4,7 +4,8 @@ import { figureAt } from '@/report/figures/figures'
 import { isTotalPath } from '@/report/form/form'
 import { comparedFigures, isEcho, mendingFixes } from '../arithmetic/failing-sums'
 import { setFigureFix } from '@/checks/fixes/fixes'
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 export const carriedOver: Check = {
   id: 'Y-01',

@@ -6,7 +6,8 @@ import type { Term } from '@/report/figures/identities'
 import { isTotalPath } from '@/report/form/form'
 import { comparedFigures } from '../arithmetic/failing-sums'
 import { setFigureFix } from '@/checks/fixes/fixes'
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 export const inForce: Check = {
   id: 'Y-02',

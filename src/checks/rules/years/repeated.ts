@@ -2,7 +2,7 @@
 import { indexTelling, repeatedSentences, repeatedShare, tellingSentences } from '@/text/repetition'
 import type { RepeatedSentence, SentenceIndex } from '@/text/repetition'
 import type { NarrativePath } from '@/report/form/paths'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { leafSentences, perLeaf, spotOf, textsOf } from '@/checks/facts/texts'
 import type { TextLeaf } from '@/checks/facts/texts'
 import type { SentencePair } from '@/checks/types'

@@ -1,9 +1,10 @@
 /** Y-05: sentences repeated from any earlier year, and the share of the text they make. */
 import type { NarrativePath } from '@/report/form/paths'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { CheckFacts } from '@/checks/facts/facts'
 import { spotOf } from '@/checks/facts/texts'
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 import { isWholeParagraph, pairsOf, repeatedTexts } from './repeated'
 import type { RepeatedText } from './repeated'
 

@@ -1,5 +1,6 @@
 /** Y-06: sentences shared with sibling units. */
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 import { pairsOf, repeatedTexts } from './repeated'
 
 export const siblingSentences: Check = {

@@ -11,7 +11,8 @@ import { replaceText, spotOf } from '@/checks/facts/texts'
 import type { TextLeaf } from '@/checks/facts/texts'
 import type { ChangeStated } from '@/checks/facts/statements'
 import { agrees, tableSubjects } from '@/checks/facts/subjects'
-import type { Check, Found } from '@/checks/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 interface Claim {
   readonly leaf: TextLeaf

@@ -6,8 +6,9 @@ import { figuresOf, hasFigure } from '@/report/form/form'
 import type { FigureDefinition } from '@/report/form/form'
 import type { Cell } from '@/report/figures/cell'
 import type { FigureId } from '@/report/form/paths'
-import type { Report } from '@/report/report'
-import type { Check, Found } from '@/checks/types'
+import type { Report } from '@/report/types'
+import type { Found } from '@/checks/types'
+import type { Check } from '@/checks/check'
 
 /** Years of figures without which nothing is usual. */
 const fewestYears = 2

@@ -2,7 +2,7 @@
 import type { ContactField } from '@/report/form/paths'
 import type { Narrative } from '@/report/narrative/narrative'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { brokenLabel, contactFields, readContact } from './contact'
 import type { ReportDraft } from '../draft'
 import { toNarrative } from '../sentences/narratives'

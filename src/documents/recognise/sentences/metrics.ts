@@ -1,7 +1,7 @@
 /** Figures of the narrative as metrics: only where the sentence says whose they are. */
 import { hasFigure, metricPath, newest } from '@/report/form/form'
 import type { AccountId, ChannelKindId, FigureId, MetricId } from '@/report/form/paths'
-import type { Channel, Report } from '@/report/report'
+import type { Channel, Report } from '@/report/types'
 import type { ReportDraft } from '../draft'
 import type { Mention } from './mentions'
 import { metricCandidates } from '@/report/statements/metric-mentions'

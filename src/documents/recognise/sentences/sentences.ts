@@ -1,6 +1,6 @@
 /** Reads the sentences of a report: metrics into their fields, and live figures in place of typed digits. */
 import type { NarrativeId } from '@/report/form/paths'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { ReportDraft } from '../draft'
 import { changeLink, subjectOf, valueLink } from './links'
 import { scanPiece } from './mentions'

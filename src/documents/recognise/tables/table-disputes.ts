@@ -1,127 +1,24 @@
 /** Reads table four: three blocks of five figures, in one row or in three, each block confirmed by its own sum. */
-import { isFigure, sumCells } from '@/report/figures/cell'
-import type { Cell } from '@/report/figures/cell'
-import type { DisputeBlockId, FigureId, DisputeResultId } from '@/report/form/paths'
+import type { DisputeBlockId } from '@/report/form/paths'
 import type { TableBlock } from '@/documents/types'
 import type { ReportDraft } from '../draft'
-import { disputeBlockLabels, disputeResultLabels } from './form-labels'
-import { bestLabel, labelScore, toRowWords } from './labels'
-import { isGrid } from './request-columns'
+import {
+  all,
+  blockIds,
+  blockOf,
+  figuresOf,
+  pathOf,
+  perBlock,
+  resultIds,
+  setFigure,
+  sumsHolding,
+  valuesOf,
+} from './dispute-cells'
+import { readGrid } from './dispute-grid'
+import { disputeResultLabels } from './form-labels'
+import { bestLabel } from './labels'
 import type { RowCell, SourceRow } from './rows'
 import { filledCells, rowPlace } from './rows'
-
-const blockIds = disputeBlockLabels.map((label) => label.id)
-const resultIds = disputeResultLabels.map((label) => label.id)
-const perBlock = resultIds.length
-const all = blockIds.length * perBlock
-
-function pathOf(block: DisputeBlockId, result: DisputeResultId): FigureId {
-  return `disputes.${block}.${result}`
-}
-
-function setFigure(draft: ReportDraft, path: FigureId, cell: RowCell, row: SourceRow): void {
-  const place = rowPlace(row, cell.text, cell.column)
-  if (cell.cell === undefined)
-    draft.say('cellUnclear', 'warning', { path, place, params: { text: cell.text } })
-  else if (!draft.has(path)) draft.set(path, cell.cell, place)
-}
-
-/** The words of all heads over each grid column, outermost first. */
-function headsOver(table: TableBlock, lastHead: number): ReadonlyMap<number, string[]> {
-  const heads = new Map<number, string[]>()
-  for (const row of table.rows.slice(0, lastHead)) {
-    for (const cell of row) {
-      for (let column = cell.column; column < cell.column + cell.colSpan; column += 1) {
-        if (cell.text !== '') heads.set(column, [...(heads.get(column) ?? []), cell.text])
-      }
-    }
-  }
-  return heads
-}
-
-function blockOf(words: readonly string[]): DisputeBlockId | null {
-  const scores = disputeBlockLabels.flatMap((label) =>
-    words.map((word) => ({ id: label.id, score: labelScore(label, toRowWords([word])) })),
-  )
-  const best = scores.sort((a, b) => b.score - a.score)[0]
-  return best && best.score >= 0.75 ? best.id : null
-}
-
-/** How many blank cells the page merged with the head of their result, which reaches down into the row of figures. */
-function covered(table: TableBlock, index: number, row: SourceRow): number {
-  const taken = new Set(row.cells.map((cell) => cell.column))
-  return table.rows
-    .slice(0, index)
-    .flatMap((cells, at) => cells.filter((cell) => at + cell.rowSpan > index && !taken.has(cell.column)))
-    .filter((cell) => bestLabel(disputeResultLabels, [cell.text], 0.7) !== null).length
-}
-
-/** A true grid: each figure goes by the heads above it. */
-function readGrid(draft: ReportDraft, table: TableBlock, rows: readonly SourceRow[]): boolean {
-  const own = rows.filter((row) => row.table === table)
-  const row = own.find((one) => filledCells(one).length >= perBlock && one.words.length === 0)
-  if (!row || !isGrid(table)) return false
-  const heads = headsOver(table, own.indexOf(row))
-  const placed = row.area.flatMap((cell) => {
-    const words = heads.get(cell.column) ?? []
-    const block = blockOf(words)
-    const result = bestLabel(disputeResultLabels, words.slice(-1), 0.7)?.id
-    return block && result ? [{ path: pathOf(block, result), cell }] : []
-  })
-  // Under a head that reaches over several columns stands one figure, and blanks beside it.
-  const byPath = new Map<FigureId, RowCell[]>()
-  for (const { path, cell } of placed) byPath.set(path, [...(byPath.get(path) ?? []), cell])
-  const chosen = [...byPath].map(([path, cells]) => {
-    const filled = cells.filter((cell) => cell.cell !== null)
-    return { path, cell: filled[0] ?? cells[0], isClear: filled.length <= 1 }
-  })
-  if (chosen.length + covered(table, own.indexOf(row), row) < all) return false
-  if (!chosen.every((one) => one.isClear)) return false
-  for (const { path, cell } of chosen) if (cell) setFigure(draft, path, cell, row)
-  return true
-}
-
-/**
- * How many of the blocks have a total that is the sum of its parts, less those that have not. `zeros` is what a sum
- * of zeros counts: it holds wherever the row is cut.
- */
-function sumsHolding(cells: readonly Cell[], zeros = 1): number {
-  let score = 0
-  for (let start = 0; start + perBlock <= cells.length; start += perBlock) {
-    const total = cells[start + perBlock - 1] ?? null
-    const sum = sumCells(cells.slice(start, start + perBlock - 1))
-    if (isFigure(total) && isFigure(sum)) score += total !== sum ? -1 : total === 0 ? zeros : 1
-  }
-  return score
-}
-
-const valuesOf = (cells: readonly RowCell[]): Cell[] => cells.map((cell) => cell.cell ?? null)
-
-/** Drops one cell too many: the one without which most sums hold, at the end where several would do. */
-function withoutExtra(cells: readonly RowCell[], wanted: number): readonly RowCell[] {
-  let best = { cells: cells.slice(0, wanted), score: -Infinity }
-  for (let at = cells.length - 1; at >= 0; at -= 1) {
-    const kept = [...cells.slice(0, at), ...cells.slice(at + 1)]
-    const score = sumsHolding(valuesOf(kept), 0)
-    if (score > best.score) best = { cells: kept, score }
-  }
-  return best.cells
-}
-
-/** 总计 may stand between the figures as a word; blanks at either end belong to no block. */
-function figuresOf(row: SourceRow, wanted: number): readonly RowCell[] | null {
-  const cells = row.cells.filter((cell) => cell.cell !== undefined)
-  if (cells.length === wanted) return cells
-  const filled = cells.filter((cell) => cell.cell !== null)
-  // One cell too many and a blank make as many figures as are wanted: the sums say which is which.
-  const ways = [cells, filled].flatMap((one) =>
-    one.length === wanted ? [one] : one.length === wanted + 1 ? [withoutExtra(one, wanted)] : [],
-  )
-  const scored = ways.map((way) => ({ way, score: sumsHolding(valuesOf(way)) }))
-  const best = scored.sort((a, b) => b.score - a.score)[0]
-  // What is left out moves the figures behind it: only sums can say that it may be, or a whole row but for its end.
-  return best && (best.score > 0 || (wanted === all && cells.length === all + 1)) ? best.way : null
-}
 
 const filledOf = (row: SourceRow): number =>
   row.cells.filter((cell) => cell.cell !== undefined && cell.cell !== null).length

@@ -5,7 +5,7 @@ import { isFigurePath, isInputPath, isTotalPath } from '@/report/form/form'
 import type { FieldPath } from '@/report/form/paths'
 import { inYear } from '@/report/years/move-year'
 import { yearPeriod } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { parseReportYear } from '@/report/years/report-year'
 
 /** Another year takes the period along, where it was the usual one. */

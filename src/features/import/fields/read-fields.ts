@@ -7,7 +7,7 @@ import type { FieldPath, FigureId } from '@/report/form/paths'
 import { narrativeText } from '@/report/narrative/live-figures'
 import type { Message, Place } from '@/report/message'
 import { isEmptyNarrative } from '@/report/narrative/narrative'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 export type FieldKind = 'line' | 'figure' | 'total' | 'text'
 

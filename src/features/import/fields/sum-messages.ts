@@ -1,7 +1,7 @@
 /** Sums that did not hold when a document was read, as they stand after corrections. */
 import { checkIdentity, identities } from '@/report/figures/identities'
 import type { Message } from '@/report/message'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 function checkNow({ code, path }: Message, report: Report) {
   const identity = identities.find((one) => one.at === path && code === `recognise.sum.${one.kind}`)

@@ -1,7 +1,7 @@
 /** What becomes of a report that was read: kept as it is, or kept and carried into next year's draft. */
 import type { Day } from '@/report/years/deadline'
 import { nextYearDraft } from '@/report/years/next-year'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { currentReportYear } from '@/report/years/report-year'
 import type { StoredSummary } from '@/storage/types'
 

@@ -12,7 +12,7 @@ import {
 import { figureDefinition, isFigurePath, isTotalPath, totalParts } from '@/report/form/form'
 import type { FieldPath, FigureId, InputId } from '@/report/form/paths'
 import type { Message, Place, Severity } from '@/report/message'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { editField } from '../fields/edit-field'
 import { gravity, valueOf } from '../fields/read-fields'
 import type { ReadField, ReadFields } from '../fields/read-fields'

@@ -2,7 +2,7 @@
 import { isFigurePath } from '@/report/form/form'
 import { computed, ref } from 'vue'
 import type { Ref } from 'vue'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { useIncomingStore } from '@/stores/incoming'
 import type { Decision } from '@/stores/incoming'
 import { editField } from '../fields/edit-field'

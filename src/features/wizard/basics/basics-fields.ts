@@ -1,15 +1,18 @@
 /** The fields of 基本信息: how each is read from a report, written into it, and typed. */
 import type { AccountId, ContactField, FieldPath, WebField } from '@/report/form/paths'
+import type { TextLimit } from '@/report/limits'
 import { leafBlocks, paragraph } from '@/report/narrative/narrative'
 import { inYear } from '@/report/years/move-year'
 import type { Narrative } from '@/report/narrative/narrative'
 import { guessUnitKind, yearPeriod } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
+import { foldDigits } from '@/text/half-width'
 
 export interface BasicsField {
   readonly path: FieldPath
   /** Its label and hint in the locales: `wizard.basics.<key>`. */
   readonly key: string
+  readonly limit: TextLimit
   readonly read: (report: Report) => string
   readonly write: (report: Report, text: string) => Report
   /** How browsers may fill it in and which keyboard a tablet shows. */
@@ -34,6 +37,7 @@ function contactField(field: ContactField): BasicsField {
   return {
     path: `header.contact.${field}`,
     key: `contact.${field}`,
+    limit: field,
     read: (report) => report.header.contact[field],
     write: (report, text) => ({
       ...report,
@@ -47,6 +51,7 @@ function webField(field: WebField): BasicsField {
   return {
     path: `header.web.${field}`,
     key: `web.${field}`,
+    limit: field,
     read: (report) => report.header.web[field],
     write: (report, text) => ({
       ...report,
@@ -59,6 +64,7 @@ function accountField(id: AccountId): BasicsField {
   return {
     path: `accounts.${id}`,
     key: `accounts.${id}`,
+    limit: 'accountName',
     read: (report) => report.accounts[id],
     write: (report, text) => ({ ...report, accounts: { ...report.accounts, [id]: text } }),
   }
@@ -104,7 +110,7 @@ export function moveToYear(report: Report, year: number): Report {
 
 /** A report year as typed, full-width digits included; `null` where it is none. */
 export function readYear(text: string): number | null {
-  const digits = text.trim().replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  const digits = foldDigits(text.trim())
   const year = Number(digits)
   return /^\d{4}$/.test(digits) && year >= 2000 && year <= 2100 ? year : null
 }

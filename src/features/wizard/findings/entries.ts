@@ -1,28 +1,14 @@
 /** What the panel says, in one list: findings of the checks, texts in boxes that are no figure, what could not be kept. */
 import type { Acceptance } from '@/report/review/acceptance'
-import type { FieldPath, NamedPlace } from '@/report/form/paths'
+import type { FieldPath } from '@/report/form/paths'
 import type { Message, Severity } from '@/report/message'
 import type { StepId } from '@/report/progress'
 import type { Finding } from '@/checks/types'
-import { isUnfilled } from '@/checks/unfilled'
 import type { CellNote } from '@/components/figure-grid/grid-view'
+import { findingEntry, openEntries } from '@/parts/findings/entry'
+import type { Entry } from '@/parts/findings/entry'
 import type { UnreadableText } from '../tables/unreadable-texts'
 import { stepOf } from '../step-of'
-
-/** Words stand under `<code>.title` and `<code>.detail`, those of a message alone under `messages.<code>`. */
-export interface Entry {
-  readonly key: string
-  readonly code: string
-  readonly severity: Severity
-  readonly path?: FieldPath
-  readonly params: Readonly<Record<string, string | number>>
-  readonly labels: Readonly<Record<string, NamedPlace>>
-  /** Only says that something is not written yet. */
-  readonly isUnfilled: boolean
-  readonly finding?: Finding
-  /** Why somebody let it stand; one that has lapsed stands among the open ones. */
-  readonly acceptance?: Acceptance
-}
 
 export const entryGroups = ['error', 'warning', 'notice', 'unfilled', 'accepted'] as const
 export type EntryGroup = (typeof entryGroups)[number]
@@ -33,21 +19,6 @@ export interface Sources {
   readonly lapsed: readonly Acceptance[]
   readonly unreadable: readonly UnreadableText[]
   readonly messages: readonly Message[]
-}
-
-function findingEntry(finding: Finding, acceptance?: Acceptance): Entry {
-  const { key, code, severity, path, params, labels, spot } = finding
-  return {
-    key: `${key} ${spot?.block ?? ''} ${spot?.from ?? ''}`,
-    code,
-    severity,
-    path,
-    params,
-    labels,
-    isUnfilled: isUnfilled(finding),
-    finding,
-    ...(acceptance ? { acceptance } : {}),
-  }
 }
 
 function unreadableEntry({ path, text, kept }: UnreadableText): Entry {
@@ -65,11 +36,10 @@ export type GroupedEntries = Readonly<Record<EntryGroup, readonly Entry[]>>
 
 /** Open ones by severity, what is only not written yet by itself, and those that were accepted. */
 export function groupEntries(sources: Sources): GroupedEntries {
-  const lapsed = new Map(sources.lapsed.map((one) => [one.key, one]))
   const open = [
     ...sources.messages.map(messageEntry),
     ...sources.unreadable.map(unreadableEntry),
-    ...sources.open.map((finding) => findingEntry(finding, lapsed.get(finding.key))),
+    ...openEntries(sources),
   ]
   const of = (severity: Severity): readonly Entry[] =>
     open.filter((entry) => entry.severity === severity && !entry.isUnfilled)

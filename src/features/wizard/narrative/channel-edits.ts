@@ -1,5 +1,5 @@
 /** Edits of the further channels of a report: each is a new list, none touches the other channels. */
-import type { Channel, Report } from '@/report/report'
+import type { Channel, Report } from '@/report/types'
 
 export function addChannel(report: Report, id: string): Report {
   const channel: Channel = { id, kind: 'other', name: '', posts: null, followers: null, reads: null }

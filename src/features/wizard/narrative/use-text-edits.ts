@@ -5,7 +5,7 @@ import type { Cell } from '@/report/figures/cell'
 import { setFigure } from '@/report/figures/figures'
 import type { AccountId, InputId, NarrativeId } from '@/report/form/paths'
 import type { Narrative } from '@/report/narrative/narrative'
-import type { Channel } from '@/report/report'
+import type { Channel } from '@/report/types'
 import { useReportStore } from '@/stores/report'
 import { addChannel, changeChannel, removeChannel, returnChannel } from './channel-edits'
 

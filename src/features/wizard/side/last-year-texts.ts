@@ -3,7 +3,7 @@ import { getForm } from '@/report/form/form'
 import type { NarrativeId } from '@/report/form/paths'
 import { narrativeText } from '@/report/narrative/live-figures'
 import type { StepId } from '@/report/progress'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 export interface LastYearText {
   readonly id: NarrativeId

@@ -1,5 +1,5 @@
 import { shallowRef, watch } from 'vue'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { useLibraryStore } from '@/stores/library'
 import { orTrouble } from '@/stores/trouble'
 

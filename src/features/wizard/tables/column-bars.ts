@@ -2,7 +2,7 @@
 import { checkIdentity, identities } from '@/report/figures/identities'
 import type { Balance } from '@/report/figures/identities'
 import type { TableLayout } from '@/report/document/layout'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 export interface BarFact {
   readonly column: number

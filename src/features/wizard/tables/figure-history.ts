@@ -3,7 +3,7 @@ import { typedFigure } from '@/report/figures/figures'
 import type { Cell } from '@/report/figures/cell'
 import { isTotalPath } from '@/report/form/form'
 import type { FigureId, InputId } from '@/report/form/paths'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 export type Entries = readonly (readonly [InputId, Cell])[]
 

@@ -3,7 +3,7 @@ import { typedFigure } from '@/report/figures/figures'
 import { inputPathsOf, isTotalPath, requestColumns, requestPath } from '@/report/form/form'
 import type { InputId } from '@/report/form/paths'
 import type { TableId } from '@/report/form/types'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { Entries } from './figure-history'
 
 /** The blank figures of a table, or of the one row that holds `rowOf`. */

@@ -5,7 +5,7 @@ import type { ColumnBar } from '@/components/FigureGrid.vue'
 import { formatCell } from '@/report/figures/cell'
 import { computedTotal } from '@/report/figures/figures'
 import type { Message } from '@/report/message'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import type { PastePlan } from '@/components/figure-grid/plan-paste'
 import type { UnreadableText } from './unreadable-texts'
 import type { BarFact } from './column-bars'
@@ -36,7 +36,7 @@ export function useTableWords() {
   }
 
   function unreadable({ text, kept }: UnreadableText): CellNote {
-    const params = { text, kept: kept || t('wizard.grid.blank') }
+    const params = { text, kept: kept || t('grid.blank') }
     return { severity: 'error', text: t('wizard.notes.unreadable', params) }
   }
 
@@ -45,7 +45,7 @@ export function useTableWords() {
     return totals.flatMap(([path, stated]): Message[] => {
       const summed = computedTotal(pasted, path)
       if (summed === stated) return []
-      const params = { stated: formatCell(stated), computed: formatCell(summed) || t('wizard.grid.blank') }
+      const params = { stated: formatCell(stated), computed: formatCell(summed) || t('grid.blank') }
       return [{ code: 'paste.totalDiffers', severity: 'warning', path, params }]
     })
   }

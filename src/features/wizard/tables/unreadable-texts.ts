@@ -3,7 +3,7 @@ import { typedFigure } from '@/report/figures/figures'
 import { readEntry } from '@/components/figure-grid/read-entry'
 import { formatCell } from '@/report/figures/cell'
 import type { InputId } from '@/report/form/paths'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 export interface UnreadableText {
   readonly path: InputId

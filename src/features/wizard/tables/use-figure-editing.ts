@@ -4,7 +4,7 @@ import { shallowRef } from 'vue'
 import { readEntry } from '@/components/figure-grid/read-entry'
 import { acceptComputed, setFigure, setFigures } from '@/report/figures/figures'
 import type { FigureId, InputId, TotalId } from '@/report/form/paths'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { bringBack, emptyHistory, recordEdit, stands, stepBack, stepForward } from './figure-history'
 import type { Entries, HistoryStep } from './figure-history'
 
@@ -12,7 +12,7 @@ import type { Entries, HistoryStep } from './figure-history'
 export interface EditedReport {
   readonly report: Report | undefined
   /** It is signed and takes no edit. */
-  readonly isSigned?: boolean
+  readonly isLocked?: boolean
   update(change: (report: Report) => Report): void
 }
 
@@ -34,7 +34,7 @@ export function useFigureEditing(target: EditedReport) {
 
   function edit(paths: readonly FigureId[], change: (report: Report) => Report, joins = false): void {
     const before = target.report
-    if (!before || target.isSigned) return
+    if (!before || target.isLocked) return
     target.update(change)
     if (target.report) history.value = recordEdit(history.value, before, target.report, paths, joins)
   }
@@ -105,7 +105,7 @@ export function useFigureEditing(target: EditedReport) {
    * was changed elsewhere since (another window, an earlier version) has no history here any more.
    */
   function travel(step: HistoryStep | null): FigureId | undefined {
-    if (!step || !target.report || target.isSigned) return undefined
+    if (!step || !target.report || target.isLocked) return undefined
     if (!stands(target.report, step.from)) {
       forget()
       return undefined

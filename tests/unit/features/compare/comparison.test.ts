@@ -5,7 +5,7 @@ import { setFigures } from '@/report/figures/figures'
 import { variantsOf } from '@/report/form/form'
 import { paragraph } from '@/report/narrative/narrative'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 const before = setFigures(blankReport('云溪市数据局', 2023), [
   ['requests.received.naturalPerson', 5],

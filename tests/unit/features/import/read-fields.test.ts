@@ -5,7 +5,7 @@ import { setFigure, stateTotal } from '@/report/figures/figures'
 import { figuresOf } from '@/report/form/form'
 import { paragraph } from '@/report/narrative/narrative'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 const blank = blankReport('云溪市数据局', 2025)
 const report: Report = setFigure(

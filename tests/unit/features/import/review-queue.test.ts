@@ -18,7 +18,7 @@ import { applicants } from '@/report/form/form'
 import type { FieldPath, FigureId } from '@/report/form/paths'
 import type { Message, Severity } from '@/report/message'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 const blank = blankReport('云溪市数据局', 2024)
 const say = (severity: Severity, path?: FieldPath, rest: Partial<Message> = {}): Message => ({

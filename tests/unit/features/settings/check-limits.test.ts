@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readLimit, readNames, shownLimit, shownRange } from '@/features/settings/check-limits'
 import { listName, writeList } from '@/features/settings/word-lists'
-import { entriesFromRows, rowsFromText } from '@/checks/facts/dictionary'
+import { entriesFromRows, rowsFromText } from '@/checks/dictionary'
 
 describe('a limit as it is typed', () => {
   it('is a share in per cent, anything else as it is', () => {

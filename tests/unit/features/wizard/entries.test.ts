@@ -6,7 +6,7 @@ import type { GroupedEntries } from '@/features/wizard/findings/entries'
 import { setFigures } from '@/report/figures/figures'
 import { inputPaths } from '@/report/form/form'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 const blank = blankReport('云溪市数据局', 2024)
 const zeros = setFigures(

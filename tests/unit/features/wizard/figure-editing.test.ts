@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { useFigureEditing } from '@/features/wizard/tables/use-figure-editing'
 import { figureAt, stateTotal } from '@/report/figures/figures'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 const received = 'requests.received.naturalPerson'
 const business = 'requests.received.business'

@@ -10,7 +10,7 @@ import {
 import { firstOpenText, measureTexts, textsOf } from '@/features/wizard/narrative/section-texts'
 import { paragraph } from '@/report/narrative/narrative'
 import { blankReport } from '@/report/report'
-import type { Channel, Report } from '@/report/report'
+import type { Channel, Report } from '@/report/types'
 
 const blank = blankReport('云溪市数据局', 2025)
 

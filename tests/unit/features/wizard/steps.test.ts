@@ -13,7 +13,7 @@ import { setFigures } from '@/report/figures/figures'
 import { figureDefinitions, narrativeIds } from '@/report/form/form'
 import { paragraph } from '@/report/narrative/narrative'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 const blank = blankReport('云溪市数据局', 2024)
 

@@ -10,7 +10,7 @@ import { applicants, getForm, inputPaths } from '@/report/form/form'
 import type { InputId } from '@/report/form/paths'
 import { tableLayout } from '@/report/document/layout'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 
 const form = getForm('2021')
 const layout = tableLayout(form, 'requests')

@@ -4,7 +4,7 @@ import { bodyRanges } from '@/formats/html/tables'
 import { writeHtml } from '@/formats/html/write'
 import { getForm } from '@/report/form/form'
 import { tableLayout } from '@/report/document/layout'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { loadSample } from '@/sample/load'
 
 const [, last, sample] = (await loadSample()) as [Report, Report, Report]

@@ -5,6 +5,8 @@ import { readJson } from '@/formats/json/read'
 import { writeJson } from '@/formats/json/write'
 import { loadSample } from '@/sample/load'
 import { arbitraryReport } from '../../../support/arbitrary-report'
+import { filledReport } from '../../../support/report-fixtures'
+import { signedReport } from '../../../support/reviewed'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 const context = { fileName: 'report.json' }
@@ -21,7 +23,10 @@ describe('a report as JSON', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryReport, async (report) => {
         const { bytes } = await writeJson(report, {})
-        expect(await readJson(bytes, context)).toEqual({ value: { kind: 'report', report }, messages: [] })
+        const { value, messages } = await readJson(bytes, context)
+        expect(value).toEqual({ kind: 'report', report })
+        // Records at random seldom follow from one another.
+        expect(messages.filter(({ code }) => code !== 'json.brokenRecords')).toEqual([])
       }),
       { numRuns: 100 },
     )
@@ -90,11 +95,37 @@ describe('a file that is no report', () => {
   it('is refused where it nests deeper than any report', async () => {
     const depth = 200_000
     const deep = `{"year":2024,"narratives":{"overview":${'{"content":['.repeat(depth)}${']}'.repeat(depth)}}}`
-    expect(await codes(encode(deep))).toEqual([['json.notAReport', 'error']])
+    expect(await codes(encode(deep))).toEqual([['restore.tooDeep', 'error']])
   })
 
   it('is refused unread where it is far too large', async () => {
     expect(await codes(new Uint8Array(5_000_001))).toEqual([['json.tooLarge', 'error']])
+  })
+})
+
+describe('a data file of a reviewed report', () => {
+  const signed = signedReport(filledReport())
+  const textOf = async (): Promise<string> => new TextDecoder().decode((await writeJson(signed, {})).bytes)
+  const codesOf = async (text: string): Promise<readonly string[]> =>
+    (await read(text)).messages.map(({ code }) => code)
+
+  it('as it was written is read without a word', async () => {
+    expect(await codesOf(await textOf())).toEqual([])
+    expect(await codesOf(JSON.stringify(JSON.parse(await textOf())))).toEqual([])
+  })
+
+  it('that was edited says so, and that its records do not fit', async () => {
+    const text = await textOf()
+    expect(await codesOf(text.replace('不公开为例外', '不公开为常例'))).toEqual([
+      'json.changed',
+      'json.brokenRecords',
+    ])
+    expect(await codesOf(text.replace('同意公布。', '同意公开。'))).toEqual(['json.changed'])
+  })
+
+  it('without a checksum says that it cannot be verified', async () => {
+    expect(await codesOf(JSON.stringify(signed))).toEqual(['json.noChecksum'])
+    expect(await codesOf(JSON.stringify(filledReport()))).toEqual([])
   })
 })
 
@@ -105,7 +136,7 @@ describe('what reading says', () => {
   >
 
   it.each([
-    ['json', ['tooLarge', 'notUtf8', 'notJson', 'notAReport']],
+    ['json', ['tooLarge', 'notUtf8', 'notJson', 'notAReport', 'changed', 'noChecksum', 'brokenRecords']],
     ['restore', ['newerSchema', 'badCell', 'unknownFigure', 'badText']],
   ])('has words for every code of %s', (group, codes) => {
     expect(codes.filter((code) => !words[group]?.[code])).toEqual([])

@@ -1,7 +1,7 @@
 import writeExcelFile from 'write-excel-file/universal'
 import { describe, expect, it } from 'vitest'
 import { recogniseReport } from '@/documents/recognise/recognise'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { narrativeText } from '@/report/narrative/live-figures'
 import { fixtureReport, tableFigures } from '../../../support/layout-report'
 import { codesOf, readBytes } from '../../../support/reading'

@@ -6,7 +6,7 @@ import type { Narrative } from '@/report/narrative/narrative'
 import { documentOutline, printable, titleOf, writtenText } from '@/report/document/outline'
 import type { OutlineItem } from '@/report/document/outline'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { loadSample } from '@/sample/load'
 
 const [, last, sample] = (await loadSample()) as [Report, Report, Report]

@@ -133,6 +133,7 @@ describe('a stored report', () => {
     const { value, messages } = restoreReport({ ...now, variants })
     expect(value?.variants).toEqual({ ...variantsOf('2021'), otherwise: '2019' })
     expect(messages.map(({ code, path }) => [code, path])).toEqual([
+      ['restore.badValue', undefined],
       ['restore.otherForm', 'requests.otherwise.unpaid.naturalPerson'],
       ['restore.otherForm', 'requests.otherwise.other.naturalPerson'],
     ])

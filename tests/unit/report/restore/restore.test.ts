@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { setFigures, stateTotal } from '@/report/figures/figures'
 import { paragraph } from '@/report/narrative/narrative'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { restoreReport } from '@/report/restore/restore'
 
 const filled: Report = {

@@ -3,7 +3,7 @@ import { setFigure } from '@/report/figures/figures'
 import { paragraph } from '@/report/narrative/narrative'
 import { documentOutline } from '@/report/document/outline'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import {
   addComment,
   findQuote,

@@ -4,7 +4,7 @@ import { setFigure } from '@/report/figures/figures'
 import { nextYearDraft } from '@/report/years/next-year'
 import { contentFingerprint, samePublished } from '@/report/review/published-content'
 import { blankReport } from '@/report/report'
-import type { Report } from '@/report/report'
+import type { Report } from '@/report/types'
 import { restoreReport } from '@/report/restore/restore'
 import { currentRound, passedBy, recordOf, takeStep } from '@/report/review/review'
 import type { ReviewEntry } from '@/report/review/review'
@@ -13,14 +13,13 @@ import {
   actionsAt,
   isReadOnly,
   mayReplace,
-  noReview,
-  reviewActions,
   signatureOf,
   stageAfter,
   stageOf,
   underReviewOf,
 } from '@/report/review/review-stage'
-import type { ReviewAction } from '@/report/review/review-stage'
+import { noReview, reviewActions } from '@/report/review/review-types'
+import type { ReviewAction } from '@/report/review/review-types'
 import { arbitraryReport } from '../../../support/arbitrary-report'
 import { filledReport } from '../../../support/report-fixtures'
 

@@ -1,4 +1,0 @@
-import { readDocx } from '@/formats/docx/read'
-import { serveReader } from './serve-reader'
-
-serveReader(readDocx)

@@ -1,4 +1,0 @@
-import { readHtml } from '@/formats/html/read'
-import { serveReader } from './serve-reader'
-
-serveReader(readHtml)

@@ -1,4 +1,0 @@
-import { readJson } from '@/formats/json/read'
-import { serveReader } from './serve-reader'
-
-serveReader(readJson)

@@ -1,4 +1,0 @@
-import { readPdf } from '@/formats/pdf/read'
-import { serveReader } from './serve-reader'
-
-serveReader(readPdf)

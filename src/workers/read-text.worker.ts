@@ -1,4 +1,0 @@
-import { readText } from '@/formats/text/read'
-import { serveReader } from './serve-reader'
-
-serveReader(readText)

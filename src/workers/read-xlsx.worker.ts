@@ -1,4 +1,0 @@
-import { readXlsx } from '@/formats/xlsx/read'
-import { serveReader } from './serve-reader'
-
-serveReader(readXlsx)

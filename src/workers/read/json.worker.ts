@@ -1,0 +1,5 @@
+import '@/polyfills'
+import { readJson } from '@/formats/json/read'
+import { serveReader } from './serve-reader'
+
+serveReader(readJson)

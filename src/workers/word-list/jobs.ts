@@ -1,0 +1,18 @@
+/** What the worker that reads lists of words does. */
+import type { RejectedRow } from '@/checks/dictionary'
+import type { WordEntry } from '@/report/check-settings'
+import type { WordListFault } from './word-list-rows'
+
+export interface WordListJob {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+}
+
+/** What was understood of a file, and what was not. */
+export type ReadWordList =
+  | { readonly ok: true; readonly entries: readonly WordEntry[]; readonly rejected: readonly RejectedRow[] }
+  | { readonly ok: false; readonly fault: WordListFault }
+
+export type WordListJobs = {
+  readonly read: (job: WordListJob) => Promise<ReadWordList>
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { setFigure } from '@/report/figures/figures'
+import type { Report } from '@/report/types'
+import { connect } from '@/storage/database'
+import type { ReportStorage } from '@/storage/types'
+import { openStorage } from '../../support/databases'
+import { filledReport } from '../../support/report-fixtures'
+
+/** As version 0.9 might write it. */
+const newer = { ...filledReport(2025), schema: 2, seal: { by: '云溪市数据局' }, header: { motto: '为民' } }
+/** As somebody's script might have made it of a report of today. */
+const odd = { ...filledReport(2024), mood: '好', figures: { ...filledReport(2024).figures, 'no.such': 5 } }
+
+/** Puts content under a report without a word of the storage, as another program does. */
+async function put(storage: ReportStorage, content: unknown): Promise<string> {
+  const { id } = await storage.create(filledReport(2024))
+  const raw = connect(storage.name)
+  await raw.run((db) => db.reports.put({ id, report: content }))
+  raw.close()
+  return id
+}
+
+const edited: Report = setFigure(filledReport(2024), 'requests.received.naturalPerson', 99)
+
+async function reasonsOf(storage: ReportStorage, id: string) {
+  return (await storage.listSnapshots(id)).map(({ reason }) => reason)
+}
+
+/** A fresh storage on the same database: it knows nothing of what was saved before. */
+const again = (storage: ReportStorage) => openStorage(storage.name)
+
+async function intoBackup(content: unknown, updatedAt: number, id = 'kept'): Promise<Blob> {
+  const from = openStorage()
+  const old = await put(from, content)
+  const text = await (await from.writeBackup()).text()
+  return new Blob([text.replaceAll(old, id).replace(/"updatedAt":\d+/, `"updatedAt":${updatedAt}`)])
+}
+
+describe('a report that a newer version wrote', () => {
+  it('is shown, and not saved over', async () => {
+    const storage = openStorage()
+    const id = await put(storage, newer)
+    const opened = await again(storage).load(id)
+    expect(opened?.messages.map(({ code }) => code)).toContain('restore.newerSchema')
+    expect(opened?.report.figures).toEqual(filledReport(2025).figures)
+    await expect(again(storage).save(id, edited, 1)).rejects.toMatchObject({ code: 'report.newer' })
+    expect(await storage.loadContent(id)).toEqual(newer)
+    expect(await reasonsOf(storage, id)).toEqual([])
+  })
+
+  it('goes through a backup as it is, and stays when an older one is merged', async () => {
+    const storage = openStorage()
+    await storage.readBackup(await intoBackup(newer, 1000))
+    expect(await storage.loadContent('kept')).toEqual(newer)
+    await storage.readBackup(await intoBackup(filledReport(2024), Date.now()))
+    expect(await storage.loadContent('kept')).toEqual(newer)
+    expect(await reasonsOf(storage, 'kept')).toEqual(['import'])
+    const back = openStorage()
+    await back.readBackup(await storage.writeBackup())
+    expect(await back.loadContent('kept')).toEqual(newer)
+  })
+
+  it('takes the place of an older one from a backup, which becomes a version', async () => {
+    const storage = openStorage()
+    await storage.readBackup(await intoBackup(filledReport(2024), Date.now()))
+    await storage.readBackup(await intoBackup(newer, 1000))
+    expect(await storage.loadContent('kept')).toEqual(newer)
+    const [version] = await storage.listSnapshots('kept')
+    expect((await storage.loadSnapshot(version!.id))?.report).toEqual(filledReport(2024))
+  })
+
+  it('is put into the library whole', async () => {
+    const storage = openStorage()
+    const { id, messages } = await storage.create(filledReport(2025), newer)
+    expect(messages.map(({ code }) => code)).toContain('restore.newerSchema')
+    expect(await storage.loadContent(id)).toEqual(newer)
+    await expect(storage.save(id, edited, 1)).rejects.toMatchObject({ code: 'report.newer' })
+  })
+})
+
+describe('a report that cannot be restored whole', () => {
+  it('stays as it was as a version before it is saved over, and only once', async () => {
+    const storage = openStorage()
+    const id = await put(storage, odd)
+    const tab = again(storage)
+    const opened = await tab.load(id)
+    expect(opened?.messages.map(({ code }) => code)).toEqual(['restore.unknownKey', 'restore.unknownFigure'])
+    await tab.takeSnapshot(id, opened!.report, 'opened')
+    const { revision } = await tab.save(id, edited, 1)
+    await tab.save(id, filledReport(2024), revision)
+    const versions = await tab.listSnapshots(id)
+    expect(versions.map(({ reason }) => reason)).toEqual(['original', 'opened'])
+    expect(await tab.loadSnapshotContent(versions[0]!.id)).toEqual(odd)
+  })
+
+  it('is never thinned out of the versions', async () => {
+    const storage = openStorage()
+    const id = await put(storage, odd)
+    await storage.takeSnapshot(id, odd, 'interval')
+    for (let turn = 0; turn < 40; turn += 1) {
+      const report = setFigure(edited, 'requests.received.business', turn)
+      await storage.takeSnapshot(id, report, 'interval')
+    }
+    const versions = await storage.listSnapshots(id)
+    expect(versions.length).toBeLessThan(30)
+    expect(await storage.loadSnapshotContent(versions.at(-1)!.id)).toEqual(odd)
+  })
+
+  it('goes through a backup as it is, beside one that only looks the same', async () => {
+    const storage = openStorage()
+    await storage.readBackup(await intoBackup(filledReport(2024), 2000))
+    expect(await storage.readBackup(await intoBackup(odd, 1000))).toMatchObject({ merged: 1, unchanged: 0 })
+    const [version] = await storage.listSnapshots('kept')
+    expect(await storage.loadSnapshotContent(version!.id)).toEqual(odd)
+  })
+})
+
+describe('what is no report any more', () => {
+  it('cannot be opened, and can be taken out as it is', async () => {
+    const storage = openStorage()
+    const id = await put(storage, 'ruined')
+    await expect(storage.load(id)).rejects.toMatchObject({ code: 'report.unreadable' })
+    expect(await storage.loadContent(id)).toBe('ruined')
+  })
+
+  it('is left out of a backup that is read where it nests too deep, and the rest is taken in', async () => {
+    const file = await (await intoBackup({ ...filledReport(2024), deep: 'HERE' }, 1000)).text()
+    const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`
+    const storage = openStorage()
+    const outcome = await storage.readBackup(new Blob([file.replace('"HERE"', deep)]))
+    expect(outcome).toMatchObject({ added: 0, dropped: 1 })
+  })
+})
