@@ -171,7 +171,7 @@ describe('a report of a new format year', () => {
     await goToStep(/五、/)
     await page.getByRole('heading', { level: 1, name: '五、主要问题整改和下一步改进举措' }).waitFor()
     await page.keyboard.press('Control+s')
-    await page.getByRole('status').filter({ hasText: '已保存到本机浏览器' }).waitFor()
+    await page.getByRole('status').filter({ hasText: '已保存到本机浏览器' }).first().waitFor()
 
     // Kept: opened again it is what was typed.
     await page.reload()
