@@ -31,6 +31,24 @@ export default ts.config(
     rules: { 'no-console': 'off' },
   },
   {
+    // A new format year is one file: nothing else knows which there are.
+    files: ['src/**'],
+    ignores: ['src/report/form/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Literal[value=/^20\\d\\d$/]',
+          message: 'Ask the registry of forms (report/form/form.ts) in place of naming a form.',
+        },
+        {
+          selector: "CallExpression[callee.name='getForm'] > Literal",
+          message: 'Ask the registry of forms for the form of a report, or for the newest.',
+        },
+      ],
+    },
+  },
+  {
     files: ['tests/**/*.ts'],
     rules: {
       // A test that waits for a while fails where the machine is slower than whoever wrote it thought.

@@ -4,18 +4,20 @@ import {
   disputeBlocks,
   disputeResults,
   figureDefinition,
-  getForm,
   metricPath,
+  newest,
+  outcomeGroupsIn,
   requestPath,
 } from '@/report/form/form'
-import type { FigurePath, MetricId, RequestRowId } from '@/report/form/paths'
-import type { RowDefinition, RowGroup, Unit } from '@/report/form/types'
+import { coarsestOutcomes } from '@/report/figures/comparable'
+import type { FigureId, MetricId, RequestRowId } from '@/report/form/paths'
+import type { Unit } from '@/report/form/types'
 
 /** What is drawn and listed under one name: the sum of its figures, mostly of a single one. */
 export interface Measure {
   /** Key of the locales. */
   readonly name: string
-  readonly paths: readonly FigurePath[]
+  readonly paths: readonly FigureId[]
   /** Its place among the colours, where that is not its place in the group. */
   readonly fill?: number
 }
@@ -54,24 +56,23 @@ function flow(id: 'received' | 'carriedIn' | 'processed' | 'carriedOut', fill = 
   return { name: `charts.measures.${id}`, paths: [requestPath(id, 'total')], fill }
 }
 
-function leavesOf(node: RowDefinition | RowGroup): readonly RowDefinition[] {
-  return 'rows' in node ? node.rows.flatMap(leavesOf) : [node]
+/**
+ * Outcomes by the form's own groups: a group is the sum of its rows, a single row stands for itself. （六） as one row
+ * counts what its items count together, in whichever form a year has.
+ */
+function outcomeMeasures(): Measure[] {
+  const byName = new Map<string, FigureId[]>()
+  for (const { id, groupIds } of coarsestOutcomes) {
+    const group = groupIds[1] ?? newestGroupOf(id)
+    const name = group === undefined ? `form.requestRows.${id}` : `form.requestGroups.${group}`
+    byName.set(name, [...(byName.get(name) ?? []), requestPath(id, 'total')])
+  }
+  return [...byName].map(([name, paths]) => ({ name, paths }))
 }
 
-/** Outcomes by the form's own groups: a group is the sum of its rows, a single row stands for itself. */
-function outcomeMeasures(): Measure[] {
-  const rows: readonly (RowDefinition | RowGroup)[] = getForm('2021').tables.requests.rows
-  return rows
-    .flatMap((node) => ('rows' in node ? node.rows : []))
-    .map((node) => ({ node, outcomes: leavesOf(node).filter((row) => row.role === 'outcome') }))
-    .filter(({ outcomes }) => outcomes.length > 0)
-    .map(({ node, outcomes }) => ({
-      name: `form.${'rows' in node ? 'requestGroups' : 'requestRows'}.${node.id}`,
-      // （六） as one row counts what its items count together, in whichever format a year has.
-      paths: (node.id === 'otherwise' ? ['otherwise.all' as const] : outcomes.map((row) => row.id)).map(
-        (id) => requestPath(id as RequestRowId, 'total'),
-      ),
-    }))
+/** The group that the newest form has in place of a row. */
+function newestGroupOf(id: RequestRowId): string | undefined {
+  return outcomeGroupsIn(newest).find((group) => id.startsWith(`${group.id}.`))?.id
 }
 
 export const charts: readonly ChartDefinition[] = [

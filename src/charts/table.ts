@@ -3,7 +3,7 @@ import { sumCells } from '@/report/figures/cell'
 import type { Cell } from '@/report/figures/cell'
 import { sameFigure } from '@/report/figures/comparable'
 import { figureDefinitions } from '@/report/form/form'
-import type { FigurePath } from '@/report/form/paths'
+import type { FigureId } from '@/report/form/paths'
 import type { Unit } from '@/report/form/types'
 import { unitOf } from './catalogue'
 import type { ChartDefinition, MeasureGroup } from './catalogue'
@@ -65,7 +65,7 @@ export function toChartTable(chart: ChartDefinition, series: YearSeries, words: 
 }
 
 /** Whether the last report's form counts it under another name, whose row then has all years. */
-function isContinued(series: YearSeries, path: FigurePath): boolean {
+function isContinued(series: YearSeries, path: FigureId): boolean {
   const last = series.years[series.years.length - 1]
   const form = last === undefined ? undefined : series.formOf(last)
   const same = form && sameFigure(form, path)
@@ -73,7 +73,7 @@ function isContinued(series: YearSeries, path: FigurePath): boolean {
 }
 
 /** Every figure that any of the years has, in the order of the form, under the name that the form gives it. */
-export function toFiguresTable(series: YearSeries, nameOf: (path: FigurePath) => string): ChartTable {
+export function toFiguresTable(series: YearSeries, nameOf: (path: FigureId) => string): ChartTable {
   return {
     years: series.years,
     missing: series.missing,

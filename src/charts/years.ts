@@ -2,9 +2,9 @@
 import { isFigure, sumCells } from '@/report/figures/cell'
 import type { Cell } from '@/report/figures/cell'
 import { comparablePaths } from '@/report/figures/comparable'
-import { variantsOf } from '@/report/form/form'
+import { formOfYear, variantsOf } from '@/report/form/form'
 import type { FormId, InForm, Variants } from '@/report/form/form'
-import type { FigurePath } from '@/report/form/paths'
+import type { FigureId } from '@/report/form/paths'
 import type { Explanation, SummaryFigures } from '@/report/summary'
 import type { ChartDefinition, Measure } from './catalogue'
 
@@ -12,7 +12,7 @@ import type { ChartDefinition, Measure } from './catalogue'
 export interface YearFigures {
   readonly year: number
   readonly figures: SummaryFigures
-  /** The form of its report; that in force where nothing is said. */
+  /** The form of its report; that of its year where nothing is said. */
   readonly form?: FormId
   readonly variants?: Variants
   readonly explanations?: readonly Explanation[]
@@ -24,13 +24,13 @@ export interface YearSeries {
   /** Years of the span that have no report at all. */
   readonly missing: readonly number[]
   /** Under whatever name the form of that year counts it. */
-  at(year: number, path: FigurePath): Cell
+  at(year: number, path: FigureId): Cell
   /** The form of a year's report; `undefined` where there is none. */
   formOf(year: number): InForm | undefined
   /** Why figures of a year are what they are. */
   explanationsOf(year: number): readonly Explanation[]
   /** Whether a year has a report whose form counts nothing like it. */
-  lacks(year: number, path: FigurePath): boolean
+  lacks(year: number, path: FigureId): boolean
 }
 
 export function readYears(
@@ -42,10 +42,10 @@ export function readYears(
   const formOf = (year: number): InForm | undefined => {
     const row = byYear.get(year)
     if (!row) return undefined
-    const form = row.form ?? '2021'
+    const form = row.form ?? formOfYear(year).id
     return { form, variants: row.variants ?? variantsOf(form) }
   }
-  const pathsOf = (year: number, path: FigurePath): readonly FigurePath[] => {
+  const pathsOf = (year: number, path: FigureId): readonly FigureId[] => {
     const form = formOf(year)
     return form ? comparablePaths(form, path) : []
   }

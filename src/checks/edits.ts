@@ -1,7 +1,7 @@
 /** Edits of a report, applied as pure changes: what the fix of a finding is made of. */
 import type { Cell } from '@/report/figures/cell'
 import { acceptComputed, setFigures } from '@/report/figures/figures'
-import type { InputPath, NarrativeId } from '@/report/form/paths'
+import type { InputId, NarrativeId } from '@/report/form/paths'
 import { editInlines, isList } from '@/report/narrative/narrative'
 import type { Block, InlineEdit, Narrative } from '@/report/narrative/narrative'
 import type { Report } from '@/report/types'
@@ -60,7 +60,7 @@ function applyHeader(report: Report, path: HeaderEditPath, value: string): Repor
 }
 
 export function applyEdits(report: Report, edits: readonly Edit[]): Report {
-  const figures = edits.flatMap((edit): [InputPath, Cell][] =>
+  const figures = edits.flatMap((edit): [InputId, Cell][] =>
     edit.kind === 'figure' ? [[edit.path, edit.value]] : [],
   )
   let next = setFigures(report, figures)

@@ -1,14 +1,7 @@
 /** What checks look at, what they find, and the edits that fix it. */
 import type { Cell } from '@/report/figures/cell'
 import type { Day } from '@/report/years/deadline'
-import type {
-  FieldPath,
-  FigurePath,
-  InputPath,
-  NamedPlace,
-  NarrativePath,
-  TotalPath,
-} from '@/report/form/paths'
+import type { FieldPath, FigureId, InputId, NamedPlace, NarrativePath, TotalId } from '@/report/form/paths'
 import type { Message, Severity } from '@/report/message'
 import type { LiveFigure } from '@/report/narrative/narrative'
 import type { Report } from '@/report/types'
@@ -47,7 +40,7 @@ export interface TextSpot {
 
 /** A figure that was compared; `year` -1 is last year's. */
 export interface ComparedFigure {
-  readonly path?: FigurePath
+  readonly path?: FigureId
   readonly year?: number
   readonly value: Cell
 }
@@ -60,9 +53,9 @@ export type HeaderEditPath =
   | `header.contact.${'address' | 'postcode' | 'phone' | 'fax' | 'email'}`
 
 export type Edit =
-  | { readonly kind: 'figure'; readonly path: InputPath; readonly value: Cell }
+  | { readonly kind: 'figure'; readonly path: InputId; readonly value: Cell }
   /** Takes the computed total in place of the stated one. */
-  | { readonly kind: 'computed'; readonly path: TotalPath }
+  | { readonly kind: 'computed'; readonly path: TotalId }
   | {
       readonly kind: 'text'
       readonly path: NarrativePath

@@ -1,9 +1,9 @@
 /** The form's words in the language of the interface: labels of figures, heads and rows of tables, steps. */
 import { useI18n } from 'vue-i18n'
 import { writeChineseNumber } from '@/text/chinese-numbers'
-import { allRequestRows, figureDefinition, formIds, getForm } from '@/report/form/form'
-import type { FormId } from '@/report/form/form'
-import type { FigurePath, PartId, SectionId } from '@/report/form/paths'
+import { allRequestRows, figureDefinition, formIds, getForm, newest } from '@/report/form/form'
+import type { Form, FormId } from '@/report/form/form'
+import type { FigureId, PartId, SectionId } from '@/report/form/paths'
 import type {
   ColumnDefinition,
   ColumnGroup,
@@ -17,11 +17,8 @@ export function columnKey(row: string, column: string): string {
   return `form.proactiveColumns.${row === 'procurement' && column === 'amount' ? 'procurementAmount' : column}`
 }
 
-/** The formats in which a section is filled in otherwise, and its guidance with it. */
-const ownGuidance: Readonly<Partial<Record<FormId, readonly SectionId[]>>> = { '2019': ['proactive'] }
-
 /** Message keys that together name a figure, outermost first: 不予公开, 属于国家秘密, 商业企业. */
-export function figureKeys(path: FigurePath): readonly string[] {
+export function figureKeys(path: FigureId): readonly string[] {
   const { table } = figureDefinition(path)
   const [, ...ids] = path.split('.')
   if (table === 'metrics') return [`form.metrics.${ids.join('.')}`]
@@ -30,9 +27,9 @@ export function figureKeys(path: FigurePath): readonly string[] {
   if (table === 'proactive') return [`form.proactiveRows.${row}`, columnKey(row, column)]
   if (table === 'disputes') return [`form.disputeBlocks.${row}`, `form.disputeResults.${column}`]
   // （六） as one row is its group.
-  const isGrouped = (allRequestRows.find((one) => one.id === row)?.groups.length ?? 0) > 1
-  const group = isGrouped ? [`form.requestGroups.${ids[0]}`] : []
-  return [...group, `form.requestRows.${row}`, `form.applicants.${column}`]
+  const [, group] = allRequestRows.find((one) => one.id === row)?.groupIds ?? []
+  const groups = group === undefined ? [] : [`form.requestGroups.${group}`]
+  return [...groups, `form.requestRows.${row}`, `form.applicants.${column}`]
 }
 
 type RowNode = RowDefinition | RowGroup
@@ -61,8 +58,8 @@ export const tableWordKeys: ReadonlyMap<string, string> = new Map(
 
 function wordKeysOf({ proactive, requests, disputes }: FormDefinition['tables']): [string, string][] {
   return [
-    ...proactive.blocks.flatMap((block, index): [string, string][] => [
-      [block.item, `form.proactiveItems.${index + 1}`],
+    ...proactive.blocks.flatMap((block): [string, string][] => [
+      [block.item, `form.proactiveItems.${block.id}`],
       [block.heading, 'form.tableHeads.proactive'],
       ...block.rows.map((row): [string, string] => [row.label, `form.proactiveRows.${row.id}`]),
       ...block.columns.map((column): [string, string] => [
@@ -94,9 +91,17 @@ export function westernNumbering(label: string): string {
   return value === undefined ? '' : match[2] ? `(${value}) ` : `${value}. `
 }
 
-export function useFormWords() {
-  const { t, locale } = useI18n()
+/** Sections and parts are worded as the form of the report at hand words them, where one is; else as the newest does. */
+export function useFormWords(form: () => FormId | undefined = () => undefined) {
+  const { t, te, locale } = useI18n()
   const isChinese = (): boolean => locale.value === 'zh-CN'
+  const own = (): Form => getForm(form() ?? newest.id)
+
+  /** A word of the form at hand: its own where it has one of its own, else the one that all forms share. */
+  function word(key: string): string {
+    const ownKey = `form.own.${own().id}.${key}`
+    return te(ownKey, locale.value) ? t(ownKey) : t(`form.${key}`)
+  }
 
   /** A word of the official tables: as the form has it in Chinese, numbered and translated elsewhere. */
   function tableWord(text: string): string {
@@ -105,7 +110,7 @@ export function useFormWords() {
   }
 
   /** A figure's name from its group to its column, for labels that are read aloud and for messages. */
-  function figureLabel(path: FigurePath): string {
+  function figureLabel(path: FigureId): string {
     return figureKeys(path)
       .map((key) => t(key))
       .join(isChinese() ? '·' : ', ')
@@ -115,43 +120,48 @@ export function useFormWords() {
     return `${isChinese() ? numeral : westernNumbering(numeral)}${words}`
   }
 
-  const section = (id: SectionId) => getForm('2021').sections.find((one) => one.id === id)
+  const section = (id: SectionId) => own().sections.find((one) => one.id === id)
+
+  const part = (id: PartId) =>
+    own()
+      .sections.flatMap((one) => (one.kind === 'narrative' ? one.parts : []))
+      .find((one) => one.id === id)
 
   /** 三、收到和处理政府信息公开申请情况 */
   function sectionTitle(id: SectionId): string {
-    return numbered(numeralOf(id), t(`form.sections.${id}.title`))
+    return numbered(numeralOf(id), word(`sections.${id}.title`))
   }
 
   /** 三、申请办理 */
   function sectionShortTitle(id: SectionId): string {
-    return numbered(numeralOf(id), t(`form.sections.${id}.shortTitle`))
+    return numbered(numeralOf(id), word(`sections.${id}.shortTitle`))
   }
 
   function numeralOf(id: SectionId): string {
     return `${section(id)?.numeral ?? ''}\u3001`
   }
 
-  /** （四）政府信息公开平台建设 */
-  function partTitle(id: PartId): string {
-    const numeral = partOf(id)?.numeral ?? ''
-    return numbered(numeral, t(`form.parts.${id}.title`))
+  /** 政府信息公开平台建设 */
+  function partName(id: PartId): string {
+    return word(`parts.${id}.title`)
   }
 
-  function partOf(id: PartId) {
-    return getForm('2021').sections[0].parts.find((part) => part.id === id)
+  /** （四）政府信息公开平台建设 */
+  function partTitle(id: PartId): string {
+    return numbered(part(id)?.numeral ?? '', partName(id))
   }
 
   /** What to write in a section, and which clause says so; the clause stays in Chinese. */
-  function sectionGuidance(id: SectionId, form: FormId = '2021'): { text: string; source: string } {
-    const own = getForm(form).sections.find((one) => one.id === id)
-    const key = ownGuidance[form]?.includes(id)
-      ? `form.ownGuidance.${form}.${id}`
-      : `form.sections.${id}.guidance`
-    return { text: t(key), source: own?.guidance.source ?? '' }
+  function sectionGuidance(id: SectionId): { text: string; source: string } {
+    return { text: word(`sections.${id}.guidance`), source: section(id)?.guidance.source ?? '' }
   }
 
   function partGuidance(id: PartId): { text: string; source: string } {
-    return { text: t(`form.parts.${id}.guidance`), source: partOf(id)?.guidance.source ?? '' }
+    return { text: word(`parts.${id}.guidance`), source: part(id)?.guidance.source ?? '' }
+  }
+
+  function introGuidance(): { text: string; source: string } {
+    return { text: word('intro.guidance'), source: own().intro.source }
   }
 
   return {
@@ -159,8 +169,10 @@ export function useFormWords() {
     figureLabel,
     sectionTitle,
     sectionShortTitle,
+    partName,
     partTitle,
     sectionGuidance,
     partGuidance,
+    introGuidance,
   }
 }

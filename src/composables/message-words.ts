@@ -7,6 +7,9 @@ export function useMessageWords() {
 
   /** What happened, why, and what to do now, in one text. */
   function messageText(message: Pick<Message, 'code' | 'params'>): string {
+    // Forms are named by their year: one sentence says it of all of them.
+    const [, form] = /^recognise\.otherForm\.(.+)$/.exec(message.code) ?? []
+    if (form !== undefined) return t('messages.recognise.otherForm', { form })
     return t(`messages.${message.code}`, { ...message.params })
   }
 

@@ -1,7 +1,7 @@
 /** What places of a report are called, in the language of the interface. */
 import { useI18n } from 'vue-i18n'
-import { isFigurePath, isNarrativeId, isPartId } from '@/report/form/form'
-import type { NamedPlace, SectionId } from '@/report/form/paths'
+import { isFigurePath, isPartId, isSectionId } from '@/report/form/form'
+import type { NamedPlace } from '@/report/form/paths'
 import { useFormWords } from './form-words'
 
 export function usePlaceNames() {
@@ -13,9 +13,7 @@ export function usePlaceNames() {
     if (isFigurePath(path)) return words.figureLabel(path)
     if (!path.startsWith('narratives.')) return t(`checks.places.${path}`)
     const text = path.slice('narratives.'.length)
-    return isNarrativeId(text) && isPartId(text)
-      ? words.partTitle(text)
-      : words.sectionTitle(text as SectionId)
+    return isPartId(text) ? words.partTitle(text) : isSectionId(text) ? words.sectionTitle(text) : text
   }
 
   return { placeName }

@@ -1,7 +1,8 @@
 /** How far a report is: per step of the wizard and overall. Pure counting, no checks. */
 import { isFinished } from './narrative/blanks'
-import { figuresOf, getForm } from './form/form'
+import { figuresOf, getForm, isTotalPath, newest } from './form/form'
 import type { NarrativeId, SectionId } from './form/paths'
+import { typedFigure } from './figures/figures'
 import { checkIdentity, identities, needsPrevious } from './figures/identities'
 import type { Balance } from './figures/identities'
 import type { Report } from './types'
@@ -9,7 +10,7 @@ import type { Report } from './types'
 /** The steps of filling a report: who and how to reach them, the six sections, and the way out. */
 export type StepId = 'basics' | SectionId | 'preview'
 
-export const stepIds: readonly StepId[] = ['basics', ...getForm('2021').sections.map((s) => s.id), 'preview']
+export const stepIds: readonly StepId[] = ['basics', ...newest.sections.map((s) => s.id), 'preview']
 
 export interface Progress {
   readonly filled: number
@@ -45,8 +46,10 @@ function tableProgress(
   table: 'proactive' | 'requests' | 'disputes',
   failing: readonly Balance[],
 ): Progress {
-  const inputs = figuresOf(report).filter((figure) => figure.table === table && !figure.derived)
-  const filled = inputs.filter((figure) => report.figures[figure.path as keyof Report['figures']] !== null)
+  const inputs = figuresOf(report).flatMap((figure) =>
+    figure.table === table && !isTotalPath(figure.path) ? [figure.path] : [],
+  )
+  const filled = inputs.filter((path) => typedFigure(report, path) !== null)
   const here = failing.filter((balance) => balance.identity.at.startsWith(`${table}.`))
   return { filled: filled.length, total: inputs.length, failing: here.length }
 }

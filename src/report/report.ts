@@ -1,5 +1,5 @@
 /** Makes reports: the blank one, and what it takes from unit and year. */
-import { formOfYear, inputPaths, narrativeIds, variantsOf } from './form/form'
+import { forInputs, formOfYear, forTexts, variantsOf } from './form/form'
 import { noReview } from './review/review-types'
 import { reportSchema } from './types'
 import type { Header, Report, UnitKind } from './types'
@@ -24,8 +24,8 @@ export function blankReport(unit: string, year: number, unitKind: UnitKind = gue
       web: { indexNumber: '', publisher: '', issuedOn: '' },
       intro: [],
     },
-    narratives: Object.fromEntries(narrativeIds.map((id) => [id, []])) as unknown as Report['narratives'],
-    figures: Object.fromEntries(inputPaths.map((path) => [path, null])) as Report['figures'],
+    narratives: forTexts(() => []),
+    figures: forInputs(() => null),
     stated: {},
     accounts: { website: '', wechat: '', weibo: '' },
     channels: [],

@@ -3,14 +3,14 @@ import { figureAt } from './figures/figures'
 import type { Cell } from './figures/cell'
 import { figureDefinitions, isFigurePath } from './form/form'
 import type { FormId, Variants } from './form/form'
-import type { FigurePath } from './form/paths'
+import type { FigureId } from './form/paths'
 import { reportProgress } from './progress'
 import type { Report, UnitKind } from './types'
 import { stageOf } from './review/review-stage'
 import type { ReviewStage } from './review/review-types'
 
 /** Filled figures only: a path that is missing is blank. */
-export type SummaryFigures = Readonly<Partial<Record<FigurePath, Exclude<Cell, null>>>>
+export type SummaryFigures = Readonly<Partial<Record<FigureId, Exclude<Cell, null>>>>
 
 export interface ReportSummary {
   readonly unit: string
@@ -30,14 +30,14 @@ export interface ReportSummary {
 }
 
 export interface Explanation {
-  readonly path: FigurePath
+  readonly path: FigureId
   readonly reason: string
 }
 
 export type ReportState = 'untouched' | 'drafting' | 'complete'
 
 /** Figures that lists and charts need: all but the single applicant cells below 本年新收. */
-export const summaryPaths: readonly FigurePath[] = figureDefinitions
+export const summaryPaths: readonly FigureId[] = figureDefinitions
   .map((figure) => figure.path)
   .filter(
     (path) =>
@@ -46,7 +46,7 @@ export const summaryPaths: readonly FigurePath[] = figureDefinitions
 
 export function summarise(report: Report, previous?: Report): ReportSummary {
   const { filled, failing } = reportProgress(report, previous)
-  const figures: Partial<Record<FigurePath, Exclude<Cell, null>>> = {}
+  const figures: Partial<Record<FigureId, Exclude<Cell, null>>> = {}
   for (const path of summaryPaths) {
     const cell = figureAt(report, path)
     if (cell !== null) figures[path] = cell

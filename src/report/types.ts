@@ -1,13 +1,13 @@
 /** A report as a value: what is typed is in it, what follows (totals, changes) is computed from it. */
 import type { Cell } from './figures/cell'
-import type { FormId, Variants } from './form/forms'
+import type { FormId, Variants } from './form/form'
 import type {
   AccountId,
   ChannelKindId,
   ContactField,
-  InputPath,
+  InputId,
   NarrativeId,
-  TotalPath,
+  TotalId,
   WebField,
 } from './form/paths'
 import type { Narrative } from './narrative/narrative'
@@ -44,7 +44,7 @@ export interface Report {
   readonly schema: typeof reportSchema
   /** The format whose sections and titles the report has. */
   readonly form: FormId
-  /** The format that each piece of the tables follows: offices mix them. */
+  /** The form that each part of the tables follows: offices mix them. */
   readonly variants: Variants
   readonly unit: string
   readonly unitKind: UnitKind
@@ -52,9 +52,9 @@ export interface Report {
   readonly header: Header
   readonly narratives: Readonly<Record<NarrativeId, Narrative>>
   /** Every figure that is typed: tables and metrics; what the report's form lacks is `null`. */
-  readonly figures: Readonly<Record<InputPath, Cell>>
+  readonly figures: Readonly<Record<InputId, Cell>>
   /** Totals that a document stated differently from their parts, kept until parts and total agree. */
-  readonly stated: Readonly<Partial<Record<TotalPath, Cell>>>
+  readonly stated: Readonly<Partial<Record<TotalId, Cell>>>
   /** Names of the website and of the main accounts. */
   readonly accounts: Readonly<Record<AccountId, string>>
   readonly channels: readonly Channel[]

@@ -1,8 +1,8 @@
 /** What a 《政府网站工作年度报表》 says of a year, and how it goes into the report of that year. */
 import type { Cell } from './figures/cell'
-import { setFigures } from './figures/figures'
-import { metricPath } from './form/form'
-import type { AccountId, MetricId, MetricPath } from './form/paths'
+import { setFigures, typedFigure } from './figures/figures'
+import { figureDefinition, hasFigure, isMetricId, metricPath } from './form/form'
+import type { AccountId, MetricId } from './form/paths'
 import type { Message, WithMessages } from './message'
 import type { Channel, Report } from './types'
 
@@ -22,7 +22,9 @@ export interface WebsiteForm {
 type StatedFigure = readonly [MetricId, Exclude<Cell, null>]
 
 export function statedFigures(form: WebsiteForm): readonly StatedFigure[] {
-  return Object.entries(form.figures) as unknown as readonly StatedFigure[]
+  return Object.entries(form.figures).flatMap(([id, cell]): StatedFigure[] =>
+    isMetricId(id) && cell !== undefined ? [[id, cell]] : [],
+  )
 }
 
 /** Whose report the form goes into: a form of another unit or year is taken in, and said. */
@@ -45,10 +47,23 @@ function mismatches(report: Report, { unit, year }: WebsiteForm): Message[] {
   return messages
 }
 
+/** What the report's form has no place for is left out, and said. */
+function foreignFigures(report: Report, figures: readonly StatedFigure[]): Message[] {
+  return figures.flatMap(([id, cell]): Message[] => {
+    const path = metricPath(id)
+    if (hasFigure(report, path)) return []
+    const params = { figure: figureDefinition(path).labels.join(' '), cell }
+    return [{ code: 'restore.otherForm', severity: 'notice', path, params }]
+  })
+}
+
+const ownFigures = (report: Report, figures: readonly StatedFigure[]): readonly StatedFigure[] =>
+  figures.filter(([id]) => hasFigure(report, metricPath(id)))
+
 function replacedFigures(report: Report, figures: readonly StatedFigure[]): Message[] {
   return figures.flatMap(([id, cell]): Message[] => {
-    const path: MetricPath = metricPath(id)
-    const before = report.figures[path]
+    const path = metricPath(id)
+    const before = typedFigure(report, path)
     if (before === null || before === cell) return []
     return [{ code: 'websiteForm.replaced', severity: 'notice', path, params: { before, after: cell } }]
   })
@@ -73,10 +88,11 @@ function freeId(channels: readonly Channel[], wanted: string): string {
 
 /**
  * A report with the figures, account names and further accounts that a form states; a blank of the form erases
- * nothing. Messages `websiteForm.otherYear`, `.otherUnit`, `.replaced`.
+ * nothing. Messages `websiteForm.otherYear`, `.otherUnit`, `.replaced`, `restore.otherForm`.
  */
 export function mergeWebsiteForm(report: Report, form: WebsiteForm): WithMessages<Report> {
-  const figures = statedFigures(form)
+  const stated = statedFigures(form)
+  const figures = ownFigures(report, stated)
   const { accounts } = report
   const names = {
     website: form.accounts.website || accounts.website,
@@ -89,7 +105,11 @@ export function mergeWebsiteForm(report: Report, form: WebsiteForm): WithMessage
   )
   return {
     value: { ...filled, accounts: names, channels: mergeChannels(report.channels, form.channels) },
-    messages: [...mismatches(report, form), ...replacedFigures(report, figures)],
+    messages: [
+      ...mismatches(report, form),
+      ...foreignFigures(report, stated),
+      ...replacedFigures(report, figures),
+    ],
   }
 }
 
@@ -100,9 +120,9 @@ export function mergeWebsiteForm(report: Report, form: WebsiteForm): WithMessage
 export function completeFromWebsiteForm(report: Report, form: WebsiteForm): WithMessages<Report> {
   const messages: Message[] = []
   const missing: StatedFigure[] = []
-  for (const [id, cell] of statedFigures(form)) {
+  for (const [id, cell] of ownFigures(report, statedFigures(form))) {
     const path = metricPath(id)
-    const own = report.figures[path]
+    const own = typedFigure(report, path)
     if (own === null) {
       missing.push([id, cell])
       messages.push({ code: 'websiteForm.added', severity: 'notice', path, params: { cell } })

@@ -6,9 +6,9 @@ import {
   disputeResults,
   metricPath,
   requestPath,
-  requestRows,
+  requestRowsOf,
 } from '@/report/form/form'
-import type { InputPath, MetricId, ProactivePath, RequestRowId } from '@/report/form/paths'
+import type { InputId, MetricId, FigureId, RequestRowId } from '@/report/form/paths'
 import { blankReport } from '@/report/report'
 import type { Channel, Report } from '@/report/types'
 import { sampleUnit } from './name'
@@ -22,12 +22,12 @@ export interface SampleYear {
   readonly year: number
   readonly issuedOn: string
   readonly indexNumber: string
-  readonly proactive: Readonly<Partial<Record<ProactivePath, number>>>
+  readonly proactive: Readonly<Partial<Record<FigureId, number>>>
   /** Rows in which something happened; all others are 0. */
   readonly requests: Readonly<Partial<Record<RequestRowId, ApplicantFigures>>>
   /** Cases that were; all others are 0. */
-  readonly disputes: Readonly<Partial<Record<InputPath, number>>>
-  readonly metrics: Readonly<Record<MetricId, Cell>>
+  readonly disputes: Readonly<Partial<Record<InputId, number>>>
+  readonly metrics: Readonly<Partial<Record<MetricId, Cell>>>
   /** 条, 个, 次 */
   readonly video: { readonly posts: number; readonly followers: number; readonly reads: number }
   readonly narratives: Report['narratives']
@@ -63,7 +63,7 @@ function figuresOf(sample: SampleYear, blank: Report): Report['figures'] {
   )
   return {
     ...blank.figures,
-    ...requestFigures(sample),
+    ...requestFigures(sample, blank),
     ...disputeFigures(),
     ...sample.disputes,
     ...sample.proactive,
@@ -71,8 +71,8 @@ function figuresOf(sample: SampleYear, blank: Report): Report['figures'] {
   }
 }
 
-function requestFigures({ requests }: SampleYear): Partial<Report['figures']> {
-  const rows = requestRows.filter((row) => row.role !== 'derived')
+function requestFigures({ requests }: SampleYear, blank: Report): Partial<Report['figures']> {
+  const rows = requestRowsOf(blank).filter((row) => row.role !== 'derived')
   return Object.fromEntries(
     rows.flatMap((row) =>
       applicants.map((applicant, index) => {

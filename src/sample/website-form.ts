@@ -1,4 +1,5 @@
 /** The sample unit's 《政府网站工作年度报表》 of 2024, with the figures of its report, as a web page. */
+import { typedFigure } from '@/report/figures/figures'
 import { metricPath } from '@/report/form/form'
 import { websiteFormTitle, websiteSections } from '@/report/form/website'
 import type { WebsiteGroup, WebsiteRow } from '@/report/form/website'
@@ -37,7 +38,7 @@ const ownWords: Readonly<Record<string, string>> = {
 const leftOut = new Set(['填报单位', '年度', '填表人', '联系电话', '填报日期', '其他'])
 
 function valueOf({ label, metric, word }: WebsiteRow, group: WebsiteGroup, report: Report): string {
-  if (metric) return formatCell(report.figures[metricPath(metric)])
+  if (metric) return formatCell(typedFigure(report, metricPath(metric)))
   if (word === 'unit') return report.unit
   if (word === 'website' || word === 'wechat' || word === 'weibo') return report.accounts[word] || '/'
   return group.id === 'cases' && label === '总数' ? '1417' : (ownWords[label] ?? '')

@@ -1,5 +1,5 @@
 /** Short words in which the sample's texts are written: paragraphs with live figures in them. */
-import type { FigurePath, MetricId } from '@/report/form/paths'
+import type { FigureId, MetricId } from '@/report/form/paths'
 import { metricPath } from '@/report/form/form'
 import { textInline } from '@/report/narrative/narrative'
 import type {
@@ -14,7 +14,7 @@ function inline(attrs: LiveFigure): LiveFigureInline {
   return { type: 'liveFigure', attrs }
 }
 
-export function value(path: FigurePath, display?: FigureDisplay): LiveFigureInline {
+export function value(path: FigureId, display?: FigureDisplay): LiveFigureInline {
   return inline({ path, form: 'value', ...(display ? { display } : {}) })
 }
 
@@ -23,21 +23,11 @@ export function metric(id: MetricId, display?: FigureDisplay): LiveFigureInline 
 }
 
 /** `stated` stands where last year's report is not at hand, as in the first year. */
-export function change(
-  path: FigurePath,
-  verbs: ChangeVerbs,
-  lead: string,
-  stated?: string,
-): LiveFigureInline {
+export function change(path: FigureId, verbs: ChangeVerbs, lead: string, stated?: string): LiveFigureInline {
   return inline({ path, form: 'change', lead, verbs, ...(stated ? { stated } : {}) })
 }
 
-export function percent(
-  path: FigurePath,
-  verbs: ChangeVerbs,
-  lead: string,
-  stated?: string,
-): LiveFigureInline {
+export function percent(path: FigureId, verbs: ChangeVerbs, lead: string, stated?: string): LiveFigureInline {
   return inline({ path, form: 'percent', lead, verbs, ...(stated ? { stated } : {}) })
 }
 

@@ -1,7 +1,6 @@
 /** Storage in this browser. */
 import { connect } from './database'
 import { toStorageError } from './errors'
-import { originalTables } from './originals'
 import { requestPersistence } from './persistence'
 import { roomMaker } from './room'
 import { settingTables } from './settings'
@@ -9,11 +8,14 @@ import { byNewest } from './prune'
 import { readSummaries } from './summaries'
 import { summaryFeed } from './summary-feed'
 import { connectTabs, exclusively } from './tabs'
+import type { OriginalPart } from './originals'
 import type { ReportPart } from './reports'
 import type { SnapshotPart } from './snapshots'
 import type { ReportStorage } from './types'
 import type { UnmergedTexts } from './unmerged'
 import { unmergedName, unmergedSchema } from './versions'
+
+type WholePart = ReportPart & SnapshotPart & OriginalPart
 
 /** Opens nothing until it is first used; where the browser has no storage, every call rejects with why. */
 export function createDexieStorage(name = 'nianbao'): ReportStorage {
@@ -34,13 +36,14 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
         throw toStorageError(cause)
       },
     ))
-  let tables: Promise<ReportPart & SnapshotPart> | undefined
+  let tables: Promise<WholePart> | undefined
   /** Not part of the first screen; fetched as soon as the page stands, so that it is there when the network is not. */
-  const whole = (): Promise<ReportPart & SnapshotPart> =>
-    (tables ??= Promise.all([import('./reports'), import('./snapshots')]).then(
-      ([{ reportTables }, { snapshotTables }]) => ({
+  const whole = (): Promise<WholePart> =>
+    (tables ??= Promise.all([import('./reports'), import('./snapshots'), import('./originals')]).then(
+      ([{ reportTables }, { snapshotTables }, { originalTables }]) => ({
         ...reportTables(roomy(run), tabs),
         ...snapshotTables(roomy(run)),
+        ...originalTables(run),
       }),
       (cause: unknown) => {
         tables = undefined
@@ -99,7 +102,9 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
       return () => roomListeners.delete(listener)
     },
     ...settingTables(run),
-    ...originalTables(run),
+    keepOriginal: async (reportId, file) => (await whole()).keepOriginal(reportId, file),
+    loadOriginal: async (reportId) => (await whole()).loadOriginal(reportId),
+    dropOriginal: async (reportId) => (await whole()).dropOriginal(reportId),
     // Loaded when used: a visit seldom needs them.
     async loadCheckSetup() {
       const { readCheckSetup } = await import('./check-settings')

@@ -17,7 +17,7 @@ export const toFileName = (name: unknown): string =>
     .trim()
     .slice(0, 200)
 
-type OriginalPart = Pick<ReportStorage, 'keepOriginal' | 'loadOriginal' | 'dropOriginal'>
+export type OriginalPart = Pick<ReportStorage, 'keepOriginal' | 'loadOriginal' | 'dropOriginal'>
 
 export function originalTables(run: WithDatabase): OriginalPart {
   return {

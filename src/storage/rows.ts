@@ -4,8 +4,8 @@
  */
 import { isFigure, notApplicable } from '@/report/figures/cell'
 import type { Cell } from '@/report/figures/cell'
-import { variantsOf } from '@/report/form/form'
-import type { FigurePath } from '@/report/form/paths'
+import { formOfYear, isFormId, variantsOf } from '@/report/form/form'
+import type { FigureId } from '@/report/form/paths'
 import { summaryPaths } from '@/report/summary'
 import type { ReportSummary, SummaryFigures } from '@/report/summary'
 import type { StoredSummary } from './types'
@@ -43,7 +43,7 @@ function packFigures(figures: SummaryFigures): string {
 }
 
 function unpackFigures(cells: string): SummaryFigures {
-  const figures: Partial<Record<FigurePath, Exclude<Cell, null>>> = {}
+  const figures: Partial<Record<FigureId, Exclude<Cell, null>>> = {}
   if (cells === '') return figures
   cells.split(',').forEach((text, index) => {
     const path = summaryPaths[index]
@@ -60,10 +60,12 @@ export function packRow({ figures, ...summary }: ReportSummary, meta: RowMeta): 
 /** A row as the program knows it; its figures are unpacked when they are first asked for. */
 export function unpackRow({ cells, shape, ...rest }: SummaryRow): StoredSummary {
   let figures: SummaryFigures | undefined
-  // Rows of before formats could be mixed, figures explained or reports reviewed say nothing of it.
+  // Rows of before forms were named or could be mixed, figures explained or reports reviewed say nothing of it.
+  const form = isFormId(rest.form) ? rest.form : formOfYear(rest.year).id
   const row = {
     ...rest,
-    variants: rest.variants ?? variantsOf(rest.form),
+    form,
+    variants: rest.variants ?? variantsOf(form),
     explanations: rest.explanations ?? [],
     stage: rest.stage ?? null,
   }

@@ -11,7 +11,7 @@ import type { Cell } from '@/report/figures/cell'
 import { figureAt } from '@/report/figures/figures'
 import type { PlainFigures } from '@/report/figures/plain-figures'
 import { toPlainFigures } from '@/report/figures/plain-figures'
-import { requestColumns, requestPath, requestRows } from '@/report/form/form'
+import { requestColumns, requestPath, requestRowsOf } from '@/report/form/form'
 import { narrativeText } from '@/report/narrative/live-figures'
 import type { Report } from '@/report/types'
 import { restoreReport } from '@/report/restore/restore'
@@ -244,7 +244,7 @@ function figuresIn(text: string): string[] {
 
 /** Figures of table three other than 0, as digits. */
 function filledFigures(report: Report): string[] {
-  return requestRows
+  return requestRowsOf(report)
     .flatMap((row) => requestColumns.map((column): Cell => figureAt(report, requestPath(row.id, column.id))))
     .filter((cell): cell is number => typeof cell === 'number' && cell > 0)
     .map(String)

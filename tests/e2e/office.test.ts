@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeDocx } from '@/formats/docx/write'
 import { setFigures } from '@/report/figures/figures'
 import { applicants, requestPath } from '@/report/form/form'
-import type { InputPath } from '@/report/form/paths'
+import type { InputId } from '@/report/form/paths'
 import { documentOutline, writtenText } from '@/report/document/outline'
 import type { OutlineItem } from '@/report/document/outline'
 import type { Report } from '@/report/types'
@@ -107,8 +107,8 @@ describe('the Word file in LibreOffice', () => {
   })
 
   it('cuts no figure, however long', async () => {
-    const long = applicants.map((column, index): [InputPath, number] => [
-      requestPath('received', column) as InputPath,
+    const long = applicants.map((column, index): [InputId, number] => [
+      requestPath('received', column) as InputId,
       1_234_560 + index,
     ])
     const report = setFigures(sample, long)

@@ -10,12 +10,12 @@ import {
   inputPaths,
   isFigurePath,
   narrativeIds,
-  pieceIds,
+  sectionFormatIds,
   totalPaths,
   variantsOf,
 } from '@/report/form/form'
 import type { FormId, InForm, Variants } from '@/report/form/form'
-import type { FigurePath } from '@/report/form/paths'
+import type { FigureId } from '@/report/form/paths'
 import { joinText } from '@/report/narrative/narrative'
 import type {
   Block,
@@ -192,14 +192,14 @@ const anyForm = fc.constantFrom<FormId>(...formIds)
 /** One form for all pieces, as most reports have it, or any mixture. */
 const inForm: Arbitrary<InForm> = fc.oneof(
   anyForm.map((form) => ({ form, variants: variantsOf(form) })),
-  fc.record({ form: anyForm, variants: recordOf(pieceIds, anyForm) as Arbitrary<Variants> }),
+  fc.record({ form: anyForm, variants: recordOf(sectionFormatIds, anyForm) as Arbitrary<Variants> }),
 )
 
 /** Without what the report's form lacks. */
 function fitToForm(report: Report): Report {
   const { figures, stated } = report
   const ownFigures = inputPaths.map((path) => [path, hasFigure(report, path) ? figures[path] : null])
-  const ownStated = Object.entries(stated).filter(([path]) => hasFigure(report, path as FigurePath))
+  const ownStated = Object.entries(stated).filter(([path]) => hasFigure(report, path as FigureId))
   return {
     ...report,
     figures: Object.fromEntries(ownFigures) as Report['figures'],

@@ -6,7 +6,7 @@ import type { Cell } from '@/report/figures/cell'
 import { setFigures, stateTotal } from '@/report/figures/figures'
 import { totalPaths, hasFigure } from '@/report/form/form'
 import { figureAt } from '@/report/figures/figures'
-import type { InputPath, NarrativeId, TotalPath } from '@/report/form/paths'
+import type { InputId, NarrativeId, TotalId } from '@/report/form/paths'
 import { paragraph } from '@/report/narrative/narrative'
 import type { Inline, Narrative } from '@/report/narrative/narrative'
 import type { Report } from '@/report/types'
@@ -15,8 +15,8 @@ import { sampleReports } from '@/sample/reports'
 export const [report2022, report2023, report2024] = sampleReports() as [Report, Report, Report]
 
 export interface Changes {
-  readonly figures?: Partial<Record<InputPath, Cell>>
-  readonly stated?: Partial<Record<TotalPath, Cell>>
+  readonly figures?: Partial<Record<InputId, Cell>>
+  readonly stated?: Partial<Record<TotalId, Cell>>
   /** Paragraphs in place of a text. */
   readonly texts?: Partial<Record<NarrativeId, readonly (string | readonly (Inline | string)[])[]>>
   readonly report?: Partial<Report>
@@ -30,8 +30,8 @@ export function changed(
   report: Report,
   { figures = {}, stated = {}, texts = {}, report: more = {} }: Changes,
 ): Report {
-  let next = setFigures({ ...report, ...more }, Object.entries(figures) as [InputPath, Cell][])
-  for (const [path, cell] of Object.entries(stated)) next = stateTotal(next, path as TotalPath, cell as Cell)
+  let next = setFigures({ ...report, ...more }, Object.entries(figures) as [InputId, Cell][])
+  for (const [path, cell] of Object.entries(stated)) next = stateTotal(next, path as TotalId, cell as Cell)
   const narratives = Object.fromEntries(
     Object.entries(texts).map(([id, paragraphs]) => [id, narrativeOf(paragraphs ?? [])]),
   )
@@ -39,16 +39,16 @@ export function changed(
 }
 
 /** The totals of a report as a document states them, so that an error in a cell leaves them as they were. */
-export function allTotals(report: Report): readonly (readonly [TotalPath, Cell])[] {
+export function allTotals(report: Report): readonly (readonly [TotalId, Cell])[] {
   return totalPaths
     .filter((path) => hasFigure(report, path))
     .map((path) => [path, figureAt(report, path)] as const)
 }
 
 /** The report as a document with these figures would be read, its totals being those of the original. */
-export function asRead(original: Report, figures: Partial<Record<InputPath, Cell>>): Report {
+export function asRead(original: Report, figures: Partial<Record<InputId, Cell>>): Report {
   const stated = { ...original.stated, ...Object.fromEntries(allTotals(original)) }
-  return setFigures({ ...original, stated }, [...(Object.entries(figures) as [InputPath, Cell][])])
+  return setFigures({ ...original, stated }, [...(Object.entries(figures) as [InputId, Cell][])])
 }
 
 export function findingsOf(

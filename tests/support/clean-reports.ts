@@ -2,7 +2,7 @@
 import type { Cell } from '@/report/figures/cell'
 import { figureAt, setFigures } from '@/report/figures/figures'
 import { applicants, requestPath, requestRowsOf } from '@/report/form/form'
-import type { InputPath } from '@/report/form/paths'
+import type { InputId } from '@/report/form/paths'
 import { yearPeriod } from '@/report/report'
 import type { Report } from '@/report/types'
 import { sampleReports } from '@/sample/reports'
@@ -20,7 +20,7 @@ function randomRow(random: Random, share: number, most: number): number[] {
 }
 
 /** Table three: outcomes and what is carried are drawn, what was received follows. */
-function requestFigures(random: Random, report: Report, carriedIn: readonly number[]): [InputPath, Cell][] {
+function requestFigures(random: Random, report: Report, carriedIn: readonly number[]): [InputId, Cell][] {
   const most = random.pick([9, 30, 120])
   const outcomes = requestRowsOf(report).filter((row) => row.role === 'outcome')
   const rows = new Map(outcomes.map((row) => [row.id as string, randomRow(random, 0.35, most)]))
@@ -41,8 +41,8 @@ function requestFigures(random: Random, report: Report, carriedIn: readonly numb
   rows.set('carriedIn', [...carriedIn])
   rows.set('carriedOut', carriedOut)
   return [...rows].flatMap(([row, cells]) =>
-    applicants.map((column, index): [InputPath, Cell] => [
-      requestPath(row as Parameters<typeof requestPath>[0], column) as InputPath,
+    applicants.map((column, index): [InputId, Cell] => [
+      requestPath(row as Parameters<typeof requestPath>[0], column) as InputId,
       cells[index] ?? 0,
     ]),
   )

@@ -4,7 +4,7 @@ import { hasFigure } from '@/report/form/form'
 import { applicants, disputeBlocks, disputeResults, requestPath, requestRowsOf } from '@/report/form/form'
 import { figureAt, setFigures, stateTotal } from '@/report/figures/figures'
 import { totalPaths } from '@/report/form/form'
-import type { InputPath, NarrativeId, TotalPath } from '@/report/form/paths'
+import type { InputId, NarrativeId, TotalId } from '@/report/form/paths'
 import { inlineCharacters, isList, leafBlocks } from '@/report/narrative/narrative'
 import { editLeaf } from '@/checks/edits'
 import type { Report } from '@/report/types'
@@ -28,20 +28,18 @@ const sums: readonly CheckId[] = ['A-01', 'A-02', 'A-03', 'A-04', 'A-07']
 /** Text, last year's report and what is usual contradict a wrong figure, each in its own way. */
 const contradicted: readonly CheckId[] = ['T-01', 'T-02', 'T-05', 'Y-01', 'Y-03', 'Y-04']
 
-function cellsOf(report: Report): InputPath[][] {
+function cellsOf(report: Report): InputId[][] {
   const rows = requestRowsOf(report)
     .filter((row) => row.role !== 'derived')
-    .map((row) => applicants.map((column) => requestPath(row.id, column) as InputPath))
+    .map((row) => applicants.map((column) => requestPath(row.id, column) as InputId))
   const results = disputeResults.filter((result) => !result.derived)
   return [
     ...rows,
-    ...disputeBlocks.map((block) =>
-      results.map((result) => `disputes.${block.id}.${result.id}` as InputPath),
-    ),
+    ...disputeBlocks.map((block) => results.map((result) => `disputes.${block.id}.${result.id}` as InputId)),
   ]
 }
 
-const valueOf = (report: Report, path: InputPath): number => report.figures[path] as number
+const valueOf = (report: Report, path: InputId): number => report.figures[path] as number
 
 function otherDigit(random: Random, value: number): number {
   const digits = [...String(value)]
@@ -114,7 +112,7 @@ const swapDigits: Mutate = (random, { report }) => {
 
 const split: Mutate = (random, { report }) => {
   const rows = cellsOf(report).filter(
-    (row) => row[0]?.startsWith('requests.') && valueOf(report, row[5] as InputPath) === 0,
+    (row) => row[0]?.startsWith('requests.') && valueOf(report, row[5] as InputId) === 0,
   )
   const cells = rows.flatMap((row) =>
     row
@@ -142,15 +140,15 @@ const split: Mutate = (random, { report }) => {
 const total: Mutate = (random, { report }) => {
   const path = random.pick(totalPaths.filter((one) => hasFigure(report, one)))
   const value = figureAt(report, path) as number
-  return arithmetic('total', stateTotal(asRead(report, {}), path as TotalPath, otherDigit(random, value)))
+  return arithmetic('total', stateTotal(asRead(report, {}), path as TotalId, otherDigit(random, value)))
 }
 
 const carriedIn: Mutate = (random, { report, previous }) => {
   const column = random.pick(applicants)
-  const path = requestPath('carriedOut', column) as InputPath
+  const path = requestPath('carriedOut', column) as InputId
   const was = valueOf(previous, path)
-  const next = requestPath('carriedIn', column) as InputPath
-  const balance = requestPath('received', column) as InputPath
+  const next = requestPath('carriedIn', column) as InputId
+  const balance = requestPath('received', column) as InputId
   const wrong = was + random.int(1, 3)
   const moved = Math.max(0, valueOf(report, balance) - (wrong - was))
   if (valueOf(report, balance) - moved !== wrong - was) return null

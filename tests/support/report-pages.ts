@@ -3,8 +3,8 @@ import type { Page } from 'playwright'
 import { documentOutline, writtenText } from '@/report/document/outline'
 import type { OutlineCell, OutlineItem, OutlineTable } from '@/report/document/outline'
 import { setFigures } from '@/report/figures/figures'
-import { applicants, inputPaths, requestRows } from '@/report/form/form'
-import type { InputPath } from '@/report/form/paths'
+import { applicants, inputPaths, requestRowsOf } from '@/report/form/form'
+import type { InputId } from '@/report/form/paths'
 import type { Report } from '@/report/types'
 
 export type Random = () => number
@@ -35,7 +35,7 @@ export function randomFigures(report: Report, random: Random): Report {
   cells.set('proactive.fees.amount', Math.round(random() * 1e7) / 100)
   for (const column of applicants) {
     const at = (row: string): number => cells.get(`requests.${row}.${column}`) ?? 0
-    const processed = requestRows
+    const processed = requestRowsOf(report)
       .map((row) => row.id as string)
       .filter((id) => !['received', 'carriedIn', 'carriedOut', 'processed'].includes(id))
       .reduce((sum, id) => sum + at(id), 0)
@@ -45,7 +45,7 @@ export function randomFigures(report: Report, random: Random): Report {
   }
   return setFigures(
     { ...report, stated: {} },
-    [...cells].map(([path, value]) => [path as InputPath, value]),
+    [...cells].map(([path, value]) => [path as InputId, value]),
   )
 }
 

@@ -1,4 +1,4 @@
-import { metricPath } from '@/report/form/form'
+import { hasFigure, metricPath } from '@/report/form/form'
 import { websiteMetrics } from '@/report/form/website'
 import type { WebsiteForm } from '@/report/website-form'
 import type { Report } from '@/report/types'
@@ -11,7 +11,9 @@ export const sampleForm: WebsiteForm = {
   unit: sampleReport2024.unit,
   year: 2024,
   figures: Object.fromEntries(
-    websiteMetrics.map((id) => [id, sampleReport2024.figures[metricPath(id)]]),
+    websiteMetrics
+      .filter((id) => hasFigure(sampleReport2024, metricPath(id)))
+      .map((id) => [id, sampleReport2024.figures[metricPath(id)]]),
   ) as WebsiteForm['figures'],
   accounts: sampleReport2024.accounts,
   channels: [],

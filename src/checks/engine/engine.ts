@@ -1,5 +1,5 @@
 /** Runs the checks of the catalogue over a report: never throws, orders what is found, tells one thing once. */
-import { figureDefinitions, getForm } from '@/report/form/form'
+import { figureDefinitions, newest } from '@/report/form/form'
 import type { FieldPath } from '@/report/form/paths'
 import type { Report } from '@/report/types'
 import { catalogue } from '../catalogue'
@@ -25,7 +25,7 @@ function formOrder(): ReadonlyMap<string, number> {
   const add = (path: string): void => void order.set(path, order.get(path) ?? order.size)
   for (const path of ['unit', 'unitKind', 'year', 'header.title', 'header.period', 'header.intro']) add(path)
   for (const field of ['address', 'postcode', 'phone', 'fax', 'email']) add(`header.contact.${field}`)
-  for (const section of getForm('2021').sections) {
+  for (const section of newest.sections) {
     add(`narratives.${section.id}`)
     for (const part of section.kind === 'narrative' ? section.parts : []) add(`narratives.${part.id}`)
     for (const figure of figureDefinitions) if (figure.table === section.id) add(figure.path)

@@ -3,16 +3,16 @@
  * so that an edit of one cell shows in every sum above it.
  */
 import { isFigure, tidy } from '@/report/figures/cell'
-import { figureAt, totalParts } from '@/report/figures/figures'
-import { hasFigure, isTotalPath } from '@/report/form/form'
-import type { FigurePath } from '@/report/form/paths'
+import { figureAt } from '@/report/figures/figures'
+import { hasFigure, isTotalPath, totalParts } from '@/report/form/form'
+import type { FigureId } from '@/report/form/paths'
 import type { Balance, Identity } from '@/report/figures/identities'
 import type { Report } from '@/report/types'
 
 export interface Equation {
   readonly identity: Identity
   /** Left minus right, per cell of this year's report that can be edited. */
-  readonly factors: ReadonlyMap<FigurePath, number>
+  readonly factors: ReadonlyMap<FigureId, number>
   /** Left minus right as the report stands. */
   readonly difference: number
   readonly holds: Balance['holds']
@@ -28,17 +28,17 @@ export interface Equations {
   readonly all: readonly Equation[]
   readonly failing: readonly Equation[]
   /** The equations that a cell takes part in. */
-  readonly of: ReadonlyMap<FigurePath, readonly Share[]>
+  readonly of: ReadonlyMap<FigureId, readonly Share[]>
 }
 
-function expand(report: Report, path: FigurePath): readonly FigurePath[] {
+function expand(report: Report, path: FigureId): readonly FigureId[] {
   return isTotalPath(path) && report.stated[path] === undefined
     ? totalParts(report, path)
     : [path].filter((one) => hasFigure(report, one))
 }
 
 function toEquation(report: Report, { identity, difference, holds }: Balance): Equation {
-  const factors = new Map<FigurePath, number>()
+  const factors = new Map<FigureId, number>()
   const add = (terms: Identity['left'], side: 1 | -1): void => {
     for (const { path, sign, year } of terms) {
       if (year !== 0) continue
@@ -55,7 +55,7 @@ export function equationsOf(report: Report, balances: readonly Balance[]): Equat
   const all = balances
     .map((balance) => toEquation(report, balance))
     .filter((equation) => equation.factors.size > 0)
-  const of = new Map<FigurePath, Share[]>()
+  const of = new Map<FigureId, Share[]>()
   for (const [index, { factors }] of all.entries()) {
     for (const [path, factor] of factors) {
       const known = of.get(path)
@@ -66,7 +66,7 @@ export function equationsOf(report: Report, balances: readonly Balance[]): Equat
   return { all, failing: all.filter((equation) => equation.holds === false), of }
 }
 
-export type Values = readonly (readonly [path: FigurePath, value: number])[]
+export type Values = readonly (readonly [path: FigureId, value: number])[]
 
 /**
  * The failing equations that new values mend, where they break no other and leave none of those they touch failing;

@@ -1,28 +1,31 @@
 /** Mistakes that touch two cells or more: a figure in the next cell, one figure read as two, a row that slipped. */
 import { isFigure } from '@/report/figures/cell'
+import { typedFigure } from '@/report/figures/figures'
 import type { Report } from '@/report/types'
 import {
   applicants,
   disputeBlocks,
   disputeResults,
   formFor,
+  isTotalPath,
+  proactiveFigure,
   requestPath,
   requestRowsOf,
 } from '@/report/form/form'
-import type { InputPath } from '@/report/form/paths'
-import type { FormDefinition } from '@/report/form/types'
+import type { Form } from '@/report/form/form'
+import type { FigureId, InputId } from '@/report/form/paths'
 
 export type RepairKind = 'cell' | 'digits' | 'total' | 'move' | 'exchange' | 'join' | 'shift'
 
 export interface Rewrite {
   readonly kind: RepairKind
-  readonly values: readonly (readonly [path: InputPath, value: number])[]
+  readonly values: readonly (readonly [path: InputId, value: number])[]
   readonly cost: number
 }
 
-type Grid = readonly (readonly InputPath[])[]
+type Grid = readonly (readonly InputId[])[]
 
-const known = new WeakMap<FormDefinition, readonly Grid[]>()
+const known = new WeakMap<Form, readonly Grid[]>()
 
 /** The cells that can be typed in, row by row as they stand in the form. */
 function gridsOf(report: Report): readonly Grid[] {
@@ -32,18 +35,21 @@ function gridsOf(report: Report): readonly Grid[] {
   return grids
 }
 
+const typed = (paths: readonly FigureId[]): InputId[] =>
+  paths.filter((path): path is InputId => !isTotalPath(path))
+
 function layGrids(report: Report): readonly Grid[] {
   const requests = requestRowsOf(report)
     .filter((row) => row.role !== 'derived')
-    .map((row) => applicants.map((column) => requestPath(row.id, column) as InputPath))
+    .map((row) => typed(applicants.map((column) => requestPath(row.id, column))))
   const results = disputeResults.filter((result) => !result.derived)
   const disputes = [
-    disputeBlocks.flatMap((block) =>
-      results.map((result) => `disputes.${block.id}.${result.id}` as InputPath),
+    typed(
+      disputeBlocks.flatMap((block) => results.map((result) => `disputes.${block.id}.${result.id}` as const)),
     ),
   ]
   const proactive = formFor(report).tables.proactive.blocks.map((block) =>
-    block.rows.map((row) => block.columns.map((column) => `proactive.${row.id}.${column.id}` as InputPath)),
+    block.rows.map((row) => block.columns.flatMap((column) => proactiveFigure(row.id, column.id) ?? [])),
   )
   return [requests, disputes, ...proactive]
 }
@@ -51,8 +57,8 @@ function layGrids(report: Report): readonly Grid[] {
 const pair = (
   kind: RepairKind,
   cost: number,
-  [one, first]: readonly [InputPath, number],
-  [other, second]: readonly [InputPath, number],
+  [one, first]: readonly [InputId, number],
+  [other, second]: readonly [InputId, number],
 ): Rewrite => ({
   kind,
   cost,
@@ -62,7 +68,7 @@ const pair = (
   ],
 })
 
-function pairRewrites(one: InputPath, first: number, other: InputPath, second: number): Rewrite[] {
+function pairRewrites(one: InputId, first: number, other: InputId, second: number): Rewrite[] {
   if (first === second) return []
   const isMove = first === 0 || second === 0
   const rewrites = [pair(isMove ? 'move' : 'exchange', isMove ? 2.2 : 2, [one, second], [other, first])]
@@ -79,10 +85,10 @@ function pairRewrites(one: InputPath, first: number, other: InputPath, second: n
 }
 
 /** A row whose figures stand one cell too far, to either side; and one figure in two cells, the rest pushed on. */
-function rowRewrites(row: readonly InputPath[], values: readonly number[]): Rewrite[] {
+function rowRewrites(row: readonly InputId[], values: readonly number[]): Rewrite[] {
   const rewrites: Rewrite[] = []
   const take = (kind: RepairKind, cost: number, next: readonly number[]): void => {
-    const changed = row.flatMap((path, index): [InputPath, number][] =>
+    const changed = row.flatMap((path, index): [InputId, number][] =>
       next[index] === values[index] ? [] : [[path, next[index] ?? 0]],
     )
     if (changed.length > 1) rewrites.push({ kind, cost, values: changed })
@@ -100,9 +106,9 @@ function rowRewrites(row: readonly InputPath[], values: readonly number[]): Rewr
   return rewrites
 }
 
-function figures(report: Report, paths: readonly InputPath[]): (number | null)[] {
+function figures(report: Report, paths: readonly InputId[]): (number | null)[] {
   return paths.map((path) => {
-    const cell = report.figures[path]
+    const cell = typedFigure(report, path)
     return isFigure(cell) ? cell : null
   })
 }

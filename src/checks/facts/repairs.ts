@@ -6,7 +6,7 @@ import { formatCell, isFigure, tidy } from '@/report/figures/cell'
 import { cellFault } from '@/report/figures/cell-fault'
 import { computedTotal, figureAt } from '@/report/figures/figures'
 import { isTotalPath } from '@/report/form/form'
-import type { FigurePath, InputPath } from '@/report/form/paths'
+import type { FigureId } from '@/report/form/paths'
 import type { Balance, Identity } from '@/report/figures/identities'
 import type { Report } from '@/report/types'
 import type { Edit } from '../types'
@@ -21,7 +21,7 @@ import type { StatedTotals } from './support'
 export interface Repair {
   readonly kind: RepairKind
   /** The cell that is edited, the first of several. */
-  readonly path: FigurePath
+  readonly path: FigureId
   readonly edits: readonly Edit[]
   readonly from: string
   readonly to: string
@@ -36,13 +36,13 @@ const tooMany = 6
 /** Of so many, this many that something speaks for. */
 const offered = 3
 
-function valueAt(report: Report, path: FigurePath): number {
+function valueAt(report: Report, path: FigureId): number {
   const cell = figureAt(report, path)
   return isFigure(cell) ? cell : 0
 }
 
 /** The change of one cell that all failing equations around it agree on. */
-function agreedChange(path: FigurePath, equations: Equations): number | null {
+function agreedChange(path: FigureId, equations: Equations): number | null {
   let change: number | null = null
   for (const { index, factor } of equations.of.get(path) ?? []) {
     const { holds, difference } = equations.all[index] as Equation
@@ -60,7 +60,7 @@ function totalCost(written: number, meant: number): number {
   return written === 0 ? 0.9 : unlikeness(written, meant) * 0.9
 }
 
-function singleRepair(report: Report, path: FigurePath, equations: Equations): Repair | null {
+function singleRepair(report: Report, path: FigureId, equations: Equations): Repair | null {
   const change = agreedChange(path, equations)
   const cell = figureAt(report, path)
   if (change === null || !isFigure(cell)) return null
@@ -73,7 +73,7 @@ function singleRepair(report: Report, path: FigurePath, equations: Equations): R
   return {
     kind: isTotal ? 'total' : cost === 1 ? 'digits' : 'cell',
     path,
-    edits: [isTotal ? { kind: 'computed', path } : { kind: 'figure', path: path as InputPath, value }],
+    edits: [isTotal ? { kind: 'computed', path } : { kind: 'figure', path, value }],
     from: formatCell(cell),
     to: formatCell(value),
     mends: mended.map((equation) => equation.identity),

@@ -3,7 +3,7 @@ import { comparablePaths } from '@/report/figures/comparable'
 import { figureAt } from '@/report/figures/figures'
 import { isFigure, sumCells } from '@/report/figures/cell'
 import type { Cell } from '@/report/figures/cell'
-import type { FigurePath, TablePath } from '@/report/form/paths'
+import type { FigureId } from '@/report/form/paths'
 import { metricCandidates } from '@/report/statements/metric-mentions'
 import { metricPath } from '@/report/form/form'
 import type { Report } from '@/report/types'
@@ -23,14 +23,14 @@ const aboutAll = /涉及(?:政府)?信息公开(?:工作)?的?/
 
 /** What the form says about a stated figure; several paths are summed. */
 export interface Subject {
-  readonly paths: readonly FigurePath[]
+  readonly paths: readonly FigureId[]
 }
 
 function isOfThisReport(stated: Stated, report: Report): boolean {
   return !isForeign(stated, report) && !isOtherYear(stated, report) && !isPlanned(stated)
 }
 
-const known = new WeakMap<Stated, readonly (readonly TablePath[])[]>()
+const known = new WeakMap<Stated, readonly (readonly FigureId[])[]>()
 
 /** 累计收到 may be over years, 2024年累计收到 is not. */
 const thisYear = /全年|年内|本年|今年|年度|20\d{2}年/
@@ -40,7 +40,7 @@ const isPartial = ({ clause, lead }: Stated): boolean =>
   (clause.includes('累计') && !thisYear.test(lead))
 
 /** The figures of the tables that a sentence may speak of by its words alone; read once. */
-function namedPaths(stated: Stated): readonly (readonly TablePath[])[] {
+function namedPaths(stated: Stated): readonly (readonly FigureId[])[] {
   const own = known.get(stated)
   if (own) return own
   const named = !isPartial(stated)
@@ -76,7 +76,7 @@ export function agrees({ value, approximate, leaf, from, to }: Stated, figure: C
 }
 
 export interface MetricStated {
-  readonly path: FigurePath
+  readonly path: FigureId
   readonly stated: Stated
   readonly score: number
 }

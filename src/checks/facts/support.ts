@@ -1,7 +1,7 @@
 /** Sentences that state a total speak for the edits after which the table says the same. */
 import { isFigure } from '@/report/figures/cell'
 import { figureAt } from '@/report/figures/figures'
-import type { FigurePath } from '@/report/form/paths'
+import type { FigureId } from '@/report/form/paths'
 import type { Report } from '@/report/types'
 import { applyEdits } from '../edits'
 import type { Stated } from './statements'
@@ -9,10 +9,10 @@ import { agrees, tableSubjects } from './subjects'
 import type { Edit } from '../types'
 
 /** What typed sentences state of single figures of the tables, by figure. */
-export type StatedTotals = ReadonlyMap<FigurePath, readonly Stated[]>
+export type StatedTotals = ReadonlyMap<FigureId, readonly Stated[]>
 
 export function statedTotals(report: Report, figures: readonly Stated[]): StatedTotals {
-  const totals = new Map<FigurePath, Stated[]>()
+  const totals = new Map<FigureId, Stated[]>()
   for (const stated of figures) {
     if (!stated.typed) continue
     for (const { paths } of tableSubjects(stated, report)) {

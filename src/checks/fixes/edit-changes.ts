@@ -1,6 +1,6 @@
 /** What the edits of a fix change, before and after, with a few of the words around: for whoever looks first. */
 import { formatCell } from '@/report/figures/cell'
-import { computedTotal, figureAt } from '@/report/figures/figures'
+import { computedTotal, figureAt, typedFigure } from '@/report/figures/figures'
 import type { FieldPath } from '@/report/form/paths'
 import type { Report } from '@/report/types'
 import { applyEdits } from '../edits'
@@ -66,7 +66,7 @@ export function editChanges(
 ): readonly EditChange[] {
   const values = edits.flatMap((edit): EditChange[] => {
     if (edit.kind === 'figure') {
-      return [whole(edit.path, formatCell(report.figures[edit.path]), formatCell(edit.value))]
+      return [whole(edit.path, formatCell(typedFigure(report, edit.path)), formatCell(edit.value))]
     }
     if (edit.kind === 'computed') {
       const { path } = edit

@@ -1,8 +1,8 @@
 /** Ways to fix what a check found, as checks offer them. */
 import { formatCell } from '@/report/figures/cell'
 import type { Cell } from '@/report/figures/cell'
-import { computedTotal, figureAt } from '@/report/figures/figures'
-import type { FieldPath, InputPath, TotalPath } from '@/report/form/paths'
+import { computedTotal, figureAt, typedFigure } from '@/report/figures/figures'
+import type { FieldPath, InputId, TotalId } from '@/report/form/paths'
 import type { Report } from '@/report/types'
 import { replaceText } from '../facts/texts'
 import type { TextLeaf } from '../facts/texts'
@@ -17,12 +17,12 @@ export function fix(
   return { code, edits, params, labels }
 }
 
-export function setFigureFix(report: Report, path: InputPath, value: Cell): Fix {
-  const params = { from: formatCell(report.figures[path]), to: formatCell(value) }
+export function setFigureFix(report: Report, path: InputId, value: Cell): Fix {
+  const params = { from: formatCell(typedFigure(report, path)), to: formatCell(value) }
   return fix('setFigure', [{ kind: 'figure', path, value }], params, { figure: path })
 }
 
-export function computedFix(report: Report, path: TotalPath): Fix {
+export function computedFix(report: Report, path: TotalId): Fix {
   const params = { from: formatCell(figureAt(report, path)), to: formatCell(computedTotal(report, path)) }
   return fix('computed', [{ kind: 'computed', path }], params, { figure: path })
 }

@@ -1,12 +1,12 @@
 /** Finds figures of the form by their words, for the picker. */
 import { figureDefinitions } from '@/report/form/form'
-import type { FigurePath, NarrativeId } from '@/report/form/paths'
+import type { FigureId, NarrativeId } from '@/report/form/paths'
 
 /** Where a figure stands in the list: metrics of the open text first, then all others, then the tables. */
 export type FigureGroup = 'here' | 'metrics' | 'tables'
 
 export interface FigureEntry {
-  readonly path: FigurePath
+  readonly path: FigureId
   readonly label: string
   readonly group: FigureGroup
 }
@@ -16,8 +16,8 @@ const order: readonly FigureGroup[] = ['here', 'metrics', 'tables']
 /** Every figure that the report's form has, with its label, in the order in which it is offered beside a text. */
 export function figureEntries(
   home: NarrativeId,
-  label: (path: FigurePath) => string,
-  has: (path: FigurePath) => boolean,
+  label: (path: FigureId) => string,
+  has: (path: FigureId) => boolean,
 ): readonly FigureEntry[] {
   const offered = figureDefinitions.filter((figure) => has(figure.path))
   const entries = offered.map((figure) => ({

@@ -1,12 +1,12 @@
 /** Where live figures in an editor get their words from, and how they hear that these have changed. */
-import type { FigurePath } from '@/report/form/paths'
+import type { FigureId } from '@/report/form/paths'
 import type { WrittenFigure } from '@/report/narrative/live-figures'
 import type { LiveFigure } from '@/report/narrative/narrative'
 
 export interface FigureSource {
   write(figure: LiveFigure): WrittenFigure
   /** Whether the report's form has a figure. */
-  has(path: FigurePath): boolean
+  has(path: FigureId): boolean
   /** What a figure is and why it is shown so, for the tooltip and for readers that speak. */
   describe(figure: LiveFigure, written: WrittenFigure): string
   /** Calls after figures changed; returns what ends it. */

@@ -1,11 +1,12 @@
 /** A block of cells between two corners: what is selected, and how it is copied. */
-import type { FigurePath, InputPath } from '@/report/form/paths'
+import { isInputPath } from '@/report/form/form'
+import type { FigureId, InputId } from '@/report/form/paths'
 import type { FigureCell } from '@/report/document/layout'
 import type { GridMap } from './grid-map'
 
 export interface CellRange {
-  readonly anchor: FigurePath
-  readonly head: FigurePath
+  readonly anchor: FigureId
+  readonly head: FigureId
 }
 
 /** The figures in the rectangle over both corners, row by row, totals included. */
@@ -24,17 +25,17 @@ export function cellsInRange(map: GridMap, { anchor, head }: CellRange): readonl
 }
 
 /** The typed figures of a range. */
-export function typedInRange(map: GridMap, range: CellRange): readonly InputPath[] {
+export function typedInRange(map: GridMap, range: CellRange): readonly InputId[] {
   return cellsInRange(map, range)
     .flat()
-    .filter((cell) => !cell.derived)
-    .map((cell) => cell.path as InputPath)
+    .map((cell) => cell.path)
+    .filter(isInputPath)
 }
 
 /** Tab-separated lines, as spreadsheets take them. */
 export function toTabbedText(
   rows: readonly (readonly FigureCell[])[],
-  textOf: (path: FigurePath) => string,
+  textOf: (path: FigureId) => string,
 ): string {
   return rows.map((row) => row.map((cell) => textOf(cell.path)).join('\t')).join('\r\n')
 }

@@ -1,5 +1,5 @@
 /** A table's layout indexed for moving, pasting and copying: which figure covers which place. */
-import type { FigurePath } from '@/report/form/paths'
+import type { FigureId } from '@/report/form/paths'
 import type { FigureCell, TableLayout } from '@/report/document/layout'
 
 /** Rows or columns of the layout that hold figures, and those of them where something is typed. */
@@ -16,7 +16,7 @@ export interface GridMap {
   readonly rows: readonly (readonly FigureCell[])[]
   /** The figure that covers a place, spans included; rows and columns as in the layout. */
   at(row: number, column: number): FigureCell | undefined
-  cellOf(path: FigurePath): FigureCell | undefined
+  cellOf(path: FigureId): FigureCell | undefined
 }
 
 const rowsOf = (cell: FigureCell): number[] =>
@@ -34,7 +34,7 @@ export function mapGrid(layout: TableLayout): GridMap {
   const rows = layout.rows
     .map((row) => row.filter((cell): cell is FigureCell => cell.kind === 'figure'))
     .filter((row) => row.length > 0)
-  const byPath = new Map<FigurePath, FigureCell>()
+  const byPath = new Map<FigureId, FigureCell>()
   const byPlace = new Map<string, FigureCell>()
   for (const cell of rows.flat()) {
     byPath.set(cell.path, cell)

@@ -4,7 +4,8 @@ import { formatCell } from '@/report/figures/cell'
 import type { Cell } from '@/report/figures/cell'
 import { comparableFigure } from '@/report/figures/comparable'
 import { computedTotal, figureAt } from '@/report/figures/figures'
-import type { FigurePath, InputPath, TablePath, TotalPath } from '@/report/form/paths'
+import { isTotalPath } from '@/report/form/form'
+import type { FigureId, InputId } from '@/report/form/paths'
 import type { FigureCell } from '@/report/document/layout'
 import type { Severity } from '@/report/message'
 import type { Report } from '@/report/types'
@@ -17,7 +18,7 @@ export interface CellNote {
 }
 
 export interface CellView {
-  readonly path: TablePath
+  readonly path: FigureId
   /** What the box holds: the cell, or what is being typed into it. */
   readonly text: string
   /** Nobody has filled it; told apart on screen from 0 and from `/`. */
@@ -38,23 +39,23 @@ export interface GridSource {
   /** 上年 3, 上年 未填 */
   readonly lastYearWords: (cell: Cell) => string
   /** Texts in boxes that are being typed, or that could not be read. */
-  readonly drafts: ReadonlyMap<InputPath, string>
-  readonly notes: ReadonlyMap<FigurePath, CellNote>
-  readonly selected: ReadonlySet<FigurePath>
+  readonly drafts: ReadonlyMap<InputId, string>
+  readonly notes: ReadonlyMap<FigureId, CellNote>
+  readonly selected: ReadonlySet<FigureId>
 }
 
-function viewCell({ path, derived }: FigureCell, source: GridSource): CellView {
+function viewCell({ path }: FigureCell, source: GridSource): CellView {
   const { report, lastYear, drafts, notes, selected } = source
   const cell = figureAt(report, path)
-  const draft = derived ? undefined : drafts.get(path as InputPath)
+  const draft = isTotalPath(path) ? undefined : drafts.get(path)
   const note = notes.get(path)
-  const isStated = derived && report.stated[path as TotalPath] !== undefined
+  const total = isTotalPath(path) && report.stated[path] !== undefined ? path : undefined
   return {
     path,
     text: draft ?? formatCell(cell),
     isBlank: cell === null && !draft,
     lastYear: lastYear && source.lastYearWords(comparableFigure(lastYear, path)),
-    computed: isStated ? formatCell(computedTotal(report, path as TotalPath)) : undefined,
+    computed: total && formatCell(computedTotal(report, total)),
     severity: note?.severity,
     note: note?.text,
     isSelected: selected.has(path),

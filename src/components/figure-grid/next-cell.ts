@@ -1,5 +1,6 @@
 /** Where a key takes the cursor in an official table. Totals are passed over: nobody types them. */
-import type { InputPath } from '@/report/form/paths'
+import { isInputPath } from '@/report/form/form'
+import type { FigureId, InputId } from '@/report/form/paths'
 import type { FigureCell } from '@/report/document/layout'
 import type { GridMap } from './grid-map'
 
@@ -95,11 +96,11 @@ function withinRow(map: GridMap, from: FigureCell): FigureCell[] {
 }
 
 /** The typed cell that a move from `from` leads to, or `undefined` at the edge of the table. */
-export function nextCell(map: GridMap, from: InputPath, move: GridMove): InputPath | undefined {
+export function nextCell(map: GridMap, from: FigureId, move: GridMove): InputId | undefined {
   const cell = map.cellOf(from)
   if (!cell) return undefined
   const target = targetOf(map, cell, move)
-  return target && target !== cell ? (target.path as InputPath) : undefined
+  return target && target !== cell && isInputPath(target.path) ? target.path : undefined
 }
 
 function targetOf(map: GridMap, from: FigureCell, move: GridMove): FigureCell | undefined {

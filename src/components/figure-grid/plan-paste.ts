@@ -3,16 +3,17 @@
  * never overwritten), and what could not be read. Heads and labels that were copied along are recognised by the
  * form's own words and left out.
  */
+import { isTotalPath } from '@/report/form/form'
 import { parseCell } from '@/report/figures/cell'
 import type { Cell } from '@/report/figures/cell'
-import type { InputPath, TotalPath } from '@/report/form/paths'
+import type { InputId, TotalId } from '@/report/form/paths'
 import type { Message } from '@/report/message'
 import type { TextBlock } from './clipboard-table'
 import type { GridLines, GridMap } from './grid-map'
 
 export interface PastePlan {
-  readonly entries: readonly (readonly [InputPath, Cell])[]
-  readonly totals: readonly (readonly [TotalPath, Cell])[]
+  readonly entries: readonly (readonly [InputId, Cell])[]
+  readonly totals: readonly (readonly [TotalId, Cell])[]
   readonly messages: readonly Message[]
 }
 
@@ -109,7 +110,7 @@ function layAlong({ all, typed }: GridLines, from: number, size: number): readon
 }
 
 /** Messages: `paste.nothing`, and those of `place`. */
-export function planPaste(map: GridMap, at: InputPath, block: TextBlock): PastePlan {
+export function planPaste(map: GridMap, at: InputId, block: TextBlock): PastePlan {
   const start = map.cellOf(at)
   const read = block.map((row) => row.map((text): Read => ({ text: text.trim(), cell: parseCell(text) })))
   const words = wordsOf(map)
@@ -136,8 +137,8 @@ interface Targets {
 
 /** Messages: `paste.unreadable` at its cell, `paste.beyond` with how many texts had no place. */
 function place(map: GridMap, rows: readonly ReadRow[], labels: number, targets: Targets): PastePlan {
-  const entries: [InputPath, Cell][] = []
-  const totals: [TotalPath, Cell][] = []
+  const entries: [InputId, Cell][] = []
+  const totals: [TotalId, Cell][] = []
   const messages: Message[] = []
   let beyond = 0
   rows.forEach((row, index) => {
@@ -149,8 +150,8 @@ function place(map: GridMap, rows: readonly ReadRow[], labels: number, targets: 
         if (text !== '') beyond += 1
       } else if (cell === undefined) {
         messages.push({ code: 'paste.unreadable', severity: 'warning', path: found.path, params: { text } })
-      } else if (!found.derived) entries.push([found.path as InputPath, cell])
-      else if (cell !== null) totals.push([found.path as TotalPath, cell])
+      } else if (!isTotalPath(found.path)) entries.push([found.path, cell])
+      else if (cell !== null) totals.push([found.path, cell])
     })
   })
   if (beyond > 0) messages.push({ code: 'paste.beyond', severity: 'warning', params: { count: beyond } })

@@ -1,9 +1,10 @@
 /** What hands do to an official table, turned into moves, selections and requests. One listener per event, at the
  * table: 150 boxes stay plain inputs. */
+import { isInputPath } from '@/report/form/form'
 import { computed, onBeforeUnmount, ref } from 'vue'
 import type { Ref } from 'vue'
 import { createAfterPaint } from '@/composables/after-paint'
-import type { FigurePath, InputPath } from '@/report/form/paths'
+import type { FigureId, InputId } from '@/report/form/paths'
 import { cellsInRange, toTabbedText, typedInRange } from './cell-range'
 import type { CellRange } from './cell-range'
 import { isBlock, readHtmlTable, readTabbedText } from './clipboard-table'
@@ -13,17 +14,17 @@ import { moveOfKey, nextCell } from './next-cell'
 import type { Caret } from './next-cell'
 
 export interface GridRequests {
-  readonly type: (path: InputPath, text: string) => void
-  readonly leave: (path: InputPath) => void
-  readonly enter: (path: InputPath) => void
+  readonly type: (path: InputId, text: string) => void
+  readonly leave: (path: InputId) => void
+  readonly enter: (path: InputId) => void
   /** Back to what the cell was before it was typed into; false where nothing was. */
-  readonly revert: (path: InputPath) => boolean
-  readonly paste: (path: InputPath, block: TextBlock) => void
-  readonly clear: (paths: readonly InputPath[]) => void
+  readonly revert: (path: InputId) => boolean
+  readonly paste: (path: InputId, block: TextBlock) => void
+  readonly clear: (paths: readonly InputId[]) => void
   readonly undo: () => void
   readonly redo: () => void
   /** A cell as it is copied. */
-  readonly textOf: (path: FigurePath) => string
+  readonly textOf: (path: FigureId) => string
 }
 
 function boxOf(event: Event): HTMLInputElement | undefined {
@@ -31,7 +32,11 @@ function boxOf(event: Event): HTMLInputElement | undefined {
   return target instanceof HTMLInputElement && target.dataset.path ? target : undefined
 }
 
-const pathOf = (box: HTMLInputElement): InputPath => box.dataset.path as InputPath
+/** Only boxes of typed figures stand in a grid. */
+function pathOf({ dataset: { path } }: HTMLInputElement): InputId {
+  if (!isInputPath(path)) throw new Error(`no figure to type: ${path}`)
+  return path
+}
 
 function caretOf(box: HTMLInputElement): Caret {
   const { selectionStart, selectionEnd, value } = box
@@ -47,14 +52,14 @@ export function useGridEvents(map: Ref<GridMap>, frame: Ref<HTMLElement | undefi
   /** More than one cell, selected with Shift or the mouse. */
   const range = ref<CellRange>()
   /** The cell with the cursor, and the same as the page shows it: a frame later. */
-  let current: InputPath | undefined
-  const active = ref<InputPath>()
+  let current: InputId | undefined
+  const active = ref<InputId>()
   const afterPaint = createAfterPaint()
   onBeforeUnmount(afterPaint.stop)
   /** A box whose text is still to be told. */
   let typed: HTMLInputElement | undefined
 
-  const selected = computed<ReadonlySet<FigurePath>>(
+  const selected = computed<ReadonlySet<FigureId>>(
     () =>
       new Set(
         range.value ? cellsInRange(map.value, range.value).flatMap((row) => row.map((c) => c.path)) : [],
@@ -64,7 +69,7 @@ export function useGridEvents(map: Ref<GridMap>, frame: Ref<HTMLElement | undefi
   /** Boxes by path; looked up anew where one is gone, since a total's button comes and goes. */
   let boxes = new Map<string, HTMLElement>()
 
-  function findBox(path: FigurePath): HTMLElement | undefined {
+  function findBox(path: FigureId): HTMLElement | undefined {
     const known = boxes.get(path)
     if (known?.isConnected) return known
     const found = frame.value?.querySelectorAll<HTMLElement>('[data-path], [data-total]') ?? []
@@ -73,13 +78,13 @@ export function useGridEvents(map: Ref<GridMap>, frame: Ref<HTMLElement | undefi
   }
 
   /** Puts the cursor into a cell; false where the table has no such box. */
-  function focusCell(path: FigurePath): boolean {
+  function focusCell(path: FigureId): boolean {
     const box = findBox(path)
     box?.focus()
     return box !== undefined
   }
 
-  function select(anchor: FigurePath, head: FigurePath): void {
+  function select(anchor: FigureId, head: FigureId): void {
     afterPaint.now()
     range.value = anchor === head ? undefined : { anchor, head }
   }
@@ -173,7 +178,7 @@ export function useGridEvents(map: Ref<GridMap>, frame: Ref<HTMLElement | undefi
     const caret = range.value ? { atStart: true, atEnd: true } : caretOf(box)
     const move = moveOfKey(event, caret)
     if (!move) return false
-    const next = nextCell(map.value, head as InputPath, move)
+    const next = nextCell(map.value, head, move)
     if (isExtending) {
       if (next) select(range.value?.anchor ?? pathOf(box), next)
       return true

@@ -5,7 +5,7 @@ import { comparableFigure, sameFigure } from '@/report/figures/comparable'
 import { changeBetween } from '@/report/figures/figures'
 import type { Change } from '@/report/figures/figures'
 import { figureDefinition, figureDefinitions, hasFigure, narrativeIds } from '@/report/form/form'
-import type { FigurePath, NarrativeId } from '@/report/form/paths'
+import type { FigureId, NarrativeId } from '@/report/form/paths'
 import type { TableId } from '@/report/form/types'
 import { narrativeText } from '@/report/narrative/live-figures'
 import { titleOf } from '@/report/document/outline'
@@ -15,7 +15,7 @@ import { diffTexts } from './text-diff'
 import type { SentencePair } from './text-diff'
 
 export interface ComparedFigure {
-  readonly path: FigurePath
+  readonly path: FigureId
   readonly old: Cell
   readonly new: Cell
   /** A blank differs from a 0, and both from `/`. */
@@ -56,7 +56,7 @@ export interface ComparedText {
 export interface Comparison {
   readonly lines: readonly ComparedLine[]
   /** Of either report's form; formats differ in a few. */
-  readonly figures: ReadonlyMap<FigurePath, ComparedFigure>
+  readonly figures: ReadonlyMap<FigureId, ComparedFigure>
   /** Texts that stand on either side. */
   readonly texts: readonly ComparedText[]
   /** Of all texts together, 0–1. */
@@ -80,13 +80,13 @@ function lineOf(report: Report, id: LineId): string {
 }
 
 /** By the newer report's form; what only the older one counts keeps its own name. */
-function comparedPaths(before: Report, after: Report): readonly FigurePath[] {
-  const isCompared = (path: FigurePath): boolean =>
+function comparedPaths(before: Report, after: Report): readonly FigureId[] {
+  const isCompared = (path: FigureId): boolean =>
     hasFigure(after, path) || (hasFigure(before, path) && sameFigure(after, path) === null)
   return figureDefinitions.map(({ path }) => path).filter(isCompared)
 }
 
-function compareFigure(path: FigurePath, before: Report, after: Report): ComparedFigure {
+function compareFigure(path: FigureId, before: Report, after: Report): ComparedFigure {
   const [old, now] = [comparableFigure(before, path), comparableFigure(after, path)]
   return { path, old, new: now, isSame: old === now, change: changeBetween(now, old) }
 }

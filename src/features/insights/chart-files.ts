@@ -12,7 +12,7 @@ import { hasFigures } from '@/charts/years'
 import type { YearSeries } from '@/charts/years'
 import type { PaperChart } from '@/components/chart-engine'
 import { fileName } from '@/composables/save-file'
-import type { FigurePath } from '@/report/form/paths'
+import type { FigureId } from '@/report/form/paths'
 
 export type ChartFileKind = 'png' | 'svg' | 'csv'
 
@@ -84,7 +84,7 @@ export async function writeChartFile(
 /** Every chart that has figures in all three kinds, and a table of all figures, in one zip. */
 export async function writeAllFiles(
   source: ChartSource,
-  nameOf: (path: FigurePath) => string,
+  nameOf: (path: FigureId) => string,
 ): Promise<NamedFile> {
   const { zipSync } = await import('fflate')
   const drawn = charts.filter((chart) => hasFigures(source.series, chart))

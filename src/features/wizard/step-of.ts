@@ -1,11 +1,11 @@
 /** In which step of the wizard each place of a report is filled. */
-import { figureDefinition, getForm, isFigurePath, isNarrativeId } from '@/report/form/form'
+import { figureDefinition, isFigurePath, isNarrativeId, newest } from '@/report/form/form'
 import type { FieldPath, NarrativeId } from '@/report/form/paths'
 import { stepIds } from '@/report/progress'
 import type { StepId } from '@/report/progress'
 
 function stepOfText(id: string): StepId {
-  const sections = getForm('2021').sections
+  const sections = newest.sections
   const home = sections.find(
     (section) =>
       section.id === id || (section.kind === 'narrative' && section.parts.some((part) => part.id === id)),

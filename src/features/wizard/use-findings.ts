@@ -5,14 +5,14 @@ import type { Edit, Fix } from '@/checks/types'
 import { useSettled } from '@/composables/use-settled'
 import { useToasts } from '@/composables/useToasts'
 import { useEntryWords } from '@/parts/findings/entry-words'
-import type { FigurePath } from '@/report/form/paths'
 import { useReportFindingsStore } from '@/stores/report-findings'
 import { useReportStore } from '@/stores/report'
 import { groupEntries, notesOf } from './findings/entries'
 import type { FigureEditing } from './tables/use-figure-editing'
 import { unreadableTexts } from './tables/unreadable-texts'
 
-const isFigureEdit = (edit: Edit): boolean => edit.kind === 'figure' || edit.kind === 'computed'
+const isFigureEdit = (edit: Edit): edit is Extract<Edit, { kind: 'figure' | 'computed' }> =>
+  edit.kind === 'figure' || edit.kind === 'computed'
 
 export function useFindings(editing: FigureEditing) {
   const { t } = useI18n()
@@ -41,7 +41,7 @@ export function useFindings(editing: FigureEditing) {
   async function fix(chosen: Fix): Promise<void> {
     const change = await findings.changeOf(chosen)
     const before = open.report
-    const figures = chosen.edits.filter(isFigureEdit).map((edit) => edit.path as FigurePath)
+    const figures = chosen.edits.filter(isFigureEdit).map((edit) => edit.path)
     editing.change(figures, change)
     const after = open.report
     if (!before || !after || before === after) return

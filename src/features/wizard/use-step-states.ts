@@ -14,7 +14,7 @@ interface OpenReports {
 }
 
 export function useStepStates(store: OpenReports, groups: Readonly<Ref<GroupedEntries>>) {
-  const { stepTitle } = useStepWords()
+  const { stepTitle } = useStepWords(() => store.report?.form)
   const settled = useSettled(() => store.report)
 
   const progress = computed(() => {

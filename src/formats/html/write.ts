@@ -1,5 +1,5 @@
 /** Writes a report as one self-contained web page for the portal: no script, nothing from elsewhere. */
-import { webLabels } from '@/report/form/header-labels'
+import { webLabels } from '@/report/form/web-labels'
 import { documentOutline, printable, titleOf } from '@/report/document/outline'
 import type { OutlineItem, OutlineList, WrittenText } from '@/report/document/outline'
 import type { Report } from '@/report/types'

@@ -2,12 +2,12 @@
 import type { Cell } from '../figures/cell'
 import { figureAt } from '../figures/figures'
 import { figureDefinitions, hasFigure, narrativeIds } from '../form/form'
-import type { FigurePath, NarrativeId } from '../form/paths'
+import type { FigureId, NarrativeId } from '../form/paths'
 import { narrativeText } from '../narrative/live-figures'
 import type { Report } from '../types'
 
 export interface FigureDifference {
-  readonly path: FigurePath
+  readonly path: FigureId
   readonly one: Cell
   readonly other: Cell
 }

@@ -2,8 +2,8 @@
  * The three official tables as merged grids: which cell stands where, what it spans and which figure it holds.
  * Screens, Word and web pages draw the same grid; the words are the form's.
  */
-import { disputeResults, figureDefinition } from '../form/form'
-import type { FigurePath, TablePath } from '../form/paths'
+import { disputeResults, isFigurePath, isTotalPath } from '../form/form'
+import type { FigureId } from '../form/paths'
 import type {
   ColumnDefinition,
   ColumnGroup,
@@ -34,7 +34,7 @@ export interface WordCell extends Position {
 
 export interface FigureCell extends Position {
   readonly kind: 'figure'
-  readonly path: TablePath
+  readonly path: FigureId
   readonly derived: boolean
 }
 
@@ -54,8 +54,8 @@ export interface TableLayout {
 const single = { colSpan: 1, rowSpan: 1 } as const
 
 function figureCell(path: string, at: Position): FigureCell {
-  const { derived } = figureDefinition(path as FigurePath)
-  return { kind: 'figure', path: path as TablePath, derived, ...at }
+  if (!isFigurePath(path)) throw new Error(`no such figure in the form: ${path}`)
+  return { kind: 'figure', path, derived: isTotalPath(path), ...at }
 }
 
 function inRows(cells: readonly LayoutCell[], count: number): LayoutCell[][] {

@@ -3,6 +3,7 @@ import { isFigure, tidy } from './cell'
 import { blanksUnder, figureAt } from './figures'
 import {
   allRequestRows,
+  columnSums,
   disputeBlocks,
   disputeResults,
   formFor,
@@ -11,12 +12,12 @@ import {
   requestColumns,
   requestPath,
 } from '../form/form'
-import type { FigurePath } from '../form/paths'
-import type { FormDefinition } from '../form/types'
+import type { FigureId } from '../form/paths'
+import type { Form } from '../form/form'
 import type { Report } from '../types'
 
 export interface Term {
-  readonly path: FigurePath
+  readonly path: FigureId
   readonly sign: 1 | -1
   /** 0 this year's report, -1 last year's. */
   readonly year: 0 | -1
@@ -39,13 +40,13 @@ export type IdentityKind =
 export interface Identity {
   readonly kind: IdentityKind
   /** The figure that the identity is shown at. */
-  readonly at: FigurePath
+  readonly at: FigureId
   readonly left: readonly Term[]
   readonly right: readonly Term[]
 }
 
-const now = (path: FigurePath, sign: 1 | -1 = 1): Term => ({ path, sign, year: 0 })
-const before = (path: FigurePath): Term => ({ path, sign: 1, year: -1 })
+const now = (path: FigureId, sign: 1 | -1 = 1): Term => ({ path, sign, year: 0 })
+const before = (path: FigureId): Term => ({ path, sign: 1, year: -1 })
 
 const outcomeRows = allRequestRows.filter((row) => row.role === 'outcome')
 
@@ -79,15 +80,11 @@ export const identities: readonly Identity[] = [
     left: [now(requestPath('carriedIn', column.id))],
     right: [before(requestPath('carriedOut', column.id))],
   })),
-  ...(['rules', 'normativeDocuments'] as const).map((row): Identity => ({
+  ...columnSums.map(({ total, plus, minus }): Identity => ({
     kind: 'inForce',
-    at: `proactive.${row}.inForce`,
-    left: [now(`proactive.${row}.inForce`)],
-    right: [
-      before(`proactive.${row}.inForce`),
-      now(`proactive.${row}.issued`),
-      now(`proactive.${row}.repealed`, -1),
-    ],
+    at: total,
+    left: [now(total)],
+    right: [before(total), ...plus.map((path) => now(path)), ...minus.map((path) => now(path, -1))],
   })),
 ]
 
@@ -156,7 +153,7 @@ const acrossYears: ReadonlySet<Identity> = new Set(
 )
 
 /** Reports of one form ask the same again and again; last year's form matters to few identities. */
-const known = new WeakMap<FormDefinition, Map<Identity, Identity | null>>()
+const known = new WeakMap<Form, Map<Identity, Identity | null>>()
 
 function inForm(identity: Identity, report: Report, previous: Report | undefined): Identity | null {
   if (needsPrevious(identity)) return composeInForm(identity, report, previous)

@@ -8,12 +8,14 @@ import {
   disputeResults,
   figureDefinitions,
   formFor,
-  getForm,
+  formsUntil,
   hasFigure,
+  proactiveFigure,
   requestColumns,
   requestPath,
+  requestRowsIn,
 } from '../form/form'
-import type { FigurePath, InputPath, ProactivePath, RequestRowId } from '../form/paths'
+import type { FigureId, RequestRowId } from '../form/paths'
 import type { ProactiveBlock } from '../form/types'
 import type { Report } from '../types'
 
@@ -24,9 +26,9 @@ export interface PlainFigures {
   readonly year: number
   readonly period: readonly [from: string | null, to: string | null]
   readonly contact: Readonly<Record<string, string | null>>
-  /** Always with the columns of the format in force; beside them those of the format of 2019 where a report has them. */
+  /** Always with the columns of the form in force; beside them those of its own where a report follows another. */
   readonly proactive: Readonly<Record<string, Cells>>
-  /** Row id → 7 cells: six kinds of applicant and the total; `null` for a row that the report's form lacks. */
+  /** Row id → 7 cells: six kinds of applicant and the total; `null` for a row of another form until then. */
   readonly requests: Readonly<Record<string, readonly Cell[] | null>>
   readonly disputes: Readonly<Record<string, Cells>>
   /** Filled metrics only. */
@@ -39,7 +41,7 @@ function amountWithoutItems({ figures }: Report): Cell {
   return counts.every((count) => count === 0) ? 0 : null
 }
 
-function cellAt(report: Report, path: InputPath): Cell {
+function cellAt(report: Report, path: FigureId): Cell {
   const same = sameFigure(report, path)
   if (same) return figureAt(report, same)
   return path === 'proactive.fees.amount' ? amountWithoutItems(report) : null
@@ -51,12 +53,18 @@ function proactiveFigures(report: Report): PlainFigures['proactive'] {
     for (const block of blocks) {
       for (const row of block.rows) {
         const cells = (rows[row.id] ??= {})
-        for (const { id } of block.columns)
-          cells[id] ??= cellAt(report, `proactive.${row.id}.${id}` as ProactivePath)
+        for (const { id } of block.columns) {
+          const path = proactiveFigure(row.id, id)
+          cells[id] ??= path && cellAt(report, path)
+        }
       }
     }
   }
-  add(getForm('2021').tables.proactive.blocks)
+  add(
+    formsUntil(report.year)
+      .slice(-1)
+      .flatMap((form) => form.tables.proactive.blocks),
+  )
   add(formFor(report).tables.proactive.blocks)
   return rows
 }
@@ -66,9 +74,16 @@ function requestCells(report: Report, row: RequestRowId): readonly Cell[] | null
   return paths.every((path) => hasFigure(report, path)) ? paths.map((path) => figureAt(report, path)) : null
 }
 
+/** Those of every form up to the report's time, and its own: a later form adds nothing to what is printed of before. */
+function printedRows(report: Report): readonly RequestRowId[] {
+  const forms = [...formsUntil(report.year), formFor(report)]
+  const known = new Set(forms.flatMap((form) => requestRowsIn(form).map((row) => row.id)))
+  return allRequestRows.map((row) => row.id).filter((id) => known.has(id))
+}
+
 export function toPlainFigures(report: Report): PlainFigures {
   const { period, contact } = report.header
-  const metrics: readonly FigurePath[] = figureDefinitions.flatMap(({ table, path }) =>
+  const metrics: readonly FigureId[] = figureDefinitions.flatMap(({ table, path }) =>
     table === 'metrics' ? [path] : [],
   )
   return {
@@ -77,7 +92,7 @@ export function toPlainFigures(report: Report): PlainFigures {
     period: [period.from || null, period.to || null],
     contact: Object.fromEntries(Object.entries(contact).map(([field, text]) => [field, text || null])),
     proactive: proactiveFigures(report),
-    requests: Object.fromEntries(allRequestRows.map(({ id }) => [id, requestCells(report, id)])),
+    requests: Object.fromEntries(printedRows(report).map((id) => [id, requestCells(report, id)])),
     disputes: Object.fromEntries(
       disputeBlocks.map((block) => [
         block.id,

@@ -13,8 +13,8 @@ const [received, carriedIn, outcomes, carriedOut] = form2021.tables.requests.row
 const [granted, partlyGranted, refused, unavailable, notProcessed, , processed] = outcomes.rows
 
 /** The same guidance, from this format. */
-function citing({ text, source }: Guidance): Guidance {
-  return { text, source: source.replace(form2021.source, format) }
+function citing<Words extends Guidance>(guidance: Words): Words {
+  return { ...guidance, source: guidance.source.replace(form2021.source, format) }
 }
 
 const publications = [
@@ -32,6 +32,7 @@ export const form2019 = {
   id: '2019',
   source: format,
   years: [2019, 2020],
+  sectionFormats: ['documents', 'licensing', 'enforcement', 'fees', 'procurement', 'otherwise'],
   titleSuffix: form2021.titleSuffix,
   intro: citing(form2021.intro),
   sections: [
@@ -117,7 +118,12 @@ export const form2019 = {
             refused,
             unavailable,
             notProcessed,
-            { id: 'otherwise.all', label: '（六）其他处理', role: 'outcome' },
+            {
+              id: 'otherwise.all',
+              label: '（六）其他处理',
+              role: 'outcome',
+              becomes: ['otherwise.notCorrected', 'otherwise.unpaid', 'otherwise.other'],
+            },
             processed,
           ],
         },

@@ -12,10 +12,14 @@ export const form2021 = {
   id: '2021',
   source: format,
   years: [2021, undefined],
+  sectionFormats: ['documents', 'licensing', 'enforcement', 'fees', 'otherwise'],
   titleSuffix: '年政府信息公开工作年度报告',
   intro: {
     text: '写明数据的统计期限（报告年度1月1日至12月31日）和对报告内容有疑问时的联系方式：地址、邮编、电话、电子邮箱。',
     source: `《政府信息公开条例》第四十九条；${format}`,
+    sentence:
+      '本年度报告中所列数据的统计期限自{from}起，至{to}止。如对报告内容有疑问，请与{unit}联系{contact}。',
+    contact: { address: '地址', postcode: '邮编', phone: '电话', fax: '传真', email: '电子邮箱' },
   },
   sections: [
     {
@@ -153,6 +157,7 @@ export const form2021 = {
             { id: 'rules', label: '规章' },
             { id: 'normativeDocuments', label: '行政规范性文件' },
           ],
+          sum: { total: 'inForce', plus: ['issued'], minus: ['repealed'] },
         },
         {
           id: 'licensing',

@@ -1,6 +1,6 @@
 /** What a place of a report is called, in the form's own words. */
-import { contactLabels, webLabels } from './header-labels'
-import { figureDefinition, isFigurePath, getForm } from './form'
+import { webLabels } from './web-labels'
+import { figureDefinition, isFigurePath, newest } from './form'
 import type { NamedPlace } from './paths'
 
 const header: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ export function bareLabel(label: string): string {
 }
 
 function textLabel(id: string): string {
-  for (const section of getForm('2021').sections) {
+  for (const section of newest.sections) {
     if (section.id === id) return `${section.numeral}、${section.title}`
     const part = section.kind === 'narrative' ? section.parts.find((one) => one.id === id) : undefined
     if (part) return `${part.numeral}${part.title}`
@@ -39,7 +39,8 @@ export function fieldLabel(path: NamedPlace): string {
   }
   const last = path.slice(path.lastIndexOf('.') + 1)
   if (path.startsWith('narratives.')) return textLabel(last)
-  if (path.startsWith('header.contact.')) return contactLabels[last as keyof typeof contactLabels]
+  if (path.startsWith('header.contact.'))
+    return newest.intro.contact[last as keyof typeof newest.intro.contact]
   if (path.startsWith('header.web.')) return webLabels[last as keyof typeof webLabels]
   return header[path] ?? path
 }

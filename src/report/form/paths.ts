@@ -1,10 +1,14 @@
-/** Field paths as types, derived from the form: a mistyped path does not compile. */
-import type { form2021 } from './2021'
-import type { FormId, Forms } from './forms'
+/**
+ * Ids and field paths as types. Those of the shipped forms are unions derived from them, so that a mistyped one does
+ * not compile; those of any other form are texts that a registry has found in it, and nothing else makes one.
+ */
+import type { forms } from './forms'
 
-type Form = typeof form2021
-/** Every format: a figure that any of them has is a path. */
-type AnyForm = Forms[FormId]
+declare const registered: unique symbol
+/** A text that a registry has found in one of its forms. */
+type Registered<Kind extends string> = string & { readonly [registered]: Kind }
+
+type AnyForm = (typeof forms)[number]
 
 type LeafIds<Node> = Node extends { readonly rows: readonly (infer Child)[] }
   ? LeafIds<Child>
@@ -19,45 +23,65 @@ type PathsOfBlock<Block> = Block extends ProactiveBlock
   ? `proactive.${Block['rows'][number]['id']}.${Block['columns'][number]['id']}`
   : never
 
-export type SectionId = Form['sections'][number]['id']
-export type NarrativeSectionId = Extract<Form['sections'][number], { kind: 'narrative' }>['id']
-export type PartId = Form['sections'][0]['parts'][number]['id']
+export type FormId = AnyForm['id'] | Registered<'form'>
+/** A part of the tables that forms have differently: an item of table two, rows of table three, the metrics. */
+export type SectionFormatId = AnyForm['sectionFormats'][number] | BlockId | Registered<'sectionFormat'>
+/** An item of table two. */
+export type BlockId = ProactiveBlock['id'] | Registered<'block'>
+export type ProactiveRowId = ProactiveBlock['rows'][number]['id'] | Registered<'proactiveRow'>
+export type ProactiveColumnId = ProactiveBlock['columns'][number]['id'] | Registered<'proactiveColumn'>
+
+// What every form has alike (`form-faults.ts`).
+export type SectionId = AnyForm['sections'][number]['id']
+export type NarrativeSectionId = Extract<AnyForm['sections'][number], { kind: 'narrative' }>['id']
+export type PartId = AnyForm['sections'][0]['parts'][number]['id']
 /** Texts of the report: the parts of the overview, the lead before them, and sections five and six. */
 export type NarrativeId = NarrativeSectionId | PartId
 
-export type ProactivePath = PathsOfBlock<ProactiveBlock>
-
-export type RequestRowId = LeafIds<AnyForm['tables']['requests']['rows'][number]>
+type ShippedRowId = LeafIds<AnyForm['tables']['requests']['rows'][number]>
+export type RequestRowId = ShippedRowId | Registered<'requestRow'>
 /** Groups of outcomes: refused, unavailable, not processed, otherwise. */
-export type OutcomeGroupId = Extract<
-  Extract<Form['tables']['requests']['rows'][number], { id: 'outcomes' }>['rows'][number],
-  { rows: unknown }
->['id']
-export type RequestColumnId = LeafIds<Form['tables']['requests']['columns'][number]>
+export type OutcomeGroupId =
+  | Extract<
+      Extract<AnyForm['tables']['requests']['rows'][number], { id: 'outcomes' }>['rows'][number],
+      { rows: unknown }
+    >['id']
+  | Registered<'outcomeGroup'>
+export type RequestColumnId = LeafIds<AnyForm['tables']['requests']['columns'][number]>
 export type ApplicantId = Exclude<RequestColumnId, 'total'>
-export type RequestPath = `requests.${RequestRowId}.${RequestColumnId}`
 
-export type DisputeBlockId = Form['tables']['disputes']['groups'][number]['blocks'][number]['id']
-export type DisputeResultId = Form['tables']['disputes']['results'][number]['id']
+export type DisputeBlockId = AnyForm['tables']['disputes']['groups'][number]['blocks'][number]['id']
+export type DisputeResultId = AnyForm['tables']['disputes']['results'][number]['id']
+
+type ShippedMetricId = AnyForm['metrics'][number]['id']
+export type MetricId = ShippedMetricId | Registered<'metric'>
+
+export type ProactivePath = PathsOfBlock<ProactiveBlock>
+export type RequestPath = `requests.${ShippedRowId}.${RequestColumnId}`
 export type DisputePath = `disputes.${DisputeBlockId}.${DisputeResultId}`
-
-export type MetricId = Form['metrics'][number]['id']
-export type MetricPath = `metrics.${MetricId}`
-
+export type MetricPath = `metrics.${ShippedMetricId}`
 export type TablePath = ProactivePath | RequestPath | DisputePath
+/** The figures of the shipped forms. */
 export type FigurePath = TablePath | MetricPath
 
 /** Figures that follow from others: never typed, only stated by a document that was read. */
 export type TotalPath =
-  | `requests.${RequestRowId}.total`
+  | `requests.${ShippedRowId}.total`
   | `requests.processed.${RequestColumnId}`
   | `disputes.${DisputeBlockId}.total`
 export type InputPath = Exclude<FigurePath, TotalPath>
 
+/** A figure of any form that is typed. */
+export type InputId = InputPath | Registered<'input'>
+/** A figure of any form that follows from others. */
+export type TotalId = TotalPath | Registered<'total'>
+/** A figure of any form. */
+export type FigureId = InputId | TotalId
+
 export type ContactField = 'address' | 'postcode' | 'phone' | 'fax' | 'email'
 export type WebField = 'indexNumber' | 'publisher' | 'issuedOn'
 export type AccountId = 'website' | 'wechat' | 'weibo'
-export type ChannelKindId = Form['channelKinds'][number]['id']
+export type ChannelKindId = AnyForm['channelKinds'][number]['id']
 
 export type HeaderPath =
   | 'unit'
@@ -71,7 +95,7 @@ export type HeaderPath =
 export type NarrativePath = 'header.intro' | `narratives.${NarrativeId}`
 
 /** Every place of a report that a message, a finding or a comment can point at. */
-export type FieldPath = FigurePath | HeaderPath | NarrativePath | `accounts.${AccountId}` | 'channels'
+export type FieldPath = FigureId | HeaderPath | NarrativePath | `accounts.${AccountId}` | 'channels'
 
 /** What words can name besides: a section whose content is a table. */
 export type NamedPlace = FieldPath | `narratives.${SectionId}`

@@ -5,6 +5,12 @@
 
 export type Unit = '件' | '条' | '个' | '次' | '人次' | '人' | '项' | '期' | '场' | '天' | '万元'
 
+/**
+ * What a row, a column or a metric is in the next form that has it under another name: one id that counts the same,
+ * or several that together count what it counted.
+ */
+export type Becomes = string | readonly string[]
+
 /** Words that stand beside a field: what belongs there, and which clause says so. */
 export interface Guidance {
   readonly text: string
@@ -50,8 +56,21 @@ export interface FigureColumn {
   readonly decimals?: true
   /** A change, which may be below 0. */
   readonly signed?: true
-  /** The column of a later form that counts the same under another name. */
-  readonly becomes?: string
+  readonly becomes?: Becomes
+}
+
+/** A row of table two. */
+export interface ProactiveRow {
+  readonly id: string
+  readonly label: string
+  readonly becomes?: Becomes
+}
+
+/** Columns of which one goes on from year to year: in force = last year's + issued − repealed. */
+export interface ColumnSum {
+  readonly total: string
+  readonly plus: readonly string[]
+  readonly minus: readonly string[]
 }
 
 /** One item of article 20 in table two: its own heads over its own rows. */
@@ -60,7 +79,9 @@ export interface ProactiveBlock {
   readonly item: string
   readonly heading: string
   readonly columns: readonly FigureColumn[]
-  readonly rows: readonly { readonly id: string; readonly label: string }[]
+  readonly rows: readonly ProactiveRow[]
+  /** Holds in every row, across two years. */
+  readonly sum?: ColumnSum
 }
 
 export interface ProactiveTable {
@@ -85,6 +106,7 @@ export interface RowDefinition {
   readonly label: string
   /** What identities call for: `outcome` rows add up to the `derived` one. */
   readonly role: 'in' | 'outcome' | 'derived' | 'out'
+  readonly becomes?: Becomes
 }
 
 export interface RowGroup {
@@ -123,6 +145,13 @@ export interface MetricDefinition {
   readonly core?: true
   readonly decimals?: true
   readonly source?: string
+  readonly becomes?: Becomes
+  /** Its row in 《政府网站工作年度报表》, where no row that is known gives it: the group's id, and the row's words. */
+  readonly websiteRow?: {
+    readonly group: string
+    readonly label: string
+    readonly synonyms?: readonly string[]
+  }
 }
 
 export interface ChannelKindDefinition {
@@ -130,13 +159,36 @@ export interface ChannelKindDefinition {
   readonly label: string
 }
 
+/** The opening paragraph: its guidance, its words, and what it calls the ways to reach the unit. */
+export interface IntroDefinition extends Guidance {
+  /** With `{from}`, `{to}`, `{unit}` and `{contact}`. */
+  readonly sentence: string
+  readonly contact: Readonly<Record<'address' | 'postcode' | 'phone' | 'fax' | 'email', string>>
+}
+
+/** Ids of an earlier form → what they are in this one: said here, so that the earlier form's file stays as it is. */
+export interface Replacements {
+  /** Rows of tables two and three. */
+  readonly rows?: Readonly<Record<string, Becomes>>
+  /** Columns of table two. */
+  readonly columns?: Readonly<Record<string, Becomes>>
+  readonly metrics?: Readonly<Record<string, Becomes>>
+}
+
 export interface FormDefinition {
+  /** Stored with every report. */
   readonly id: string
   readonly source: string
-  /** First and last report year it was made for; `undefined` while in force. */
+  /** First and last report year it was made for; `undefined` where nothing ends it but the next form. */
   readonly years: readonly [from: number, to: number | undefined]
+  /**
+   * The parts of the tables that this form writes itself: ids of items of table two, of groups or rows of table
+   * three, and `metrics`. A report may follow another form in each of them; all else it shares with the form before.
+   */
+  readonly sectionFormats: readonly string[]
+  readonly replaces?: Replacements
   readonly titleSuffix: string
-  readonly intro: Guidance
+  readonly intro: IntroDefinition
   readonly sections: readonly SectionDefinition[]
   readonly tables: {
     readonly proactive: ProactiveTable

@@ -3,6 +3,7 @@
  * give the report's metrics of website and new media; rows without one stand here too, so that nothing is taken
  * for another. A table: long on purpose.
  */
+import { allMetrics } from './form'
 import type { AccountId, MetricId } from './paths'
 
 /** What a row of words gives: the unit, the year, or an account's name; `null`: nothing that a report has. */
@@ -367,6 +368,20 @@ const innovation: WebsiteSection = {
   groups: [{ id: 'innovation', label: '', rows: [{ label: '创新发展', word: null }] }],
 }
 
+/** Rows that metrics of a report's form bring with them, at the end of their group. */
+function withMetricRows(section: WebsiteSection): WebsiteSection {
+  const own = (group: string): WebsiteRow[] =>
+    allMetrics.flatMap(({ id, unit, websiteRow }) =>
+      websiteRow?.group === group
+        ? [{ label: websiteRow.label, metric: id, unit, synonyms: websiteRow.synonyms ?? [] }]
+        : [],
+    )
+  return {
+    ...section,
+    groups: section.groups.map((group) => ({ ...group, rows: [...group.rows, ...own(group.id)] })),
+  }
+}
+
 /** In the order of the official form. */
 export const websiteSections: readonly WebsiteSection[] = [
   basics,
@@ -377,7 +392,7 @@ export const websiteSections: readonly WebsiteSection[] = [
   safety,
   media,
   innovation,
-]
+].map(withMetricRows)
 
 /** The metrics that the form gives, in its order. */
 export const websiteMetrics: readonly MetricId[] = websiteSections.flatMap((section) =>

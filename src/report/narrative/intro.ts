@@ -1,9 +1,13 @@
 /** The opening paragraph that the form asks for, composed from period and contact. */
+import { getForm } from '../form/form'
+import type { ContactField } from '../form/paths'
 import { paragraph } from './narrative'
 import type { Narrative } from './narrative'
 import { isEmptyNarrative } from './narrative'
-import { contactLabels } from '../form/header-labels'
 import type { Report } from '../types'
+
+/** The ways to reach a unit, in the order in which reports name them. */
+const contactFields: readonly ContactField[] = ['address', 'postcode', 'phone', 'fax', 'email']
 
 /** 2024-01-01 as 2024年1月1日; other text as it is. */
 export function writeChineseDate(iso: string): string {
@@ -13,16 +17,18 @@ export function writeChineseDate(iso: string): string {
 
 export function composeIntro(report: Report): Narrative {
   const { period, contact } = report.header
-  const details = (Object.keys(contactLabels) as (keyof typeof contactLabels)[])
+  const { intro } = getForm(report.form)
+  const details = contactFields
     .filter((field) => contact[field].trim() !== '')
-    .map((field) => `${contactLabels[field]}：${contact[field].trim()}`)
+    .map((field) => `${intro.contact[field]}：${contact[field].trim()}`)
   const reach = details.length > 0 ? `（${details.join('；')}）` : ''
-  return [
-    paragraph(
-      `本年度报告中所列数据的统计期限自${writeChineseDate(period.from)}起，至${writeChineseDate(period.to)}止。` +
-        `如对报告内容有疑问，请与${report.unit}联系${reach}。`,
-    ),
-  ]
+  const words: Readonly<Record<string, string>> = {
+    from: writeChineseDate(period.from),
+    to: writeChineseDate(period.to),
+    unit: report.unit,
+    contact: reach,
+  }
+  return [paragraph(intro.sentence.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole))]
 }
 
 /** The opening as the report has it, or as the form words it where nobody wrote one. */

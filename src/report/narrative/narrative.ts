@@ -2,7 +2,7 @@
  * A text of the report: the editor's own JSON, restricted to what an official document may hold. Figures that
  * live elsewhere in the report stand in it as references (live figures), not as typed digits.
  */
-import type { FigurePath } from '../form/paths'
+import type { FigureId } from '../form/paths'
 
 export interface TextInline {
   readonly type: 'text'
@@ -17,7 +17,7 @@ export type FigureDisplay = 'plain' | 'thousands' | 'wan' | 'chinese'
 export type ChangeVerbs = 'rise' | 'increase' | 'grow'
 
 export interface LiveFigure {
-  readonly path: FigurePath
+  readonly path: FigureId
   readonly form: LiveFigureForm
   readonly display?: FigureDisplay
   /** Of a change: the words before it (较去年, 比上年, 同比), and its verbs. */

@@ -3,15 +3,17 @@ import { notApplicable } from '../figures/cell'
 import {
   figureDefinition,
   formIds,
+  formsUntil,
   getForm,
   inputPaths,
   inputPathsOf,
   narrativeIds,
-  pieceIds,
+  newest,
+  sectionFormatIds,
   totalPaths,
   variantsOf,
 } from '../form/form'
-import type { FigurePath } from '../form/paths'
+import type { FigureId } from '../form/paths'
 import { reportSchema } from '../types'
 import { reviewActions, reviewStages, secrecyConclusions } from '../review/review-types'
 
@@ -34,7 +36,7 @@ function texts(names: readonly string[]): JsonSchema & { readonly properties: ob
   return { ...closed(properties), properties }
 }
 
-function cells(paths: readonly FigurePath[]): Readonly<Record<string, JsonSchema>> {
+function cells(paths: readonly FigureId[]): Readonly<Record<string, JsonSchema>> {
   return Object.fromEntries(
     paths.map((path) => {
       const { labels, unit } = figureDefinition(path)
@@ -44,7 +46,7 @@ function cells(paths: readonly FigurePath[]): Readonly<Record<string, JsonSchema
 }
 
 function narrativeProperties(): Readonly<Record<string, JsonSchema>> {
-  const titles = getForm('2021').sections.flatMap((section) => [
+  const titles = newest.sections.flatMap((section) => [
     [section.id, section.title] as const,
     ...(section.kind === 'narrative' ? section.parts.map((part) => [part.id, part.title] as const) : []),
   ])
@@ -61,7 +63,7 @@ const headerSchema = closed({
 })
 
 function channelSchema(): JsonSchema {
-  const kinds = getForm('2021').channelKinds
+  const kinds = newest.channelKinds
   return closed({
     id: text,
     kind: { enum: kinds.map((kind) => kind.id), description: kinds.map((kind) => kind.label).join(' / ') },
@@ -141,21 +143,31 @@ function reviewDefinitions(): Readonly<Record<string, JsonSchema>> {
   }
 }
 
+/** The forms up to the first that no year ends: every file of ours knows them. */
+const standing = formsUntil(Math.min(...formIds.map((id) => getForm(id).years[0])))
+
 /** A figure is a number, `/` where not applicable, `null` where nobody has said. */
 export function reportJsonSchema(): JsonSchema {
-  const form = getForm('2021')
-  const inForce = inputPathsOf({ form: form.id, variants: variantsOf(form.id) })
+  const first = standing[standing.length - 1] ?? newest
+  // Files of before a later form name neither its figures nor its parts.
+  const required = [first, newest].map(
+    ({ id }) => new Set(inputPathsOf({ form: id, variants: variantsOf(id) })),
+  )
+  const ownParts = standing.flatMap((form) => form.sectionFormats)
   const figures = closed(
     cells(inputPaths),
-    inputPaths.filter((path) => !inForce.includes(path)),
+    inputPaths.filter((path) => !required.every((paths) => paths.has(path))),
   )
-  const variants = closed(Object.fromEntries(pieceIds.map((id) => [id, { enum: formIds }])))
+  const variants = closed(
+    Object.fromEntries(sectionFormatIds.map((id) => [id, { enum: formIds }])),
+    sectionFormatIds.filter((id) => !ownParts.includes(id)),
+  )
   const stated = { type: 'object', properties: cells(totalPaths), additionalProperties: false }
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: reportSchemaFile,
-    title: form.titleSuffix.replace(/^年/, ''),
-    description: form.source,
+    title: newest.titleSuffix.replace(/^年/, ''),
+    description: newest.source,
     ...closed(
       {
         $schema: text,

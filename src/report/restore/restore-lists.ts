@@ -1,7 +1,7 @@
 /** Channels and acceptances from loose data; what cannot be one is told, with what it said. */
 import type { Acceptance } from '../review/acceptance'
 import { isFieldPath } from '../form/field-path'
-import { getForm } from '../form/form'
+import { newest } from '../form/form'
 import { isRecord, own } from './loose'
 import type { Channel, Report } from '../types'
 import { inside, listAt, oneAt, restoreCell, shown, tellUnknown, textAt } from './restore-telling'
@@ -12,7 +12,7 @@ const channelKeys: readonly (keyof Channel)[] = ['id', 'kind', 'name', 'posts', 
 /** Messages: `restore.badChannel`, `restore.badValue`, `restore.badCell`, `restore.unknownKey`. */
 export function restoreChannels(raw: unknown, tell: Tell): Report['channels'] {
   const all: Where = { name: 'channels', path: 'channels' }
-  const kinds = getForm('2021').channelKinds.map((kind) => kind.id)
+  const kinds = newest.channelKinds.map((kind) => kind.id)
   return listAt(tell, raw, 'channels', 'channels', all).flatMap((one, index): Channel[] => {
     const where = inside(all, index)
     if (!isRecord(one)) {

@@ -1,6 +1,6 @@
 /** A text from loose JSON: known blocks only; the words inside unknown ones are kept as paragraphs, and told. */
 import { isFigurePath } from '../form/form'
-import type { FigurePath } from '../form/paths'
+import type { FigureId } from '../form/paths'
 import { countOf, textLimits } from '../limits'
 import { isRecord, oneOf, own } from './loose'
 import { joinText } from '../narrative/narrative'
@@ -165,7 +165,7 @@ export function restoreLiveFigure(
 
 function restoreWording(
   raw: unknown,
-  path: FigurePath,
+  path: FigureId,
   where: Where,
   tell: Tell,
 ): Omit<LiveFigure, 'path' | 'form'> {

@@ -9,16 +9,17 @@ import {
   figureDefinition,
   formIds,
   formOfYear,
+  forInputs,
+  forTexts,
   hasFigure,
-  inputPaths,
   isFormId,
-  narrativeIds,
-  pieceIds,
+  sectionFormatIds,
   totalPaths,
+  variantsBy,
   variantsOf,
 } from '../form/form'
-import type { FormId, InForm, Variants } from '../form/form'
-import type { AccountId, ContactField, InputPath, TotalPath, WebField } from '../form/paths'
+import type { FormId, InForm } from '../form/form'
+import type { AccountId, ContactField, TotalId, WebField } from '../form/paths'
 import { depthLimit } from '../limits'
 import type { Message, WithMessages } from '../message'
 import { blankReport, yearPeriod } from '../report'
@@ -95,7 +96,7 @@ function newerSchema(raw: unknown, tell: Tell): readonly Message[] {
     : []
 }
 
-/** Files from before formats could be mixed say one form, and mean it for every piece. */
+/** Files from before formats could be mixed say one form, and mean it for every part. */
 function restoreForm(raw: unknown, year: number, tell: Tell): InForm {
   const stated = own(raw, 'form')
   const form: FormId = isFormId(stated) ? stated : formOfYear(year).id
@@ -103,9 +104,8 @@ function restoreForm(raw: unknown, year: number, tell: Tell): InForm {
   const variants = recordAt(tell, raw, 'variants', root)
   if (!isRecord(variants)) return { form, variants: variantsOf(form) }
   const where = { name: 'variants' }
-  tellUnknown(tell, variants, pieceIds, where)
-  const pieces = pieceIds.map((id) => [id, oneAt(tell, variants, id, formIds, where) ?? form])
-  return { form, variants: Object.fromEntries(pieces) as Variants }
+  tellUnknown(tell, variants, sectionFormatIds, where)
+  return { form, variants: variantsBy((id) => oneAt(tell, variants, id, formIds, where) ?? form) }
 }
 
 const contactFields: readonly ContactField[] = ['address', 'postcode', 'phone', 'fax', 'email']
@@ -159,27 +159,25 @@ function restorePeriod(header: unknown, year: number, tell: Tell): Report['heade
 
 function restoreNarratives(raw: unknown, tell: Tell): Report['narratives'] {
   const narratives = recordAt(tell, raw, 'narratives', root)
-  tellUnknown(tell, narratives, narrativeIds, { name: 'narratives' })
-  return Object.fromEntries(
-    narrativeIds.map((id) => {
-      const path = `narratives.${id}` as const
-      return [id, restoreNarrative(own(narratives, id), { name: path, path }, tell)]
-    }),
-  ) as unknown as Report['narratives']
+  const restored = forTexts((id) => {
+    const path = `narratives.${id}` as const
+    return restoreNarrative(own(narratives, id), { name: path, path }, tell)
+  })
+  tellUnknown(tell, narratives, Object.keys(restored), { name: 'narratives' })
+  return restored
 }
 
 function restoreFigures(raw: unknown, inForm: InForm, tell: Tell): Report['figures'] {
   const source = recordAt(tell, raw, 'figures', root)
-  const figures: Partial<Record<InputPath, Cell>> = {}
-  for (const path of inputPaths) {
+  const figures = forInputs((path) => {
     const where: Where = { name: `figures.${path}`, path }
     const cell = restoreCell(own(source, path), where, tell)
-    const isForeign = cell !== null && !hasFigure(inForm, path)
-    figures[path] = isForeign ? null : cell
-    if (isForeign) tell('otherForm', where, { figure: figureDefinition(path).labels.join(' '), cell })
-  }
-  tellUnknownFigures(source, inputPaths, 'figures', tell)
-  return figures as Report['figures']
+    if (cell === null || hasFigure(inForm, path)) return cell
+    tell('otherForm', where, { figure: figureDefinition(path).labels.join(' '), cell })
+    return null
+  })
+  tellUnknownFigures(source, Object.keys(figures), 'figures', tell)
+  return figures
 }
 
 function tellUnknownFigures(source: unknown, known: readonly string[], name: string, tell: Tell): void {
@@ -197,7 +195,7 @@ function tellUnknownFigures(source: unknown, known: readonly string[], name: str
 
 function restoreStated(raw: unknown, inForm: InForm, tell: Tell): Report['stated'] {
   const source = recordAt(tell, raw, 'stated', root)
-  const stated: Partial<Record<TotalPath, Cell>> = {}
+  const stated: Partial<Record<TotalId, Cell>> = {}
   for (const path of totalPaths) {
     const value = own(source, path)
     if (value === undefined) continue

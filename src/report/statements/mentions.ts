@@ -5,8 +5,8 @@
  */
 import { isFigure, tidy } from '../figures/cell'
 import { figureAt } from '../figures/figures'
-import { figureDefinition, figureDefinitions, metricsOf } from '../form/form'
-import type { FigurePath, NarrativeId } from '../form/paths'
+import { figureDefinition, figureDefinitions, metricPath, metricsOf } from '../form/form'
+import type { FigureId, NarrativeId } from '../form/paths'
 import type { Unit } from '../form/types'
 import { writeFigure } from '../narrative/live-figures'
 import { editInlines, inlineCharacters, leafBlocks } from '../narrative/narrative'
@@ -63,9 +63,9 @@ function pairs(words: string): Set<string> {
   return new Set(all.filter((pair) => /^\p{Script=Han}{2}$/u.test(pair) && !commonPairs.has(pair)))
 }
 
-const labelPairs = new Map<FigurePath, ReadonlySet<string>>()
+const labelPairs = new Map<FigureId, ReadonlySet<string>>()
 
-function pairsOf(path: FigurePath): ReadonlySet<string> {
+function pairsOf(path: FigureId): ReadonlySet<string> {
   const known = labelPairs.get(path)
   if (known) return known
   const found = pairs(figureDefinition(path).labels.join('，'))
@@ -74,7 +74,7 @@ function pairsOf(path: FigurePath): ReadonlySet<string> {
 }
 
 /** How many pairs of characters of a figure's label stand in the words before a number. */
-function likeness(words: ReadonlySet<string>, path: FigurePath): number {
+function likeness(words: ReadonlySet<string>, path: FigureId): number {
   return [...pairsOf(path)].filter((pair) => words.has(pair)).length
 }
 
@@ -82,8 +82,8 @@ function likeness(words: ReadonlySet<string>, path: FigurePath): number {
 const tellsItself = 100
 
 /** Figures that a text may state: its own metrics, and the tables that its part of the report speaks of. */
-export function candidatesFor(home: NarrativeId): readonly FigurePath[] {
-  const metrics = metricsOf(home).map((metric) => `metrics.${metric.id}` as const)
+export function candidatesFor(home: NarrativeId): readonly FigureId[] {
+  const metrics = metricsOf(home).map((metric) => metricPath(metric.id))
   const tables = figureDefinitions.filter(({ path, table }) => {
     if (home === 'requestWork') return /^requests\.(?:received\.|.+\.total$)/.test(path)
     if (home === 'proactiveWork') return table === 'proactive'
@@ -102,11 +102,11 @@ function readDigits(text: string): { readonly value: number | null; readonly dis
 }
 
 interface KnownFigure {
-  readonly path: FigurePath
+  readonly path: FigureId
   readonly value: number
 }
 
-function knownFigures(report: Figures, paths: readonly FigurePath[]): readonly KnownFigure[] {
+function knownFigures(report: Figures, paths: readonly FigureId[]): readonly KnownFigure[] {
   return paths.flatMap((path) => {
     const value = figureAt(report, path)
     return isFigure(value) ? [{ path, value }] : []
@@ -117,7 +117,7 @@ function bestPath(
   text: string,
   token: Token,
   known: readonly KnownFigure[],
-): { readonly path: FigurePath; readonly display: FigureDisplay } | null {
+): { readonly path: FigureId; readonly display: FigureDisplay } | null {
   const digits = text.slice(token.from, token.to).trim()
   const after = text.slice(token.to)
   const { value: stated, display } = readDigits(digits)
@@ -154,7 +154,7 @@ function mentionsIn(text: string, known: readonly KnownFigure[]): readonly Menti
 export function findMentions(
   text: string,
   report: Figures,
-  candidates: readonly FigurePath[],
+  candidates: readonly FigureId[],
 ): readonly Mention[] {
   return mentionsIn(text, knownFigures(report, candidates))
 }

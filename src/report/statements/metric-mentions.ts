@@ -3,7 +3,7 @@
  * checking texts both ask here.
  */
 import type { StatedFigure } from './figures-in-text'
-import { getForm } from '../form/form'
+import { allMetrics } from '../form/form'
 import type { MetricId } from '../form/paths'
 import { applicationChannels, applicationUnit, notAnApplication } from './application-channels'
 import { metricRules } from './metric-rules'
@@ -20,7 +20,7 @@ export interface MetricCandidate<Mention extends StatedFigure = StatedFigure> {
   readonly score: number
 }
 
-const metrics = new Map(getForm('2021').metrics.map((metric) => [metric.id, metric]))
+const metrics = new Map(allMetrics.map((metric) => [metric.id, metric]))
 const thisYear = /全年|年内|本年|今年|当年|年度|20\d{2}年/
 const overYears =
   /历年|(?<!今年)以来|自.{0,8}(?:开通|上线|开设)|近[一二两三四五六七八九十\d]+年|[一二两三四五六七八九十]年来/

@@ -2,7 +2,7 @@
  * How sentences word the metrics of the form. A rule says whose figure it must be, the words right before it, its
  * unit, and what would make it something else. A table: long on purpose.
  */
-import { getForm } from '../form/form'
+import { allMetrics } from '../form/form'
 import type { MetricId } from '../form/paths'
 import type { Unit } from '../form/types'
 import {
@@ -256,7 +256,7 @@ const unitWords: Readonly<Partial<Record<Unit, string>>> = {
 }
 
 /** A metric that the form words as sentences do is looked for under its own label, a few words let in. */
-function labelRule({ id, label, unit }: (typeof metrics)[number]): MetricRule {
+function labelRule({ id, label, unit }: (typeof allMetrics)[number]): MetricRule {
   const core = label.replace(/^网站/, '').replace(/(?:总数|总量|数量|次数|期数|量|数)$/, '')
   const words = `${core.slice(0, 2)}[^，。；]{0,4}${core.slice(2)}(?:总数|总量|数量|次数|期数|量|数)?`
   return {
@@ -267,12 +267,10 @@ function labelRule({ id, label, unit }: (typeof metrics)[number]): MetricRule {
   }
 }
 
-const metrics = getForm('2021').metrics
-
 /** Applications by channel have rules of their own. */
 export const metricRules: readonly MetricRule[] = [
   ...ownRules,
-  ...metrics
+  ...allMetrics
     .filter((metric) => metric.part !== 'requestWork' && !ownRules.some((rule) => rule.id === metric.id))
     .map(labelRule),
 ]

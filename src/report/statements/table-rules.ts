@@ -1,10 +1,11 @@
 /** How sentences word the figures of the official tables. A table: long on purpose. */
 import type { StatedFigure } from './figures-in-text'
-import { outcomeRows } from '../form/form'
-import type { RequestRowId, TablePath } from '../form/paths'
+import { coarsestOutcomes } from '../figures/comparable'
+import { requestPath } from '../form/form'
+import type { FigureId } from '../form/paths'
 
 export interface TableRule {
-  readonly path: TablePath
+  readonly path: FigureId
   /** Tested on the clause before the figure. */
   readonly before: RegExp
   /** Words that the sentence must have, up to the figure or right behind it. */
@@ -156,13 +157,12 @@ export function fitsTable(rule: TableRule, figure: StatedFigure): boolean {
 
 /** A figure that a sentence states and the form has as the sum of several. */
 export interface SumRule extends Omit<TableRule, 'path'> {
-  readonly paths: readonly TablePath[]
+  readonly paths: readonly FigureId[]
 }
 
-const rowTotals = (group: string): TablePath[] =>
-  outcomeRows
-    .filter((row) => row.id.startsWith(`${group}.`))
-    .map((row): TablePath => `requests.${row.id as RequestRowId}.total`)
+/** Of any form: one that a report lacks adds nothing. */
+const rowTotals = (group: string): FigureId[] =>
+  coarsestOutcomes.filter((row) => row.groupIds.includes(group)).map((row) => requestPath(row.id, 'total'))
 const decided = `(?:答复|决定|处理)?${counted}`
 
 /** Groups of outcomes, and litigation of either kind together. */

@@ -4,7 +4,7 @@ import { userEvent } from 'vitest/browser'
 import NarrativeEditor from '@/components/editor/NarrativeEditor.vue'
 import type { Language } from '@/app/i18n'
 import { setFigures } from '@/report/figures/figures'
-import type { InputPath, NarrativeId } from '@/report/form/paths'
+import type { InputId, NarrativeId } from '@/report/form/paths'
 import type { Cell } from '@/report/figures/cell'
 import type { FigureContext } from '@/report/narrative/live-figures'
 import type { Narrative } from '@/report/narrative/narrative'
@@ -12,11 +12,11 @@ import { blankReport } from '@/report/report'
 import { cursorSettled } from '../../support/editor-cursor'
 import { mountInApp } from '../../support/mount'
 
-export type Figures = Partial<Record<InputPath, Cell>>
+export type Figures = Partial<Record<InputId, Cell>>
 
 export function contextOf(figures: Figures, previous?: Figures): FigureContext {
   const reportOf = (year: number, cells: Figures) =>
-    setFigures(blankReport('云溪市数据局', year), Object.entries(cells) as [InputPath, Cell][])
+    setFigures(blankReport('云溪市数据局', year), Object.entries(cells) as [InputId, Cell][])
   return { report: reportOf(2025, figures), previous: previous && reportOf(2024, previous) }
 }
 

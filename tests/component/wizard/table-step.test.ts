@@ -7,7 +7,7 @@ import TableStep from '@/features/wizard/tables/TableStep.vue'
 import { useFigureEditing } from '@/features/wizard/tables/use-figure-editing'
 import { setFigures, stateTotal } from '@/report/figures/figures'
 import { inputPathsOf } from '@/report/form/form'
-import type { FigurePath, InputPath } from '@/report/form/paths'
+import type { FigureId, InputId } from '@/report/form/paths'
 import type { TableId } from '@/report/form/types'
 import { blankReport } from '@/report/report'
 import type { Report } from '@/report/types'
@@ -39,7 +39,7 @@ async function openTable({
   language = 'zh-CN',
 }: Opened = {}) {
   const open = shallowRef<Report | undefined>(report)
-  const gone: FigurePath[] = []
+  const gone: FigureId[] = []
   const Host = defineComponent(() => {
     const editing = useFigureEditing({
       get report() {
@@ -63,15 +63,15 @@ async function openTable({
   })
   const { wrapper } = await mountInApp(Host, { language })
   const root = wrapper.element as HTMLElement
-  const box = (path: InputPath) => root.querySelector<HTMLInputElement>(`[data-path="${path}"]`)!
+  const box = (path: InputId) => root.querySelector<HTMLInputElement>(`[data-path="${path}"]`)!
   return {
     wrapper,
     root,
     box,
     gone,
-    cell: (path: InputPath) => open.value?.figures[path],
+    cell: (path: InputId) => open.value?.figures[path],
     report: () => open.value!,
-    type: async (path: InputPath, keys: string) => {
+    type: async (path: InputId, keys: string) => {
       box(path).focus()
       await press(keys)
     },
@@ -131,7 +131,7 @@ describe('a table of the form', () => {
       [business, '/'],
     ])
     const { root, box } = await openTable({ report })
-    const paths: InputPath[] = [received, business, 'requests.received.research']
+    const paths: InputId[] = [received, business, 'requests.received.research']
     const looks = paths.map((path) => [
       box(path).value,
       box(path).closest('td')?.classList.contains('grid__cell--blank'),

@@ -1,6 +1,6 @@
 /** Random figures of one report, in which every sum of the form holds unless the plan says otherwise. */
 import type { Cell } from '@/report/figures/cell'
-import { disputeBlocks, getForm, outcomeRows, requestRows } from '@/report/form/form'
+import { disputeBlocks, getForm, requestRowsIn } from '@/report/form/form'
 import type { Layout } from './plan'
 import type { Random } from './random'
 import type { Truth } from '../corpus'
@@ -97,6 +97,9 @@ function nothing(random: Random, layout: Layout): Cell {
       return random.pick([0, 0, null, '/'] as const)
   }
 }
+
+const requestRows = requestRowsIn(getForm('2021'))
+const outcomeRows = requestRows.filter((row) => row.role === 'outcome')
 
 function requestFigures(random: Random, layout: Layout): Record<string, number[]> {
   const rows: Record<string, number[]> = Object.fromEntries(requestRows.map((row) => [row.id, []]))

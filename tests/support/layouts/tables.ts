@@ -1,7 +1,7 @@
 /** The three official tables as grids of cells, in every shape of their plan. */
 import { formatCell } from '@/report/figures/cell'
 import type { Cell } from '@/report/figures/cell'
-import { disputeBlocks, disputeResults, getForm, requestRows } from '@/report/form/form'
+import { disputeBlocks, disputeResults, getForm, requestRowsIn } from '@/report/form/form'
 import type { TableId } from '@/report/form/types'
 import type { Facts } from './facts'
 import type { Layout } from './plan'
@@ -207,7 +207,7 @@ function labelCells(
 
 export function requestTables(random: Random, layout: Layout, facts: Facts): LaidTable[] {
   const { labelColumns: labels, trailing, pageBreak, lostLabels } = layout.requests
-  const rows: readonly Grouped[] = requestRows
+  const rows: readonly Grouped[] = requestRowsIn(getForm('2021'))
   const cut = pageBreak === 'no' ? rows.length : random.int(6, rows.length - 4)
   const lost = new Set(Array.from({ length: lostLabels }, () => random.int(5, rows.length - 3)))
   const head = requestHead(layout, labels, trailing)

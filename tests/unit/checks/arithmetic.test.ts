@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { applyFix } from '@/checks/edits'
 import { runChecks } from '@/checks/engine/engine'
 import { figureAt } from '@/report/figures/figures'
-import type { InputPath } from '@/report/form/paths'
+import type { InputId } from '@/report/form/paths'
 import { asRead, casesOf, changed, findingsOf, report2024 } from '../../support/checks'
 
 describe('A-01, rows of the requests table', () => {
@@ -122,7 +122,7 @@ describe('A-06, blank cells', () => {
 })
 
 describe('A-07, the one slip behind failing sums', () => {
-  const explanation = (figures: Partial<Record<InputPath, number>>) => {
+  const explanation = (figures: Partial<Record<InputId, number>>) => {
     const report = asRead(report2024, figures)
     const found = runChecks({ report }).findings.filter((one) => one.id === 'A-07')
     const mended = found[0]?.fixes[0] ? applyFix(report, found[0].fixes[0]) : report

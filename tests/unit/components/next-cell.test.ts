@@ -3,7 +3,7 @@ import { mapGrid } from '@/components/figure-grid/grid-map'
 import { moveOfKey, nextCell } from '@/components/figure-grid/next-cell'
 import type { GridMove } from '@/components/figure-grid/next-cell'
 import { getForm } from '@/report/form/form'
-import type { InputPath } from '@/report/form/paths'
+import type { InputId } from '@/report/form/paths'
 import { tableLayout } from '@/report/document/layout'
 
 const form = getForm('2021')
@@ -12,7 +12,7 @@ const proactive = mapGrid(tableLayout(form, 'proactive'))
 const disputes = mapGrid(tableLayout(form, 'disputes'))
 
 describe('moving in table three', () => {
-  it.each<[GridMove, InputPath, InputPath | undefined]>([
+  it.each<[GridMove, InputId, InputId | undefined]>([
     ['down', 'requests.received.business', 'requests.carriedIn.business'],
     ['up', 'requests.received.business', undefined],
     ['right', 'requests.received.business', 'requests.received.research'],
@@ -43,8 +43,8 @@ describe('moving in table three', () => {
   })
 
   it('reaches every typed cell with Enter alone', () => {
-    const seen: InputPath[] = []
-    let at: InputPath | undefined = 'requests.received.naturalPerson'
+    const seen: InputId[] = []
+    let at: InputId | undefined = 'requests.received.naturalPerson'
     while (at) {
       seen.push(at)
       at = nextCell(requests, at, 'enter')

@@ -5,7 +5,7 @@ import { planPaste } from '@/components/figure-grid/plan-paste'
 import { cellsInRange, toTabbedText, typedInRange } from '@/components/figure-grid/cell-range'
 import { readEntry } from '@/components/figure-grid/read-entry'
 import { getForm } from '@/report/form/form'
-import type { InputPath } from '@/report/form/paths'
+import type { InputId } from '@/report/form/paths'
 import { tableLayout } from '@/report/document/layout'
 
 const form = getForm('2021')
@@ -13,7 +13,7 @@ const requests = mapGrid(tableLayout(form, 'requests'))
 const proactive = mapGrid(tableLayout(form, 'proactive'))
 const disputes = mapGrid(tableLayout(form, 'disputes'))
 
-const paste = (map: typeof requests, at: InputPath, text: string) => planPaste(map, at, readTabbedText(text))
+const paste = (map: typeof requests, at: InputId, text: string) => planPaste(map, at, readTabbedText(text))
 
 /** The whole of table three as a spreadsheet copies it: heads, labels, merged cells as blanks. */
 function wholeTable(figure: (row: number, column: number) => string): string {

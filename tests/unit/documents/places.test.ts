@@ -6,7 +6,7 @@ import { isFigure } from '@/report/figures/cell'
 import type { Cell } from '@/report/figures/cell'
 import { figureAt } from '@/report/figures/figures'
 import { isFigurePath, isTotalPath } from '@/report/form/form'
-import type { FieldPath, FigurePath } from '@/report/form/paths'
+import type { FieldPath, FigureId } from '@/report/form/paths'
 import type { Message, Place } from '@/report/message'
 import type { Report } from '@/report/types'
 import { corpusFile, hasCorpus, truths } from '../../support/corpus'
@@ -30,12 +30,13 @@ function compare(source: SourceDocument) {
     places: Readonly<Record<FieldPath, Place>>
   }
   const paths = (Object.keys(places) as FieldPath[]).filter(
-    (path): path is FigurePath => isFigurePath(path) && places[path].row !== undefined,
+    (path): path is FigureId => isFigurePath(path) && places[path]?.row !== undefined,
   )
   const converted = messages.filter(({ code }) => code === 'recognise.unitConverted').map(({ path }) => path)
   const wrong = paths.filter((path) => {
     if (converted.includes(path)) return false
-    const text = cellAt(source, places[path])
+    const place = places[path]
+    const text = place && cellAt(source, place)
     const cell = text === undefined ? undefined : statedCell(text)
     return cell !== figureAt(value, path) && !(cell === null && isTotalPath(path))
   })

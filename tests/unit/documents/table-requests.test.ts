@@ -4,10 +4,11 @@ import type { Cell } from '@/report/figures/cell'
 import { toPlainFigures } from '@/report/figures/plain-figures'
 import type { SourceDocument, TableBlock } from '@/documents/types'
 import { recogniseReport } from '@/documents/recognise/recognise'
-import { requestColumns, requestRows } from '@/report/form/form'
+import { getForm, requestColumns, requestRowsIn } from '@/report/form/form'
 import { codesOf, fixtureTruth, readBytes, recogniseText, variant } from '../../support/reading'
 
 const truth = fixtureTruth.requests as Readonly<Record<string, readonly Cell[]>>
+const requestRows = requestRowsIn(getForm('2021'))
 const rowIds = requestRows.map((row) => row.id)
 const labelOf = (id: string): string => requestRows.find((row) => row.id === id)!.label
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { recogniseDocument } from '@/documents/recognise-document'
 import type { DocumentBlock } from '@/documents/types'
 import { recogniseWebsiteForm } from '@/documents/website-form/recognise'
+import { metricPath } from '@/report/form/form'
 import { websiteMetrics } from '@/report/form/website'
 import type { WebsiteForm } from '@/report/website-form'
 import { sampleWebsiteForm } from '@/sample/website-form'
@@ -215,7 +216,7 @@ describe('what a document is', () => {
     const page = `${fixtureText}\n\n${toText(layouts['lines with colons']!(sampleForm))}`
     const both = recogniseDocument(await readBytes(bytes(page)))
     if (alone.kind !== 'report' || both.kind !== 'report') throw new Error('no report')
-    const paths = websiteMetrics.map((id) => `metrics.${id}` as const)
+    const paths = websiteMetrics.map(metricPath)
     for (const path of paths) {
       const own = alone.value.figures[path]
       const form = sampleForm.figures[path.slice('metrics.'.length) as 'website.posts']

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { recogniseReport } from '@/documents/recognise/recognise'
 import { readDocx } from '@/formats/docx/read'
@@ -13,6 +12,7 @@ import { narrativeText } from '@/report/narrative/live-figures'
 import { paragraph } from '@/report/narrative/narrative'
 import { blankReport } from '@/report/report'
 import type { Report } from '@/report/types'
+import { withoutPart, withoutScript } from '../../support/carried'
 
 /** A report that says what its figures are worth: whole counts, 0, / and blank at every place. */
 const cell = fc.oneof(fc.nat(9_999_999), fc.constant(0), fc.constant('/' as const), fc.constant(null))
@@ -57,13 +57,6 @@ const report: fc.Arbitrary<Report> = fc
       },
     }
   })
-
-const withoutPart = (bytes: Uint8Array): Uint8Array =>
-  zipSync(
-    Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([name]) => !name.startsWith('customXml/'))),
-  )
-const withoutScript = (bytes: Uint8Array): Uint8Array =>
-  strToU8(strFromU8(bytes).replace(/<script[\s\S]*?<\/script>/g, ''))
 
 const ways: readonly (readonly [
   name: string,

@@ -1,7 +1,7 @@
 /** cells nobody filled, told apart from 0 and from not applicable; totals that a source left blank. */
 import { computedTotal, figureAt } from '@/report/figures/figures'
-import { figuresOf } from '@/report/form/form'
-import type { InputPath, TotalPath } from '@/report/form/paths'
+import { figuresOf, isTotalPath } from '@/report/form/form'
+import type { InputId } from '@/report/form/paths'
 import { computedFix, fix } from '@/checks/fixes/fixes'
 import type { Found } from '@/checks/types'
 import type { Check } from '@/checks/check'
@@ -15,18 +15,17 @@ export const blankCells: Check = {
   source: '国办公开办函〔2021〕30号 填表要求：没有发生的填0，不适用的填/',
   reads: tables,
   run: ({ report }) => {
-    const blanks = new Map<string, InputPath[]>()
+    const blanks = new Map<string, InputId[]>()
     const totals: Found[] = []
     for (const definition of figuresOf(report)) {
       // A total that no source left blank is never blank by itself.
-      if (definition.derived && report.stated[definition.path as TotalPath] !== null) continue
-      if (!isInTable(definition.table) || figureAt(report, definition.path) !== null) continue
-      if (!definition.derived) {
-        const known = blanks.get(definition.table) ?? []
-        blanks.set(definition.table, [...known, definition.path as InputPath])
+      const { path, table } = definition
+      if (isTotalPath(path) && report.stated[path] !== null) continue
+      if (!isInTable(table) || figureAt(report, path) !== null) continue
+      if (!isTotalPath(path)) {
+        blanks.set(table, [...(blanks.get(table) ?? []), path])
         continue
       }
-      const path = definition.path as TotalPath
       const computed = computedTotal(report, path)
       if (computed === null) continue
       totals.push({
@@ -41,17 +40,20 @@ export const blankCells: Check = {
         fixes: [computedFix(report, path)],
       })
     }
-    const cells = [...blanks].map(([table, paths]): Found => {
+    const cells = [...blanks].flatMap(([table, paths]): Found[] => {
+      const [path] = paths
+      if (path === undefined) return []
       const edits = paths.map((path) => ({ kind: 'figure' as const, path, value: 0 }))
-      return {
+      const found: Found = {
         case: 'cells',
-        path: paths[0] as InputPath,
+        path,
         about: table,
         params: { count: paths.length },
-        labels: { place: paths[0] as InputPath },
+        labels: { place: path },
         figures: paths.map((path) => ({ path, value: null })),
         fixes: [fix('fillZero', edits, { count: paths.length })],
       }
+      return [found]
     })
     return [...totals, ...cells]
   },

@@ -1,23 +1,20 @@
 /** counts are whole and not negative; the fee is not negative. */
 import type { Cell } from '@/report/figures/cell'
 import { cellFault } from '@/report/figures/cell-fault'
-import { figureAt } from '@/report/figures/figures'
+import { figureAt, statedTotals, typedFigure } from '@/report/figures/figures'
 import { inputPathsOf, isTotalPath } from '@/report/form/form'
-import type { InputPath, TotalPath } from '@/report/form/paths'
+import type { InputId, TotalId } from '@/report/form/paths'
 import type { Report } from '@/report/types'
 import { setFigureFix } from '@/checks/fixes/fixes'
 import type { Found } from '@/checks/types'
 import type { Check } from '@/checks/check'
 
-const statedTotals = ({ stated }: Report): TotalPath[] => Object.keys(stated) as TotalPath[]
-
 const sound: readonly Found[] = []
 
-function faultAt(report: Report, path: InputPath | TotalPath, value: Cell): readonly Found[] {
+function faultAt(report: Report, path: InputId | TotalId, value: Cell): readonly Found[] {
   const fault = cellFault(path, value)
   if (fault === null || typeof value !== 'number') return sound
-  const mended =
-    fault === 'negative' && !isTotalPath(path) ? [setFigureFix(report, path as InputPath, -value)] : []
+  const mended = fault === 'negative' && !isTotalPath(path) ? [setFigureFix(report, path, -value)] : []
   return [
     {
       case: fault,
@@ -36,7 +33,7 @@ export const cellFaults: Check = {
   source: '国办公开办函〔2021〕30号 各表计量单位：件；收费金额：万元',
   reads: ['proactive', 'requests', 'disputes', 'metrics'],
   run: ({ report }) => [
-    ...inputPathsOf(report).flatMap((path) => faultAt(report, path, report.figures[path])),
-    ...statedTotals(report).flatMap((path) => faultAt(report, path, figureAt(report, path))),
+    ...inputPathsOf(report).flatMap((path) => faultAt(report, path, typedFigure(report, path))),
+    ...statedTotals(report).flatMap(([path]) => faultAt(report, path, figureAt(report, path))),
   ],
 }

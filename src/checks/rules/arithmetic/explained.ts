@@ -1,4 +1,5 @@
 /** a failing sum that one slip explains; the edit that mends every sum it breaks is the fix. */
+import { typedFigure } from '@/report/figures/figures'
 import type { CheckFacts } from '@/checks/facts/facts'
 import { repairFix } from '@/checks/rules/arithmetic/repair-fix'
 import type { Found } from '@/checks/types'
@@ -40,7 +41,7 @@ export const explained: Check = {
         params: { from: best.from, to: best.to, count: best.mends.length },
         labels: { place: best.path },
         figures: best.edits.flatMap((edit) =>
-          edit.kind === 'figure' ? [{ path: edit.path, value: facts.report.figures[edit.path] }] : [],
+          edit.kind === 'figure' ? [{ path: edit.path, value: typedFigure(facts.report, edit.path) }] : [],
         ),
         fixes: group.slice(0, 3).map(repairFix),
       }

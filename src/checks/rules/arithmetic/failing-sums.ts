@@ -1,7 +1,7 @@
 /** Failing identities of one kind as findings, each with the edits that mend it. */
 import { computedTotal, figureAt } from '@/report/figures/figures'
 import { isTotalPath } from '@/report/form/form'
-import type { TotalPath } from '@/report/form/paths'
+import type { FigureId } from '@/report/form/paths'
 import { tidy } from '@/report/figures/cell'
 import type { Balance, IdentityKind, Term } from '@/report/figures/identities'
 import type { CheckFacts } from '@/checks/facts/facts'
@@ -21,8 +21,7 @@ export function comparedFigures(facts: CheckFacts, { identity }: Balance): reado
 }
 
 /** A stated total can always be taken as computed, last of all where that would leave another sum failing. */
-function statedFix({ report }: CheckFacts, path: string): Fix[] {
-  const total = path as TotalPath
+function statedFix({ report }: CheckFacts, total: FigureId): Fix[] {
   if (!isTotalPath(total) || report.stated[total] === undefined) return []
   return computedTotal(report, total) === null ? [] : [computedFix(report, total)]
 }

@@ -1,6 +1,6 @@
 /** T-03: website, WeChat and other channel figures, and those of table two: the text says what was entered. */
 import { isFigure } from '@/report/figures/cell'
-import type { FigurePath } from '@/report/form/paths'
+import type { FigureId } from '@/report/form/paths'
 import type { CheckFacts } from '@/checks/facts/facts'
 import type { Found } from '@/checks/types'
 import type { Check } from '@/checks/check'
@@ -10,7 +10,7 @@ import type { MetricStated } from '@/checks/facts/subjects'
 
 function metricMismatches(facts: CheckFacts): Found[] {
   const { report } = facts
-  const byPath = new Map<FigurePath, MetricStated[]>()
+  const byPath = new Map<FigureId, MetricStated[]>()
   for (const one of facts.metrics) byPath.set(one.path, [...(byPath.get(one.path) ?? []), one])
   return [...byPath].flatMap(([path, all]): Found[] => {
     const figure = subjectValue(report, { paths: [path] })

@@ -1,8 +1,9 @@
 /** A sentence that says otherwise than the table: the finding and its ways out. */
 import { isFigure } from '@/report/figures/cell'
 import { writeFigure, figureDisplays } from '@/report/narrative/live-figures'
+import { typedFigure } from '@/report/figures/figures'
 import { isTotalPath } from '@/report/form/form'
-import type { FigurePath, InputPath } from '@/report/form/paths'
+import type { FigureId } from '@/report/form/paths'
 import type { LiveFigure } from '@/report/narrative/narrative'
 import type { Report } from '@/report/types'
 import { fix, setFigureFix } from '@/checks/fixes/fixes'
@@ -19,7 +20,7 @@ function displayOf({ leaf, from, to, value }: Stated): Pick<LiveFigure, 'display
   return display === undefined || display === 'plain' ? {} : { display }
 }
 
-function linkFix(stated: Stated, path: FigurePath, value: number): Fix {
+function linkFix(stated: Stated, path: FigureId, value: number): Fix {
   const insert: LiveFigure = { path, form: 'value', ...displayOf(stated) }
   const edit = replaceText(stated.leaf, stated.from, stated.to, insert)
   return fix(
@@ -36,12 +37,12 @@ export function textMismatch(
   subject: Subject,
   more: Pick<Found, 'case'> & Partial<Found>,
 ): Found {
-  const [path] = subject.paths as [FigurePath]
+  const [path] = subject.paths
   const value = subjectValue(report, subject)
   const isSingle = subject.paths.length === 1 && stated.unit !== ''
   const isNone = stated.value === 0 && !/\d|零/.test(stated.leaf.text.slice(stated.from, stated.to))
-  const link = isSingle && !isNone && isFigure(value) ? [linkFix(stated, path, value)] : []
-  const typed = isSingle && !isTotalPath(path) ? [setFigureFix(report, path as InputPath, stated.value)] : []
+  const link = path && isSingle && !isNone && isFigure(value) ? [linkFix(stated, path, value)] : []
+  const typed = path && isSingle && !isTotalPath(path) ? [setFigureFix(report, path, stated.value)] : []
   return {
     path: stated.leaf.path,
     spot: spotOf(stated.leaf, stated.from, stated.end),
@@ -50,11 +51,14 @@ export function textMismatch(
       stated: stated.value,
       figure: isFigure(value) ? value : '',
     },
-    labels: { place: stated.leaf.path, figureName: path },
+    labels: { place: stated.leaf.path, ...(path ? { figureName: path } : {}) },
     about: [stated.leaf.text.slice(stated.from, stated.end), ...subject.paths].join(' '),
     figures: [
       { value: stated.value },
-      ...subject.paths.map((one) => ({ path: one, value: report.figures[one as InputPath] ?? null })),
+      ...subject.paths.map((one) => ({
+        path: one,
+        value: isTotalPath(one) ? null : typedFigure(report, one),
+      })),
     ],
     fixes: [...link, ...typed],
     ...more,

@@ -1,7 +1,7 @@
 /** T-06: a share that the text states follows from its figures. */
 import { isFigure } from '@/report/figures/cell'
 import { figureAt } from '@/report/figures/figures'
-import type { FigurePath } from '@/report/form/paths'
+import type { FigureId } from '@/report/form/paths'
 import { spotOf } from '@/checks/facts/texts'
 import { fix } from '@/checks/fixes/fixes'
 import { replaceText } from '@/checks/facts/texts'
@@ -16,7 +16,7 @@ const shareWords = /占[^，。；\d%％]{0,16}$/
 const elsewhere =
   /分别占|占[^，。；]*(?:全[国省市县区州镇乡]|同期|上年|去年|人数|人口|户数|金额|面积|时间|比重)[^，。；]*$/
 const isShare = ({ lead }: Stated): boolean => shareWords.test(lead) && !elsewhere.test(lead)
-const bases: readonly FigurePath[] = ['requests.received.total', 'requests.processed.total']
+const bases: readonly FigureId[] = ['requests.received.total', 'requests.processed.total']
 
 function decimalsOf(percent: Stated): number {
   return /\.(\d+)/.exec(percent.leaf.text.slice(percent.from, percent.to))?.[1]?.length ?? 0

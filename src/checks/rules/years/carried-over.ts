@@ -2,7 +2,6 @@
 import { isFigure } from '@/report/figures/cell'
 import { figureAt } from '@/report/figures/figures'
 import { isTotalPath } from '@/report/form/form'
-import type { InputPath } from '@/report/form/paths'
 import { comparedFigures, isEcho, mendingFixes } from '../arithmetic/failing-sums'
 import { setFigureFix } from '@/checks/fixes/fixes'
 import type { Found } from '@/checks/types'
@@ -25,8 +24,7 @@ export const carriedOver: Check = {
         const path = identity.at
         const before = identity.right[0]
         const last = previous && before ? figureAt(previous, before.path) : null
-        const taken =
-          isTotalPath(path) || !isFigure(last) ? [] : [setFigureFix(report, path as InputPath, last)]
+        const taken = isTotalPath(path) || !isFigure(last) ? [] : [setFigureFix(report, path, last)]
         const others = mendingFixes(facts, balance).filter(
           (one) => !taken.some((same) => JSON.stringify(same.edits) === JSON.stringify(one.edits)),
         )

@@ -2,7 +2,8 @@
 import { isFigure } from '@/report/figures/cell'
 import { figureAt } from '@/report/figures/figures'
 import { cellFault } from '@/report/figures/cell-fault'
-import type { InputPath } from '@/report/form/paths'
+import type { Term } from '@/report/figures/identities'
+import { isTotalPath } from '@/report/form/form'
 import { comparedFigures } from '../arithmetic/failing-sums'
 import { setFigureFix } from '@/checks/fixes/fixes'
 import type { Found } from '@/checks/types'
@@ -19,9 +20,10 @@ export const inForce: Check = {
       .filter(({ identity, holds }) => identity.kind === 'inForce' && holds === false)
       .map((balance): Found => {
         const { identity, left, right, difference } = balance
-        const path = identity.at as InputPath
-        const figure = (column: string): number | string => {
-          const cell = figureAt(report, path.replace('inForce', column) as InputPath)
+        const path = identity.at
+        const [, issued, repealed] = identity.right
+        const figure = (term: Term | undefined): number | string => {
+          const cell = term ? figureAt(report, term.path) : null
           return isFigure(cell) ? cell : ''
         }
         const last = previous ? figureAt(previous, path) : null
@@ -33,12 +35,13 @@ export const inForce: Check = {
             right,
             difference: Math.abs(difference),
             last: isFigure(last) ? last : '',
-            issued: figure('issued'),
-            repealed: figure('repealed'),
+            issued: figure(issued),
+            repealed: figure(repealed),
           },
           labels: { place: path },
           figures: comparedFigures(facts, balance),
-          fixes: cellFault(path, right) === null ? [setFigureFix(report, path, right)] : [],
+          fixes:
+            !isTotalPath(path) && cellFault(path, right) === null ? [setFigureFix(report, path, right)] : [],
         }
       })
   },

@@ -3,7 +3,7 @@ import { isFigure } from '@/report/figures/cell'
 import { readNumber } from '@/text/chinese-numbers'
 import { comparableFigure, comparablePaths } from '@/report/figures/comparable'
 import { changeBetween, figureAt } from '@/report/figures/figures'
-import type { FigurePath } from '@/report/form/paths'
+import type { FigureId } from '@/report/form/paths'
 import { countingUnit } from '@/text/figure-rules'
 import type { CheckFacts } from '@/checks/facts/facts'
 import { fix } from '@/checks/fixes/fixes'
@@ -16,7 +16,7 @@ import type { Check } from '@/checks/check'
 
 interface Claim {
   readonly leaf: TextLeaf
-  readonly path: FigurePath
+  readonly path: FigureId
   readonly from: number
   readonly to: number
   /** 上升1件 as stated. */
@@ -52,7 +52,7 @@ function readClaim(words: string): Pick<Claim, 'direction' | 'amount' | 'isPerce
 }
 
 /** The figure that a change speaks of: a whole before its parts, else the nearest one before it in the sentence. */
-function subjectOf(facts: CheckFacts, change: ChangeStated): FigurePath | null {
+function subjectOf(facts: CheckFacts, change: ChangeStated): FigureId | null {
   const { report, statements } = facts
   const live = change.leaf.live
     .filter(({ to, figure }) => to <= change.from && figure.form === 'value')

@@ -5,7 +5,7 @@ import { figureAt } from '@/report/figures/figures'
 import { figuresOf, hasFigure } from '@/report/form/form'
 import type { FigureDefinition } from '@/report/form/form'
 import type { Cell } from '@/report/figures/cell'
-import type { FigurePath } from '@/report/form/paths'
+import type { FigureId } from '@/report/form/paths'
 import type { Report } from '@/report/types'
 import type { Found } from '@/checks/types'
 import type { Check } from '@/checks/check'
@@ -26,21 +26,21 @@ function median(values: readonly number[]): number {
 /** Totals tell of the requests; single cells are too few to have a usual figure. */
 const isWatched = (path: string): boolean => !/^(?:requests|disputes)\./.test(path) || path.endsWith('.total')
 
-const watched = new WeakMap<readonly FigureDefinition[], readonly FigurePath[]>()
+const watched = new WeakMap<readonly FigureDefinition[], readonly FigureId[]>()
 
 /** The figures of a report's form that may be unusual, one list for all reports of a form. */
-function watchedIn(report: Report): readonly FigurePath[] {
+function watchedIn(report: Report): readonly FigureId[] {
   const figures = figuresOf(report)
   const paths = watched.get(figures) ?? figures.map(({ path }) => path).filter(isWatched)
   watched.set(figures, paths)
   return paths
 }
 
-const known = new WeakMap<Report, WeakMap<readonly FigurePath[], readonly Cell[]>>()
+const known = new WeakMap<Report, WeakMap<readonly FigureId[], readonly Cell[]>>()
 
 /** What a report says of some figures, in their order; earlier reports do not change while another is written. */
-function cellsOf(report: Report, paths: readonly FigurePath[]): readonly Cell[] {
-  const ofReport = known.get(report) ?? new WeakMap<readonly FigurePath[], readonly Cell[]>()
+function cellsOf(report: Report, paths: readonly FigureId[]): readonly Cell[] {
+  const ofReport = known.get(report) ?? new WeakMap<readonly FigureId[], readonly Cell[]>()
   known.set(report, ofReport)
   const own =
     ofReport.get(paths) ??

@@ -1,25 +1,31 @@
 /** Scores a line as the title of a section or of a part of section one, by meaning. */
-import { getForm } from '@/report/form/form'
+import { formIds, getForm, newest, parts } from '@/report/form/form'
 import type { NarrativeSectionId, PartId, SectionId } from '@/report/form/paths'
 import { partMarks, sectionMarks, sectionSynonyms } from './synonyms'
 import { beginningOf, coreOf, remember, similarity } from './wording'
 
-const form = getForm('2021')
-export const sectionIds: readonly SectionId[] = form.sections.map((section) => section.id)
+const forms = formIds.map(getForm)
+export const sectionIds: readonly SectionId[] = newest.sections.map((section) => section.id)
 export const tableSections: ReadonlySet<SectionId> = new Set(
-  form.sections.filter((section) => section.kind === 'table').map((section) => section.id),
+  newest.sections.filter((section) => section.kind === 'table').map((section) => section.id),
 )
+
+/** As the newest form words it, then as others do. */
+function titlesOf(id: SectionId | PartId): readonly string[] {
+  const titles = forms.flatMap(({ sections }) =>
+    [...sections, ...sections.flatMap((section) => (section.kind === 'narrative' ? section.parts : []))]
+      .filter((one) => one.id === id)
+      .map((one) => one.title),
+  )
+  return [...new Set(titles.reverse())]
+}
 
 const sectionWordings = new Map(
-  form.sections.map((section) => [
-    section.id,
-    [section.title, ...(sectionSynonyms[section.id] ?? [])].map(coreOf),
-  ]),
+  newest.sections.map(({ id }) => [id, [...titlesOf(id), ...(sectionSynonyms[id] ?? [])].map(coreOf)]),
 )
 
-const parts = form.sections[0].parts
 export const partIds: readonly PartId[] = parts.map((part) => part.id)
-const partTitles = new Map<PartId, string>(parts.map((part) => [part.id, coreOf(part.title)]))
+const partTitles = new Map(parts.map(({ id }) => [id, titlesOf(id).map(coreOf)]))
 
 /** Words around a title that say nothing of which one it is. */
 const filler = /^(?:行政机关|本机关|本单位)|(?:方面|情况)$/g
@@ -57,7 +63,7 @@ export function marksSection(text: string, id: NarrativeSectionId): boolean {
 }
 
 export function sectionNumeral(id: SectionId): string {
-  return form.sections.find((section) => section.id === id)?.numeral ?? ''
+  return newest.sections.find((section) => section.id === id)?.numeral ?? ''
 }
 
 /** 一、 or 第一部分: the numbering of sections, not of what is below them. */
@@ -72,5 +78,5 @@ export function partScore(heading: string, id: PartId): number {
   const bare = words.replace(filler, '')
   const mark = partMarks[id].findIndex((one) => words.includes(one))
   const marked = mark < 0 ? 0 : 0.9 - mark * 0.05
-  return Math.max(similarity(bare, partTitles.get(id) ?? ''), marked)
+  return Math.max(...(partTitles.get(id) ?? []).map((title) => similarity(bare, title)), marked)
 }

@@ -2,7 +2,7 @@
 import { changeVerbs, figureDisplays, writeFigure, writePercent } from '@/report/narrative/live-figures'
 import type { ChangeVerbs, FigureDisplay, LiveFigure } from '@/report/narrative/narrative'
 import { readNumber } from '@/text/chinese-numbers'
-import type { FigurePath } from '@/report/form/paths'
+import type { FigureId } from '@/report/form/paths'
 import { countingUnit } from '@/text/figure-rules'
 import type { StatedChange } from './mentions'
 import type { LinkedMention } from './metrics'
@@ -41,7 +41,7 @@ const squeeze = (text: string): string => text.replace(/\s+/g, '')
  * 较去年上升1件 as a live change of a figure; `null` where it would be written in other words. White space does
  * not count: until last year's figure is at hand the change reads as it was stated.
  */
-export function changeLink(change: StatedChange, path: FigurePath): Link | null {
+export function changeLink(change: StatedChange, path: FigureId): Link | null {
   const stated = leadPattern.exec(change.before)?.[0]
   if (stated === undefined) return null
   const from = change.from - stated.length
@@ -50,7 +50,7 @@ export function changeLink(change: StatedChange, path: FigurePath): Link | null 
   return insert && { from, to: change.to, insert: { ...insert, stated: phrase } }
 }
 
-function toChange(path: FigurePath, stated: string, words: string): LiveFigure | null {
+function toChange(path: FigureId, stated: string, words: string): LiveFigure | null {
   if (words === '持平') {
     const isWritten = /^与/.test(stated) || stated === '同比'
     return isWritten ? { path, form: 'change', lead: stated.replace(/^与/, '较') } : null
@@ -71,7 +71,7 @@ function toChange(path: FigurePath, stated: string, words: string): LiveFigure |
  * The figure that a change speaks of: the nearest one before it in the sentence. After a figure and the parts it
  * is made of (收到5件，4件为…，1件为…) it is the whole, not the last part.
  */
-export function subjectOf(change: StatedChange, linked: readonly LinkedMention[]): FigurePath | null {
+export function subjectOf(change: StatedChange, linked: readonly LinkedMention[]): FigureId | null {
   const before = linked.filter(
     ({ mention }) =>
       mention.piece === change.piece && mention.sentence === change.sentence && mention.to <= change.from,

@@ -1,6 +1,6 @@
 /** Figures of the narrative as metrics: only where the sentence says whose they are. */
-import { getForm, metricPath } from '@/report/form/form'
-import type { AccountId, ChannelKindId, FigurePath, MetricId } from '@/report/form/paths'
+import { hasFigure, metricPath, newest } from '@/report/form/form'
+import type { AccountId, ChannelKindId, FigureId, MetricId } from '@/report/form/paths'
 import type { Channel, Report } from '@/report/types'
 import type { ReportDraft } from '../draft'
 import type { Mention } from './mentions'
@@ -14,7 +14,7 @@ import type { Whose } from '@/report/statements/sentence-subject'
 /** A mention and the figure of the report that it gives. */
 export interface LinkedMention {
   readonly mention: Mention
-  readonly path: FigurePath
+  readonly path: FigureId
 }
 
 export interface FoundMetrics {
@@ -83,7 +83,7 @@ function settle(draft: ReportDraft, candidates: readonly Candidate[]): LinkedMen
 
 type MutableChannel = { -readonly [Key in keyof Channel]: Channel[Key] }
 
-const channelKinds = new Set<string>(getForm('2021').channelKinds.map((kind) => kind.id))
+const channelKinds = new Set<string>(newest.channelKinds.map((kind) => kind.id))
 
 /** Figures of further accounts and channels, one entry a kind and name. */
 function readChannels(mentions: readonly Mention[], names: ReadonlyMap<AccountId, string>): Channel[] {
@@ -120,7 +120,8 @@ function channelFieldOf(mention: Mention): ChannelField | null {
 }
 
 export function readMetrics(draft: ReportDraft, mentions: readonly Mention[], whose: Whose): FoundMetrics {
-  const all = metricCandidates(mentions, whose)
+  // A metric that another form counts is no figure of this report.
+  const all = metricCandidates(mentions, whose).filter(({ id }) => hasFigure(draft.form, metricPath(id)))
   const names = mainNames(all)
   const linked = settle(
     draft,

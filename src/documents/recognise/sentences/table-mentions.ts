@@ -1,18 +1,18 @@
 /** Sentences that state a figure of the official tables: linked where they say the same as the table. */
 import type { Cell } from '@/report/figures/cell'
 import { sameFigure } from '@/report/figures/comparable'
-import type { FigurePath, TablePath } from '@/report/form/paths'
+import type { FigureId } from '@/report/form/paths'
 import { fitsTable, requestUnit, tableRules } from '@/report/statements/table-rules'
 import type { ReportDraft } from '../draft'
 import type { Mention } from './mentions'
 import type { LinkedMention } from './metrics'
 
 /** The figure under the name that the report's form gives it. */
-function inForm({ variants }: ReportDraft, path: TablePath): FigurePath | null {
-  return sameFigure({ form: '2021', variants }, path)
+function inForm({ form }: ReportDraft, path: FigureId): FigureId | null {
+  return sameFigure(form, path)
 }
 
-function figureOf(draft: ReportDraft, path: TablePath): Cell | undefined {
+function figureOf(draft: ReportDraft, path: FigureId): Cell | undefined {
   const own = inForm(draft, path)
   return own ? draft.figure(own) : undefined
 }

@@ -1,7 +1,7 @@
 /** Cells of table four: which figure of which block, and which of a row's cells are figures at all. */
 import { isFigure, sumCells } from '@/report/figures/cell'
 import type { Cell } from '@/report/figures/cell'
-import type { DisputeBlockId, DisputePath, DisputeResultId } from '@/report/form/paths'
+import type { DisputeBlockId, FigureId, DisputeResultId } from '@/report/form/paths'
 import type { ReportDraft } from '../draft'
 import { disputeBlockLabels, disputeResultLabels } from './form-labels'
 import { labelScore, toRowWords } from './labels'
@@ -13,11 +13,11 @@ export const resultIds = disputeResultLabels.map((label) => label.id)
 export const perBlock = resultIds.length
 export const all = blockIds.length * perBlock
 
-export function pathOf(block: DisputeBlockId, result: DisputeResultId): DisputePath {
+export function pathOf(block: DisputeBlockId, result: DisputeResultId): FigureId {
   return `disputes.${block}.${result}`
 }
 
-export function setFigure(draft: ReportDraft, path: DisputePath, cell: RowCell, row: SourceRow): void {
+export function setFigure(draft: ReportDraft, path: FigureId, cell: RowCell, row: SourceRow): void {
   const place = rowPlace(row, cell.text, cell.column)
   if (cell.cell === undefined)
     draft.say('cellUnclear', 'warning', { path, place, params: { text: cell.text } })

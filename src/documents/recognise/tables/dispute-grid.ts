@@ -1,6 +1,6 @@
 /** Reads table four from a true grid: each figure goes by the heads above it. */
 import type { TableBlock } from '@/documents/types'
-import type { DisputePath } from '@/report/form/paths'
+import type { FigureId } from '@/report/form/paths'
 import type { ReportDraft } from '../draft'
 import { all, blockOf, pathOf, perBlock, setFigure } from './dispute-cells'
 import { disputeResultLabels } from './form-labels'
@@ -44,7 +44,7 @@ export function readGrid(draft: ReportDraft, table: TableBlock, rows: readonly S
     return block && result ? [{ path: pathOf(block, result), cell }] : []
   })
   // Under a head that reaches over several columns stands one figure, and blanks beside it.
-  const byPath = new Map<DisputePath, RowCell[]>()
+  const byPath = new Map<FigureId, RowCell[]>()
   for (const { path, cell } of placed) byPath.set(path, [...(byPath.get(path) ?? []), cell])
   const chosen = [...byPath].map(([path, cells]) => {
     const filled = cells.filter((cell) => cell.cell !== null)

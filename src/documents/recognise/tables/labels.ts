@@ -5,8 +5,8 @@ import { coreOf, numberingOf, similarity, wordsOf } from '../outline/wording'
 export interface Label<Id extends string> {
   readonly id: Id
   readonly wordings: readonly string[]
-  /** Digits of its numbering: 3 of 3.其他; blank where it has none. */
-  readonly number: string
+  /** Digits of its numbering, in each form that has it: 3 of 3.其他; none where it has none. */
+  readonly numbers: readonly string[]
   /** Words of the groups above it, outermost first. */
   readonly groups: readonly string[]
 }
@@ -20,7 +20,7 @@ export function toLabel<Id extends string>(
   return {
     id,
     wordings: [...new Set([label, ...synonyms].flatMap((one) => [coreOf(one), wordsOf(one)]))],
-    number: numberDigits(label),
+    numbers: [...new Set([label, ...synonyms].map(numberDigits))].filter((digits) => digits !== ''),
     groups: groups.map(coreOf),
   }
 }
@@ -72,7 +72,8 @@ export function labelScore<Id extends string>(label: Label<Id>, row: RowWords): 
     for (const wording of label.wordings) score = Math.max(score, wordingScore(text, wording))
   }
   if (score === 0) return 0
-  const numbered = row.number === '' || label.number === '' ? 0 : row.number === label.number ? 0.06 : -0.06
+  const isNumbered = row.number !== '' && label.numbers.length > 0
+  const numbered = !isNumbered ? 0 : label.numbers.includes(row.number) ? 0.06 : -0.06
   const expected = label.groups[label.groups.length - 1] ?? ''
   const isKnown = row.group !== '' && expected !== ''
   const grouped = !isKnown ? 0 : similarity(row.group, expected) >= 0.7 ? 0.06 : -0.1

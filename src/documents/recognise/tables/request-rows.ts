@@ -2,16 +2,15 @@
  * Finds out which row of table three each row of a source is: by its label; where figures and label fell apart,
  * by the labels loose around them, between the rows that are sure.
  */
-import { requestRows, requestRowsOf, variantsOf } from '@/report/form/form'
-import type { OutcomeGroupId, RequestRowId } from '@/report/form/paths'
-import { outcomeGroupLabels, requestRowLabels } from './form-labels'
+import { allRequestRows, requestRowsOf } from '@/report/form/form'
+import type { InForm } from '@/report/form/form'
+import type { RequestRowId } from '@/report/form/paths'
+import { isUngrouped, outcomeGroupLabels, requestRowLabels, wholeRows } from './form-labels'
 import { bestLabel, labelScore, toRowWords } from './labels'
+import { formWithRows } from './row-formats'
 import { filledCells } from './rows'
 import type { SourceRow } from './rows'
 import { coreOf, coverage, similarity, wordsOf } from '../outline/wording'
-
-/** （六） as one row, as the format of 2019 has it. */
-const singleRow = 'otherwise.all' satisfies RequestRowId
 
 export interface MatchedRow {
   readonly id: RequestRowId
@@ -27,9 +26,8 @@ export interface MatchedRows {
 }
 
 /** The rows of the form that a table with these rows has. */
-function rowIdsWith(matched: ReadonlyMap<number, RequestRowId>): readonly RequestRowId[] {
-  const form = [...matched.values()].includes(singleRow) ? '2019' : '2021'
-  return requestRowsOf({ form, variants: variantsOf(form) }).map((row) => row.id)
+function rowIdsWith(matched: ReadonlyMap<number, RequestRowId>, usual: InForm): readonly RequestRowId[] {
+  return requestRowsOf(formWithRows(usual, new Set(matched.values()))).map((row) => row.id)
 }
 
 const threshold = 0.7
@@ -47,14 +45,13 @@ function groupsAbove(rows: readonly SourceRow[]): string[] {
     for (const word of row.words) {
       const found = bestLabel(outcomeGroupLabels, [word], 0.75)
       if (found) group = coreOf(word)
-      // 一、 二、 （七） and 四、 stand in no group.
-      else if (/^[一二四][、.]|[（(][一二七][）)]/.test(word.trim())) group = ''
+      else if (isUngrouped(word)) group = ''
     }
     return group
   })
 }
 
-const outerGroups = new Set(requestRows.flatMap((row) => row.groups.slice(0, 1)).map(coreOf))
+const outerGroups = new Set(allRequestRows.flatMap((row) => row.groups.slice(0, 1)).map(coreOf))
 
 /** Whether words name a group and no row of it: 三、本年度办理结果, （三）不予公开. */
 function isGroupWord(word: string): boolean {
@@ -85,8 +82,8 @@ function labelPairs(rows: readonly SourceRow[], isRow: IsRow): Pair[] {
       id: label.id,
       score: labelScore(label, words),
     }))
-    const single = outcomeGroupLabels.find((label) => label.id === ('otherwise' satisfies OutcomeGroupId))
-    if (single) pairs.push({ at, id: singleRow, score: labelScore(single, toRowWords(row.words.slice(-1))) })
+    for (const { id, label } of wholeRows)
+      pairs.push({ at, id, score: labelScore(label, toRowWords(row.words.slice(-1))) })
     return pairs.filter((pair) => pair.score >= threshold)
   })
 }
@@ -103,10 +100,12 @@ function matchByLabel(rows: readonly SourceRow[], matched: Map<number, RequestRo
 }
 
 /** （六）其他处理 before figures is one row only where its items have none; else it is the group of one that lost its label. */
-function dropFalseSingle(matched: Map<number, RequestRowId>): void {
-  const ids = [...matched.values()]
-  if (!ids.some((id) => id.startsWith('otherwise.') && id !== singleRow)) return
-  for (const [at, id] of matched) if (id === singleRow) matched.delete(at)
+function dropFalseWholes(matched: Map<number, RequestRowId>): void {
+  const ids = new Set(matched.values())
+  for (const { id, parts } of wholeRows) {
+    if (!parts.some((part) => ids.has(part))) continue
+    for (const [at, own] of matched) if (own === id) matched.delete(at)
+  }
 }
 
 /** A row of a grid that nobody filled. */
@@ -143,8 +142,12 @@ interface Gap {
   readonly loose: string
 }
 
-function findGaps(rows: readonly SourceRow[], matched: ReadonlyMap<number, RequestRowId>): Gap[] {
-  const rowIds = rowIdsWith(matched)
+function findGaps(
+  rows: readonly SourceRow[],
+  matched: ReadonlyMap<number, RequestRowId>,
+  usual: InForm,
+): Gap[] {
+  const rowIds = rowIdsWith(matched, usual)
   const open = rows.flatMap((row, at) => (isWhole(row) && hasFigures(row) && !matched.has(at) ? [at] : []))
   const sure = [...matched]
     .map(([at, id]) => ({ at, rank: rowIds.indexOf(id) }))
@@ -175,7 +178,10 @@ function fillGap(gap: Gap, rows: readonly SourceRow[]): readonly (readonly [at: 
   const isSame = missing.length === gap.figures.length
   const ids = isSame && (named.length * 2 >= missing.length || missing.length <= 2) ? missing : named
   if (ids.length !== gap.figures.length) return []
-  const pairs = gap.figures.map((at, index) => [at, ids[index] as RequestRowId] as const)
+  const pairs = ids.flatMap((id, index) => {
+    const at = gap.figures[index]
+    return at === undefined ? [] : [[at, id] as const]
+  })
   return pairs.every(([at, id]) => mayBe(rows[at] as SourceRow, id)) ? pairs : []
 }
 
@@ -193,12 +199,13 @@ function matchByLineAbove(rows: readonly SourceRow[], matched: Map<number, Reque
   }
 }
 
-export function matchRequestRows(rows: readonly SourceRow[]): MatchedRows {
+/** `usual` is the form of the report's year; the rows may be another's. */
+export function matchRequestRows(rows: readonly SourceRow[], usual: InForm): MatchedRows {
   const byLabel = new Map<number, RequestRowId>()
   matchByLabel(rows, byLabel, hasFigures)
-  dropFalseSingle(byLabel)
+  dropFalseWholes(byLabel)
   const all = new Map(byLabel)
-  for (const gap of findGaps(rows, all)) for (const [at, id] of fillGap(gap, rows)) all.set(at, id)
+  for (const gap of findGaps(rows, all, usual)) for (const [at, id] of fillGap(gap, rows)) all.set(at, id)
   matchByLineAbove(rows, all)
   const near = new Set([...all.keys()].filter((at) => !byLabel.has(at)))
   // Last, when no row of figures waits for its label any more: what is left blank is not missing.

@@ -1,6 +1,6 @@
 /** Reads table four: three blocks of five figures, in one row or in three, each block confirmed by its own sum. */
-import type { TableBlock } from '@/documents/types'
 import type { DisputeBlockId } from '@/report/form/paths'
+import type { TableBlock } from '@/documents/types'
 import type { ReportDraft } from '../draft'
 import {
   all,

@@ -1,13 +1,12 @@
 /** Reads table two: rows by their labels, figures by the heads above them. */
 import { isSame } from '@/report/figures/comparable'
-import { figureDefinition, isFigurePath } from '@/report/form/form'
+import { figureDefinition, formatOf, proactiveFigure } from '@/report/form/form'
 import type { FormId } from '@/report/form/form'
-import type { ProactivePath } from '@/report/form/paths'
+import type { FigureId, ProactiveColumnId, ProactiveRowId } from '@/report/form/paths'
 import { tidy } from '@/report/figures/cell'
 import type { Cell } from '@/report/figures/cell'
 import type { ReportDraft } from '../draft'
 import { blockOfRow, columnsByForm, proactiveColumnLabels, proactiveRowLabels } from './form-labels'
-import type { ProactiveColumnId, ProactiveRowId } from './form-labels'
 import { bestLabel } from './labels'
 import { filledCells, rowPlace } from './rows'
 import type { RowCell, SourceRow } from './rows'
@@ -37,10 +36,6 @@ function readHeads(row: SourceRow): Head[] {
     : []
 }
 
-function pathOf(row: ProactiveRowId, column: ProactiveColumnId): ProactivePath {
-  return `proactive.${row}.${column}` as ProactivePath
-}
-
 interface Placed {
   /** `null` under a head that stands for no column of the row. */
   readonly column: ProactiveColumnId | null
@@ -66,8 +61,12 @@ function formOfRow(id: ProactiveRowId, heads: readonly Head[], figures: number, 
 function columnUnder(head: Head | undefined, id: ProactiveRowId, columns: Columns): ProactiveColumnId | null {
   if (!head || head.id === null) return null
   if (columns.includes(head.id)) return head.id
-  const path = pathOf(id, head.id)
-  return isFigurePath(path) ? (columns.find((column) => isSame(path, pathOf(id, column))) ?? null) : null
+  const path = proactiveFigure(id, head.id)
+  const isOther = (column: ProactiveColumnId): boolean => {
+    const other = proactiveFigure(id, column)
+    return path !== null && other !== null && isSame(path, other)
+  }
+  return columns.find(isOther) ?? null
 }
 
 /** Figures under heads of the same row length go one to one; else each to the head of its own grid column. */
@@ -109,7 +108,7 @@ function readChange(text: string): Cell | undefined {
 }
 
 /** Money that the source gives in 元 becomes the form's 万元; changes may be in words. */
-function inFormUnit(placed: Placed, path: ProactivePath): Cell | undefined {
+function inFormUnit(placed: Placed, path: FigureId): Cell | undefined {
   const { cell, remark, text } = placed.cell
   const { unit, signed } = figureDefinition(path)
   if (cell === undefined && signed) return readChange(text)
@@ -123,7 +122,7 @@ function sayUnplaced(draft: ReportDraft, row: SourceRow): void {
   draft.say('rowUnplaced', 'warning', { place: rowPlace(row, text), params: { text } })
 }
 
-function setCell(draft: ReportDraft, row: SourceRow, path: ProactivePath, placed: Placed): void {
+function setCell(draft: ReportDraft, row: SourceRow, path: FigureId, placed: Placed): void {
   const place = rowPlace(row, [...row.words, placed.cell.text].join(' '), placed.cell.column)
   const cell = inFormUnit(placed, path)
   const { remark = '' } = placed.cell
@@ -167,12 +166,13 @@ const isBare = (row: SourceRow | undefined): boolean =>
 
 function readRow(draft: ReportDraft, row: SourceRow, id: ProactiveRowId, heads: readonly Head[]): void {
   const block = blockOfRow(id)
-  const form = formOfRow(id, heads, filledCells(row).length, draft.variants[block])
+  const form = formOfRow(id, heads, filledCells(row).length, formatOf(draft.form, block))
   draft.follow(block, form)
   const placed = placeCells(id, row, heads, columnsByForm(id).get(form) ?? [])
   if (!placed || placed.some((one) => one.column === null)) sayUnplaced(draft, row)
   for (const one of placed ?? []) {
-    if (one.column !== null) setCell(draft, row, pathOf(id, one.column), one)
+    const path = one.column === null ? null : proactiveFigure(id, one.column)
+    if (path) setCell(draft, row, path, one)
   }
 }
 

@@ -13,30 +13,30 @@ import { firstColumnOf, partRows, readingsOf } from './request-readings'
 import type { Reading } from './request-readings'
 import { matchRequestRows } from './request-rows'
 import type { MatchedRow } from './request-rows'
+import { rowFormatsOf } from './row-formats'
 import { filledCells, rowPlace } from './rows'
 import type { SourceRow } from './rows'
-
-/** （六）其他处理 as a single row, as the format of 2019 has it. */
-const singleRow: RequestRowId = 'otherwise.all'
 
 function placeOf(row: SourceRow, column?: number): Place {
   const text = [...row.words, ...row.area.map((cell) => cell.text)].filter((one) => one !== '').join(' ')
   return rowPlace(row, text, column)
 }
 
-/** （六） is one row or its three items, never both; the format follows what the table has. */
+/** Each part is as one form has it, never as two: it follows the form whose rows the table has. */
 function toFormRows(draft: ReportDraft, matched: readonly MatchedRow[]): readonly MatchedRow[] {
-  const isFilled = ({ row }: MatchedRow): boolean => filledCells(row).length > 0
-  const single = matched.find((one) => one.id === singleRow)
-  const items = matched.filter((one) => one.id.startsWith('otherwise.') && one !== single)
-  if (!single && items.length === 0) return matched
-  const isSingle = single !== undefined && (items.length === 0 || (isFilled(single) && !items.some(isFilled)))
-  draft.follow('otherwise', isSingle ? '2019' : '2021')
-  if (single && !isSingle && isFilled(single)) {
-    const place = placeOf(single.row)
+  const found = new Set(matched.map((one) => one.id))
+  const filled = new Set(matched.filter(({ row }) => filledCells(row).length > 0).map((one) => one.id))
+  const dropped = new Set<RequestRowId>()
+  for (const { id, form, others } of rowFormatsOf(draft.form, found, filled)) {
+    draft.follow(id, form)
+    for (const other of others) dropped.add(other)
+  }
+  for (const one of matched) {
+    if (!dropped.has(one.id) || !filled.has(one.id)) continue
+    const place = placeOf(one.row)
     draft.say('rowUnplaced', 'warning', { place, params: { text: place.text ?? '' } })
   }
-  return matched.filter((one) => (isSingle ? !items.includes(one) : one !== single))
+  return matched.filter((one) => !dropped.has(one.id))
 }
 
 /** Grid columns of a table. */
@@ -119,7 +119,7 @@ function setRow(
 }
 
 function reportMissing(draft: ReportDraft, found: ReadonlySet<RequestRowId>): void {
-  for (const { id } of requestRowsOf({ form: '2021', variants: draft.variants })) {
+  for (const { id } of requestRowsOf(draft.form)) {
     if (!found.has(id)) draft.say('rowMissing', 'warning', { path: requestPath(id, 'total') })
   }
 }
@@ -134,7 +134,7 @@ export function readRequests(draft: ReportDraft, source: readonly SourceRow[]): 
     const place = placeOf(beyond)
     draft.say('rowUnplaced', 'warning', { place, params: { text: place.text ?? '' } })
   }
-  const { matched, unplaced } = matchRequestRows(rows)
+  const { matched, unplaced } = matchRequestRows(rows, draft.form)
   const headsOf = headsByTable(rows)
   const formRows = toFormRows(draft, matched)
   const firstOf = firstColumns(formRows)

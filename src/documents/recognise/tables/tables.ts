@@ -1,5 +1,6 @@
 /** Reads the three official tables and confirms them by the sums of the form. */
-import { pieceFigures, pieceIds } from '@/report/form/form'
+import { formatFigures, formatOf, isSameFormat, sectionFormatIds } from '@/report/form/form'
+import type { InForm } from '@/report/form/form'
 import { checkIdentity, identities, needsPrevious } from '@/report/figures/identities'
 import type { Balance } from '@/report/figures/identities'
 import type { TableId } from '@/report/form/types'
@@ -25,19 +26,19 @@ function reportEmpty(draft: ReportDraft, outline: Outline, table: TableId): void
     draft.say(`noTable.${table}`, 'warning')
 }
 
-/** Pieces that follow another format than the report's year has: kept as they are, and told. */
-function reportOtherForms(draft: ReportDraft, usual: ReportDraft['variants']): void {
-  for (const id of pieceIds) {
-    const form = draft.variants[id]
-    const [first] = pieceFigures(form, id)
-    if (form === usual[id] || !first) continue
+/** Parts that follow another form than the report's year has: kept as they are, and told. */
+function reportOtherForms(draft: ReportDraft, usual: InForm): void {
+  for (const id of sectionFormatIds) {
+    const form = formatOf(draft.form, id)
+    const [first] = formatFigures(form, id)
+    if (isSameFormat(id, form, formatOf(usual, id)) || !first) continue
     const place = draft.places[first.path]
     draft.say(`otherForm.${form}`, 'notice', { path: first.path, ...(place ? { place } : {}) })
   }
 }
 
 export function readTables(draft: ReportDraft, outline: Outline, { rows, prose }: TableRows): void {
-  const usual = draft.variants
+  const usual = draft.form
   for (const table of ['proactive', 'requests', 'disputes'] as const) {
     readers[table](draft, rows[table])
     reportEmpty(draft, outline, table)

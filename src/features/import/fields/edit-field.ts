@@ -1,10 +1,10 @@
 /** Corrects one field of a report that was read, before it is stored. */
 import { parseCell } from '@/report/figures/cell'
 import { setFigure } from '@/report/figures/figures'
-import { isFigurePath, isTotalPath } from '@/report/form/form'
-import type { FieldPath, InputPath } from '@/report/form/paths'
+import type { FieldPath } from '@/report/form/paths'
 import { textLimits } from '@/report/limits'
 import type { TextLimit } from '@/report/limits'
+import { isFigurePath, isInputPath, isTotalPath } from '@/report/form/form'
 import { inYear } from '@/report/years/move-year'
 import { yearPeriod } from '@/report/report'
 import type { Report } from '@/report/types'
@@ -44,9 +44,9 @@ export function limitOf(path: FieldPath): TextLimit | undefined {
 /** `null` where the text cannot stand in that field. */
 export function editField(report: Report, path: FieldPath, text: string): Report | null {
   if (!isEditable(path)) return null
-  if (isFigurePath(path)) {
+  if (isInputPath(path)) {
     const cell = parseCell(text)
-    return cell === undefined ? null : setFigure(report, path as InputPath, cell)
+    return cell === undefined ? null : setFigure(report, path, cell)
   }
   if (path === 'unit') return { ...report, unit: text }
   if (path === 'year') {

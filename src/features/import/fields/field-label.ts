@@ -1,13 +1,9 @@
 /** Names of fields as messages and lists give them, in the language of the interface. */
 import { useI18n } from 'vue-i18n'
 import { figureKeys, useFormWords } from '@/composables/form-words'
-import { getForm, isFigurePath } from '@/report/form/form'
-import type { FieldPath, PartId, SectionId } from '@/report/form/paths'
+import { isFigurePath, isPartId, isSectionId } from '@/report/form/form'
+import type { FieldPath } from '@/report/form/paths'
 import type { QueueItem } from '../queue/review-queue'
-
-function isPart(id: string): id is PartId {
-  return getForm('2021').sections[0].parts.some((part) => part.id === id)
-}
 
 export function useFieldLabel() {
   const { t, locale } = useI18n()
@@ -17,7 +13,7 @@ export function useFieldLabel() {
     if (isFigurePath(path)) return figureLabel(path)
     if (!path.startsWith('narratives.')) return t(`transfer.fields.${path}`)
     const id = path.slice('narratives.'.length)
-    return isPart(id) ? partTitle(id) : sectionTitle(id as SectionId)
+    return isPartId(id) ? partTitle(id) : isSectionId(id) ? sectionTitle(id) : id
   }
 
   /** A row's name, without the column. */

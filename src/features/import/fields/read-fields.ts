@@ -3,7 +3,7 @@ import { formatCell } from '@/report/figures/cell'
 import { figureAt } from '@/report/figures/figures'
 import { figuresOf, isFigurePath, isNarrativeId, isTotalPath, narrativeIds } from '@/report/form/form'
 import type { InForm } from '@/report/form/form'
-import type { FieldPath, FigurePath, NarrativeId } from '@/report/form/paths'
+import type { FieldPath, FigureId } from '@/report/form/paths'
 import { narrativeText } from '@/report/narrative/live-figures'
 import type { Message, Place } from '@/report/message'
 import { isEmptyNarrative } from '@/report/narrative/narrative'
@@ -90,10 +90,8 @@ function basicValue(report: Report, path: BasicPath | 'unit' | 'unitKind' | 'yea
 }
 
 function textValue(report: Report, path: FieldPath): string {
-  const narrative =
-    path === 'header.intro'
-      ? report.header.intro
-      : report.narratives[path.slice('narratives.'.length) as NarrativeId]
+  const id = path.replace(/^narratives\./, '')
+  const narrative = isNarrativeId(id) ? report.narratives[id] : report.header.intro
   return narrativeText(narrative, { report })
 }
 
@@ -144,7 +142,7 @@ export function readFields({ report, messages, places }: ReadSource): ReadFields
       place: places[path] ?? own.find((message) => message.place)?.place,
     }
   }
-  const figures = (table: string): readonly FigurePath[] =>
+  const figures = (table: string): readonly FigureId[] =>
     figuresOf(report)
       .filter((figure) => figure.table === table)
       .map((figure) => figure.path)

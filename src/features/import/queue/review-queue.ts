@@ -6,10 +6,11 @@ import {
   setFigure,
   setFigures,
   stateTotal,
-  totalParts,
+  statedTotals,
+  typedFigure,
 } from '@/report/figures/figures'
-import { figureDefinition, isFigurePath, isTotalPath } from '@/report/form/form'
-import type { FieldPath, FigurePath, InputPath, TotalPath } from '@/report/form/paths'
+import { figureDefinition, isFigurePath, isTotalPath, totalParts } from '@/report/form/form'
+import type { FieldPath, FigureId, InputId } from '@/report/form/paths'
 import type { Message, Place, Severity } from '@/report/message'
 import type { Report } from '@/report/types'
 import { editField } from '../fields/edit-field'
@@ -123,20 +124,20 @@ export function choicesOf(report: Report, { path, messages }: ReadField): readon
 }
 
 /** The report with the chosen value in that field. */
-export function takeChoice(report: Report, path: FigurePath, { kind, cell }: Choice): Report {
-  if (!isTotalPath(path)) return setFigure(report, path as InputPath, cell)
+export function takeChoice(report: Report, path: FigureId, { kind, cell }: Choice): Report {
+  if (!isTotalPath(path)) return setFigure(report, path, cell)
   return kind === 'computed' ? acceptComputed(report, path) : stateTotal(report, path, cell)
 }
 
 /** The report with some fields as they were before; what was corrected elsewhere since stays. */
 export function takeBack(report: Report, before: Report, paths: readonly FieldPath[]): Report {
-  const inputs = paths.filter((path): path is InputPath => isFigurePath(path) && !isTotalPath(path))
+  const inputs = paths.filter((path): path is InputId => isFigurePath(path) && !isTotalPath(path))
   const lines = paths.filter((path) => !isFigurePath(path))
-  const figures = inputs.map((path) => [path, before.figures[path]] as const)
+  const figures = inputs.map((path) => [path, typedFigure(before, path)] as const)
   let next = setFigures(report, figures)
   for (const path of lines) next = editField(next, path, valueOf(before, path)) ?? next
   // A total that was stated gives way once its parts agree with it: it comes back with them.
-  for (const [total, cell] of Object.entries(before.stated) as [TotalPath, Cell][]) {
+  for (const [total, cell] of statedTotals(before)) {
     const isAbout = paths.includes(total) || totalParts(report, total).some((part) => inputs.includes(part))
     if (isAbout) next = stateTotal(next, total, cell)
   }

@@ -1,7 +1,7 @@
 /** The list of what asks to be confirmed, at work: the current question, decisions, and taking them back. */
+import { isFigurePath } from '@/report/form/form'
 import { computed, ref } from 'vue'
 import type { Ref } from 'vue'
-import type { FigurePath } from '@/report/form/paths'
 import type { Report } from '@/report/types'
 import { useIncomingStore } from '@/stores/incoming'
 import type { Decision } from '@/stores/incoming'
@@ -62,7 +62,8 @@ export function useReviewQueue(report: Ref<Report>, fields: Ref<ReadFields>) {
 
   /** Chooses one of the values on offer; of a question about one field that is the answer. */
   function choose(item: QueueItem, field: ReadField, choice: Choice): void {
-    change(item, takeChoice(report.value, field.path as FigurePath, choice))
+    if (!isFigurePath(field.path)) return
+    change(item, takeChoice(report.value, field.path, choice))
     if (item.fields.length === 1) settle(item)
   }
 

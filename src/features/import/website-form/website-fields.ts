@@ -1,7 +1,8 @@
 /** What was read of a website form, beside what stands in the report it goes into; what is unclear first. */
 import { formatCell, parseCell } from '@/report/figures/cell'
-import { isFigurePath, metricPath } from '@/report/form/form'
-import type { AccountId, FieldPath, MetricId } from '@/report/form/paths'
+import { figureAt } from '@/report/figures/figures'
+import { isFigurePath, metricAt, metricPath } from '@/report/form/form'
+import type { AccountId, FieldPath, FigureId } from '@/report/form/paths'
 import { websiteMetrics } from '@/report/form/website'
 import type { Message, Place } from '@/report/message'
 import type { Channel, Report } from '@/report/types'
@@ -38,7 +39,8 @@ export interface FormSource {
   readonly target: Report | undefined
 }
 
-type FormPath = `metrics.${MetricId}` | `accounts.${AccountId}`
+type AccountPath = `accounts.${AccountId}`
+type FormPath = FigureId | AccountPath
 
 function groupPaths(id: FormGroupId): readonly FormPath[] {
   const own = websiteMetrics.filter((metric) => {
@@ -48,16 +50,21 @@ function groupPaths(id: FormGroupId): readonly FormPath[] {
   return [`accounts.${id}`, ...own.map(metricPath)]
 }
 
+const accountIds: readonly AccountId[] = ['website', 'wechat', 'weibo']
+
+function accountOf(path: AccountPath): AccountId {
+  return accountIds.find((id) => path === `accounts.${id}`) ?? 'website'
+}
+
 function valueOf(figures: Pick<WebsiteForm, 'figures' | 'accounts'>, path: FormPath): string {
-  const [table, id = ''] = path.split(/\.(.*)/)
-  if (table === 'accounts') return figures.accounts[id as AccountId]
-  return formatCell(figures.figures[id as MetricId] ?? null)
+  if (!isFigurePath(path)) return figures.accounts[accountOf(path)]
+  const id = metricAt(path)
+  return formatCell((id && figures.figures[id]) ?? null)
 }
 
 function presentOf(report: Report | undefined, path: FormPath): string {
   if (!report) return ''
-  if (isFigurePath(path)) return formatCell(report.figures[path])
-  return report.accounts[path.slice('accounts.'.length) as AccountId]
+  return isFigurePath(path) ? formatCell(figureAt(report, path)) : report.accounts[accountOf(path)]
 }
 
 function changeOf(value: string, present: string): FieldChange {
@@ -102,10 +109,9 @@ export function websiteFields({ form, messages, places, target }: FormSource): F
 export function editForm(form: WebsiteForm, path: FieldPath, text: string): WebsiteForm | null {
   if (path.startsWith('accounts.'))
     return { ...form, accounts: { ...form.accounts, [path.slice('accounts.'.length)]: text } }
-  if (!path.startsWith('metrics.')) return null
+  const id = isFigurePath(path) ? metricAt(path) : null
   const cell = parseCell(text)
-  if (cell === undefined) return null
-  const id = path.slice('metrics.'.length) as MetricId
+  if (id === null || cell === undefined) return null
   const { [id]: _before, ...others } = form.figures
   return { ...form, figures: cell === null ? others : { ...others, [id]: cell } }
 }

@@ -1,6 +1,6 @@
 /** The texts of a narrative section: which there are, how long they are, what is still missing in them. */
 import { countBlanks } from '@/report/narrative/blanks'
-import { getForm } from '@/report/form/form'
+import { newest } from '@/report/form/form'
 import type { NarrativeId, NarrativeSectionId } from '@/report/form/paths'
 import { countCharacters, narrativeText } from '@/report/narrative/live-figures'
 import type { FigureContext } from '@/report/narrative/live-figures'
@@ -8,7 +8,7 @@ import { isEmptyNarrative } from '@/report/narrative/narrative'
 
 /** The lead of a section, then its parts in the order of the form. */
 export function textsOf(section: NarrativeSectionId): readonly NarrativeId[] {
-  const found = getForm('2021').sections.find((one) => one.id === section)
+  const found = newest.sections.find((one) => one.id === section)
   const parts = found?.kind === 'narrative' ? found.parts : []
   return [section, ...parts.map((part) => part.id)]
 }

@@ -13,7 +13,7 @@ export function useSectionTexts(
   overviewLimit: () => number | undefined,
 ) {
   const { t } = useI18n()
-  const words = useFormWords()
+  const words = useFormWords(() => context()?.report.form)
   const ids = textsOf(section)
   const hasParts = ids.length > 1
 
@@ -46,7 +46,7 @@ export function useSectionTexts(
           id,
           isEmpty,
           gaps,
-          title: isPart(id) ? t(`form.parts.${id}.title`) : t('narrative.lead'),
+          title: isPart(id) ? words.partName(id) : t('narrative.lead'),
         }))
       : [],
   )

@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n'
 import { useToasts } from '@/composables/useToasts'
 import type { Cell } from '@/report/figures/cell'
 import { setFigure } from '@/report/figures/figures'
-import type { AccountId, MetricPath, NarrativeId } from '@/report/form/paths'
+import type { AccountId, InputId, NarrativeId } from '@/report/form/paths'
 import type { Narrative } from '@/report/narrative/narrative'
 import type { Channel } from '@/report/types'
 import { useReportStore } from '@/stores/report'
@@ -19,7 +19,7 @@ export function useTextEdits() {
       store.update((report) => ({ ...report, narratives: { ...report.narratives, [id]: narrative } }))
     },
 
-    setMetric(path: MetricPath, cell: Cell): void {
+    setMetric(path: InputId, cell: Cell): void {
       store.update((report) => setFigure(report, path, cell))
     },
 

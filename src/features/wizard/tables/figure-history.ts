@@ -1,10 +1,11 @@
 /** Undo and redo of figures, over all tables of a report: what an edit changed, as it was and as it became. */
+import { typedFigure } from '@/report/figures/figures'
 import type { Cell } from '@/report/figures/cell'
 import { isTotalPath } from '@/report/form/form'
-import type { FigurePath, InputPath } from '@/report/form/paths'
+import type { FigureId, InputId } from '@/report/form/paths'
 import type { Report } from '@/report/types'
 
-export type Entries = readonly (readonly [InputPath, Cell])[]
+export type Entries = readonly (readonly [InputId, Cell])[]
 
 /** The figures that an edit touched, and all stated totals, which any figure may have let go. */
 interface FigureState {
@@ -13,7 +14,7 @@ interface FigureState {
 }
 
 export interface FigureEdit {
-  readonly paths: readonly FigurePath[]
+  readonly paths: readonly FigureId[]
   readonly before: FigureState
   readonly after: FigureState
 }
@@ -29,9 +30,9 @@ export const emptyHistory: FigureHistory = { done: [], undone: [] }
 
 const longest = 200
 
-function stateOf(report: Report, paths: readonly FigurePath[]): FigureState {
-  const typed = paths.filter((path): path is InputPath => !isTotalPath(path))
-  return { entries: typed.map((path) => [path, report.figures[path]]), stated: report.stated }
+function stateOf(report: Report, paths: readonly FigureId[]): FigureState {
+  const typed = paths.filter((path): path is InputId => !isTotalPath(path))
+  return { entries: typed.map((path) => [path, typedFigure(report, path)]), stated: report.stated }
 }
 
 /** `joins` lets a keystroke extend the edit of the cell that is being typed into, so that one undo takes it back. */
@@ -39,7 +40,7 @@ export function recordEdit(
   history: FigureHistory,
   before: Report,
   after: Report,
-  paths: readonly FigurePath[],
+  paths: readonly FigureId[],
   joins = false,
 ): FigureHistory {
   if (before === after) return history
@@ -84,7 +85,7 @@ export function stepForward({ done, undone }: FigureHistory): HistoryStep | null
 
 /** Whether a report still has the figures that a step begins from. */
 export function stands(report: Report, { entries }: FigureState): boolean {
-  return entries.every(([path, cell]) => report.figures[path] === cell)
+  return entries.every(([path, cell]) => typedFigure(report, path) === cell)
 }
 
 /** The report with the figures and stated totals of a state. */

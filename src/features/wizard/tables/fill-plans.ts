@@ -1,27 +1,28 @@
 /** Fillings that a person asks for by name: zeros into what is blank, what was carried over from last year. */
-import { inputPathsOf, requestColumns, requestPath } from '@/report/form/form'
-import type { InputPath } from '@/report/form/paths'
+import { typedFigure } from '@/report/figures/figures'
+import { inputPathsOf, isTotalPath, requestColumns, requestPath } from '@/report/form/form'
+import type { InputId } from '@/report/form/paths'
 import type { TableId } from '@/report/form/types'
 import type { Report } from '@/report/types'
 import type { Entries } from './figure-history'
 
 /** The blank figures of a table, or of the one row that holds `rowOf`. */
-export function blankPaths(report: Report, table: TableId, rowOf?: InputPath): readonly InputPath[] {
+export function blankPaths(report: Report, table: TableId, rowOf?: InputId): readonly InputId[] {
   const prefix = rowOf ? rowOf.slice(0, rowOf.lastIndexOf('.') + 1) : `${table}.`
-  return inputPathsOf(report).filter((path) => path.startsWith(prefix) && report.figures[path] === null)
+  return inputPathsOf(report).filter((path) => path.startsWith(prefix) && typedFigure(report, path) === null)
 }
 
-export function zerosFor(paths: readonly InputPath[]): Entries {
+export function zerosFor(paths: readonly InputId[]): Entries {
   return paths.map((path) => [path, 0])
 }
 
 /** Last year's carried-out figures for the blank cells of 上年结转; what is there already stays. */
 export function carryIn(report: Report, previous: Report): Entries {
-  return requestColumns
-    .filter((column) => !column.derived)
-    .flatMap(({ id }): Entries => {
-      const path = requestPath('carriedIn', id) as InputPath
-      const last = previous.figures[requestPath('carriedOut', id) as InputPath]
-      return report.figures[path] === null && last !== null ? [[path, last]] : []
-    })
+  return requestColumns.flatMap(({ id }): Entries => {
+    const path = requestPath('carriedIn', id)
+    const out = requestPath('carriedOut', id)
+    if (isTotalPath(path) || isTotalPath(out)) return []
+    const last = typedFigure(previous, out)
+    return typedFigure(report, path) === null && last !== null ? [[path, last]] : []
+  })
 }

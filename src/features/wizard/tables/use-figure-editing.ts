@@ -1,8 +1,9 @@
 /** Typing into the official tables: texts that are no figure yet, edits with undo, all on the open report. */
+import { isInputPath } from '@/report/form/form'
 import { shallowRef } from 'vue'
 import { readEntry } from '@/components/figure-grid/read-entry'
 import { acceptComputed, setFigure, setFigures } from '@/report/figures/figures'
-import type { FigurePath, InputPath, TotalPath } from '@/report/form/paths'
+import type { FigureId, InputId, TotalId } from '@/report/form/paths'
 import type { Report } from '@/report/types'
 import { bringBack, emptyHistory, recordEdit, stands, stepBack, stepForward } from './figure-history'
 import type { Entries, HistoryStep } from './figure-history'
@@ -17,13 +18,13 @@ export interface EditedReport {
 
 export function useFigureEditing(target: EditedReport) {
   /** What stands in boxes that are being typed into, or that holds no figure: kept until it is one. */
-  const drafts = shallowRef<ReadonlyMap<InputPath, string>>(new Map())
-  const active = shallowRef<InputPath>()
+  const drafts = shallowRef<ReadonlyMap<InputId, string>>(new Map())
+  const active = shallowRef<InputId>()
   const history = shallowRef(emptyHistory)
   /** Since the cursor came to the active cell: what its box held, and whether typing changed box or report. */
   let entered: { readonly draft: string | undefined; isTyped: boolean; isRecorded: boolean } | undefined
 
-  function setDraft(path: InputPath, text: string | undefined): void {
+  function setDraft(path: InputId, text: string | undefined): void {
     if (drafts.value.get(path) === text) return
     const next = new Map(drafts.value)
     if (text === undefined) next.delete(path)
@@ -31,20 +32,20 @@ export function useFigureEditing(target: EditedReport) {
     drafts.value = next
   }
 
-  function edit(paths: readonly FigurePath[], change: (report: Report) => Report, joins = false): void {
+  function edit(paths: readonly FigureId[], change: (report: Report) => Report, joins = false): void {
     const before = target.report
     if (!before || target.isLocked) return
     target.update(change)
     if (target.report) history.value = recordEdit(history.value, before, target.report, paths, joins)
   }
 
-  function enter(path: InputPath): void {
+  function enter(path: InputId): void {
     active.value = path
     entered = { draft: drafts.value.get(path), isTyped: false, isRecorded: false }
   }
 
   /** Keeps the text as typed; the report follows where it can be read, and else keeps its last figure. */
-  function type(path: InputPath, text: string): void {
+  function type(path: InputId, text: string): void {
     setDraft(path, text)
     const entry = readEntry(text)
     const before = target.report
@@ -57,7 +58,7 @@ export function useFigureEditing(target: EditedReport) {
     }
   }
 
-  function leave(path: InputPath): void {
+  function leave(path: InputId): void {
     const text = drafts.value.get(path)
     if (text !== undefined && readEntry(text).kind === 'cell') setDraft(path, undefined)
     if (active.value === path) active.value = undefined
@@ -65,7 +66,7 @@ export function useFigureEditing(target: EditedReport) {
   }
 
   /** Esc: the cell as it was when the cursor came; false where nothing was typed. */
-  function revert(path: InputPath): boolean {
+  function revert(path: InputId): boolean {
     if (!entered?.isTyped) return false
     const { draft, isRecorded } = entered
     const step = isRecorded ? stepBack(history.value) : null
@@ -88,14 +89,14 @@ export function useFigureEditing(target: EditedReport) {
   }
 
   /** An edit made elsewhere, of these figures among other things. */
-  function change(paths: readonly FigurePath[], make: (report: Report) => Report): void {
+  function change(paths: readonly FigureId[], make: (report: Report) => Report): void {
     const next = new Map(drafts.value)
-    for (const path of paths) next.delete(path as InputPath)
+    for (const path of paths) if (isInputPath(path)) next.delete(path)
     drafts.value = next
     edit(paths, make)
   }
 
-  function accept(path: TotalPath): void {
+  function accept(path: TotalId): void {
     edit([path], (report) => acceptComputed(report, path))
   }
 
@@ -103,7 +104,7 @@ export function useFigureEditing(target: EditedReport) {
    * One step through the history; the figure to look at, or `undefined` where there is none to take. A report that
    * was changed elsewhere since (another window, an earlier version) has no history here any more.
    */
-  function travel(step: HistoryStep | null): FigurePath | undefined {
+  function travel(step: HistoryStep | null): FigureId | undefined {
     if (!step || !target.report || target.isLocked) return undefined
     if (!stands(target.report, step.from)) {
       forget()

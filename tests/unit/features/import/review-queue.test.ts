@@ -15,7 +15,7 @@ import {
 } from '@/features/import/queue/review-queue'
 import { figureAt, setFigure, setFigures, stateTotal } from '@/report/figures/figures'
 import { applicants } from '@/report/form/form'
-import type { FieldPath, FigurePath } from '@/report/form/paths'
+import type { FieldPath, FigureId } from '@/report/form/paths'
 import type { Message, Severity } from '@/report/message'
 import { blankReport } from '@/report/report'
 import type { Report } from '@/report/types'
@@ -128,7 +128,7 @@ describe('values on offer', () => {
   })
 
   it.each(['statedTwice', 'metricUnclear'])('are the two figures of the source (%s)', (code) => {
-    const path: FigurePath = 'metrics.website.posts'
+    const path: FigureId = 'metrics.website.posts'
     const message = say('warning', path, { code: `recognise.${code}`, params: { first: 3, second: 5 } })
     const choices = choicesOf(blank, fieldOf(blank, path, [message]))
     expect(choices.map(({ cell }) => cell)).toEqual([3, 5])

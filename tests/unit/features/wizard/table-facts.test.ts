@@ -7,7 +7,7 @@ import { blankPaths, carryIn, zerosFor } from '@/features/wizard/tables/fill-pla
 import { unreadableTexts } from '@/features/wizard/tables/unreadable-texts'
 import { setFigures, stateTotal } from '@/report/figures/figures'
 import { applicants, getForm, inputPaths } from '@/report/form/form'
-import type { InputPath } from '@/report/form/paths'
+import type { InputId } from '@/report/form/paths'
 import { tableLayout } from '@/report/document/layout'
 import { blankReport } from '@/report/report'
 import type { Report } from '@/report/types'
@@ -16,7 +16,7 @@ const form = getForm('2021')
 const layout = tableLayout(form, 'requests')
 const blank = blankReport('云溪市数据局', 2024)
 const last = blankReport('云溪市数据局', 2023)
-const noDrafts = { drafts: new Map<InputPath, string>() }
+const noDrafts = { drafts: new Map<InputId, string>() }
 
 /** Every figure of table three is 0. */
 const zeros = setFigures(
@@ -56,14 +56,14 @@ describe('the bars under table three', () => {
 describe('texts in boxes that are no figure', () => {
   it('are told with what the report still has', () => {
     const report = setFigures(blank, [['requests.received.business', 7]])
-    const drafts = new Map<InputPath, string>([['requests.received.business', '七']])
+    const drafts = new Map<InputId, string>([['requests.received.business', '七']])
     expect(unreadableTexts(report, { drafts })).toEqual([
       { path: 'requests.received.business', text: '七', kept: '7' },
     ])
   })
 
   it('are left alone while they are still being typed', () => {
-    const path: InputPath = 'requests.received.business'
+    const path: InputId = 'requests.received.business'
     const drafts = new Map([[path, '1,2']])
     expect(unreadableTexts(blank, { drafts, active: path })).toEqual([])
     expect(unreadableTexts(blank, { drafts })).toHaveLength(1)

@@ -4,13 +4,13 @@ import { narrativeText } from '@/report/narrative/live-figures'
 import { candidatesFor, findLinkable, findMentions, linkContent } from '@/report/statements/mentions'
 import { paragraph, textInline } from '@/report/narrative/narrative'
 import type { Narrative } from '@/report/narrative/narrative'
-import type { InputPath } from '@/report/form/paths'
+import type { InputId } from '@/report/form/paths'
 import type { Cell } from '@/report/figures/cell'
 import { countTyped, recallText } from '@/report/years/recall'
 import { blankReport } from '@/report/report'
 
-const reportOf = (year: number, figures: Partial<Record<InputPath, Cell>>) =>
-  setFigures(blankReport('云溪市数据局', year), Object.entries(figures) as [InputPath, Cell][])
+const reportOf = (year: number, figures: Partial<Record<InputId, Cell>>) =>
+  setFigures(blankReport('云溪市数据局', year), Object.entries(figures) as [InputId, Cell][])
 
 const report = reportOf(2025, {
   'metrics.website.posts': 307,
