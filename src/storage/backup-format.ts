@@ -33,6 +33,8 @@ export interface BackupEntry {
   readonly isWhole: boolean
   readonly isNewer: boolean
   readonly snapshots: readonly EntrySnapshot[]
+  /** Snapshots that cannot be stored: they have no content, or content that nests too deep. */
+  readonly droppedSnapshots: number
 }
 
 /** A snapshot with its content as the file has it. */
@@ -74,7 +76,9 @@ export function restoreEntry(raw: unknown, now: number): BackupEntry | null {
   if (!report) return null
   const id = identifier(own(raw, 'id'))
   const updatedAt = pastTime(own(raw, 'updatedAt'), now) ?? now
-  const snapshots = own(raw, 'snapshots')
+  const stated = own(raw, 'snapshots')
+  const inFile: readonly unknown[] = Array.isArray(stated) ? stated : []
+  const snapshots = inFile.flatMap((snapshot) => restoreSnapshot(snapshot, id, now) ?? [])
   return {
     id,
     createdAt: pastTime(own(raw, 'createdAt'), now) ?? updatedAt,
@@ -84,9 +88,8 @@ export function restoreEntry(raw: unknown, now: number): BackupEntry | null {
     content,
     isWhole: !hasLoss(messages),
     isNewer: isFromNewer(messages),
-    snapshots: (Array.isArray(snapshots) ? snapshots : []).flatMap(
-      (snapshot) => restoreSnapshot(snapshot, id, now) ?? [],
-    ),
+    snapshots,
+    droppedSnapshots: inFile.length - snapshots.length,
   }
 }
 

@@ -99,6 +99,8 @@ export interface BackupOutcome {
   readonly reports: readonly RestoredReport[]
   /** Were no reports when they were written, and were left out. */
   readonly dropped: number
+  /** Snapshots without content, or whose content nests too deep to be stored; their reports are there. */
+  readonly droppedSnapshots: number
   /** Original files that were not whole and were left out; their reports are there. */
   readonly droppedOriginals: number
 }

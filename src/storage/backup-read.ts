@@ -26,6 +26,7 @@ const isTaken = (trust: Trust | undefined, damaged: RestoreOptions['damaged']): 
 interface MergedAll {
   readonly merged: readonly Merged[]
   readonly reports: readonly RestoredReport[]
+  readonly droppedSnapshots: number
   readonly droppedOriginals: number
 }
 
@@ -50,6 +51,7 @@ async function mergeStaged(
   /** Ids in the file → ids here. */
   const idHere = new Map<string, string>()
   let originals = 0
+  let droppedSnapshots = 0
   for (let start = 0; start < keys.length; start += batchSize) {
     const rows = await takeRows(db, keys.slice(start, start + batchSize))
     const entries: (TrustedEntry & { readonly trust: Trust; readonly idThere: string })[] = []
@@ -64,6 +66,7 @@ async function mergeStaged(
       const outcome = outcomes[index]
       if (!outcome) continue
       const how = trust === 'changed' ? 'separate' : outcome.how
+      droppedSnapshots += entry.droppedSnapshots
       const { unit, year } = entry.report
       if (trust !== 'changed' || !idHere.has(idThere)) idHere.set(idThere, outcome.id)
       reports.push({
@@ -87,7 +90,7 @@ async function mergeStaged(
     onProgress?.(0.5 + Math.min(start + batchSize, keys.length) / keys.length / 2)
   }
   const all = verified.originals.filter((trust) => trust !== 'doubled').length + nameless
-  return { merged, reports, droppedOriginals: all - originals }
+  return { merged, reports, droppedSnapshots, droppedOriginals: all - originals }
 }
 
 async function mergeTail(
@@ -132,7 +135,7 @@ export async function readBackup(
       ...{ at: Date.now(), fileName: file instanceof File ? file.name : '', check, dropped: staged.dropped },
     }
     if (isDamaged && !options.damaged) {
-      return { ...found, restored: false, reports: [], droppedOriginals: 0 }
+      return { ...found, restored: false, reports: [], droppedSnapshots: 0, droppedOriginals: 0 }
     }
     return await run((db) =>
       db.transaction('rw', db.tables, async () => {
