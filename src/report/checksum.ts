@@ -4,6 +4,7 @@
  * its place there.
  */
 import { sha256 } from '@noble/hashes/sha2.js'
+import { jsonText } from './json-text'
 import { own } from './restore/loose'
 
 const encoder = new TextEncoder()
@@ -19,14 +20,14 @@ export async function checksumOfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<s
 
 /** Of a plain value, whatever the white space it stood in. */
 export function checksumOf(value: unknown): Promise<string> {
-  return checksumOfBytes(encoder.encode(JSON.stringify(value) ?? 'null'))
+  return checksumOfBytes(encoder.encode(jsonText(value)))
 }
 
 /** An object as JSON on one line, with the checksum of all the rest as its last property. */
 export async function sealedText(
   value: object,
 ): Promise<{ readonly text: string; readonly checksum: string }> {
-  const text = JSON.stringify(value)
+  const text = jsonText(value)
   const checksum = await checksumOfBytes(encoder.encode(text))
   return { text: `${text.slice(0, -1)}${text === '{}' ? '' : ','}"checksum":"${checksum}"}`, checksum }
 }

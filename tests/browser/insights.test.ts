@@ -64,7 +64,7 @@ async function openPage(reports: readonly Report[], { language = 'zh-CN', query 
   const { wrapper, router } = await mountInApp(InsightsPage, { language })
   await router.push({ name: 'insights', query })
   useLibraryStore().start()
-  await vi.waitFor(() => expect(wrapper.find('h1').exists()).toBe(true))
+  await vi.waitFor(() => expect(wrapper.find('.insights__headline, .insights__empty').exists()).toBe(true))
   const page = wrapper.element as HTMLElement
   const card = (id: string): HTMLElement => {
     const index = charts.findIndex((chart) => chart.id === id)

@@ -22,8 +22,12 @@ const arrivals: Readonly<Record<string, string>> = {
   settings: '#limit-overviewLimit',
 }
 
-/** Goes to a page of the app, `path` as after the # of its address. */
+/**
+ * Goes to a page of the app, `path` as after the # of its address. The page before is left first: it may show the same
+ * thing, a preview the same document as a review, and would be taken for the one that is on its way.
+ */
 async function arriveAt(page: Page, path: string): Promise<void> {
+  await page.goto('about:blank')
   await page.goto(`${inject('baseUrl')}#/${path}`)
   const [name = ''] = path.split('/')
   await page

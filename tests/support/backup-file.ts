@@ -1,5 +1,5 @@
 /** Backup files made without a database, what is found in them, and what became of them. */
-import { sealedText } from '@/report/checksum'
+import { checksumOfBytes, sealedText } from '@/report/checksum'
 import type { Report } from '@/report/types'
 import { headOf, originalsLine, writeHead, writeTail } from '@/storage/backup-format'
 import type { ListedOriginal, ListedReport, Tail } from '@/storage/backup-format'
@@ -11,7 +11,7 @@ import type { BackupOutcome, RestoredHow } from '@/storage/backup-outcome'
 
 export const nothing = {
   ...{ added: 0, unchanged: 0, merged: 0, kept: 0, separate: 0 },
-  ...{ dropped: 0, droppedOriginals: 0 },
+  ...{ dropped: 0, droppedSnapshots: 0, droppedOriginals: 0 },
 }
 
 /** Why a file was not restored. */
@@ -21,12 +21,15 @@ export function refusal({ restored, check }: BackupOutcome) {
 }
 
 /** How many reports became what. */
-export function counts({ restored, check, reports, dropped, droppedOriginals }: BackupOutcome) {
+export function counts({ restored, check, reports, ...left }: BackupOutcome) {
+  const { dropped, droppedOriginals } = left
+  const droppedSnapshots = reports.reduce((sum, one) => sum + (one.droppedVersions ?? 0), 0)
   const count = (how: RestoredHow): number => reports.filter((one) => one.how === how).length
   if (!restored) throw new Error(`The file was not restored: ${JSON.stringify(check.problems)}`)
   return {
     ...{ added: count('added'), unchanged: count('unchanged'), merged: count('merged') },
-    ...{ kept: count('kept'), separate: count('separate'), dropped, droppedOriginals },
+    ...{ kept: count('kept'), separate: count('separate') },
+    ...{ dropped, droppedSnapshots, droppedOriginals },
   }
 }
 
@@ -75,6 +78,32 @@ export async function readBackupText(text: BlobPart): Promise<Found> {
     if (next.done) return { ...next.value, rows }
     rows.push(...next.value)
   }
+}
+
+/**
+ * The same backup as if it had been written with reports of other words. Works on text alone, so that they may nest
+ * deeper than a stack.
+ */
+export async function rewritten(backup: Blob, change: (report: string) => string): Promise<Blob> {
+  const [head = '', ...rest] = (await backup.text()).trimEnd().split('\n')
+  const between = rest.indexOf('],"originals":[')
+  const checksums = new Map<string, string>()
+  const reports: string[] = []
+  for (const line of rest.slice(0, between)) {
+    const [, text = '', old = ''] = /^(.*),"checksum":"(\w+)"\},?$/.exec(line) ?? []
+    const changed = change(text)
+    const checksum = await checksumOfBytes(new TextEncoder().encode(`${changed}}`))
+    checksums.set(old, checksum)
+    reports.push(`${changed},"checksum":"${checksum}"}`)
+  }
+  const tail = JSON.parse(`{${(rest.at(-1) ?? '').slice(2)}`) as Tail
+  const contents = tail.contents.map((one) => {
+    const [id = one.id] = /(?<=^\{"id":")[\w-]+/.exec(change(`{"id":"${one.id}"`)) ?? []
+    return { ...one, id, checksum: checksums.get(one.checksum) ?? one.checksum }
+  })
+  const { format, version, writtenAt } = JSON.parse(`${head}]}`) as ReturnType<typeof headOf>
+  const end = await writeTail({ format, version, writtenAt }, { ...tail, contents })
+  return new Blob([head, '\n', reports.join(',\n'), '\n', rest.slice(between, -1).join('\n'), end])
 }
 
 /** The same backup as a program of before there were checksums would have written it. */

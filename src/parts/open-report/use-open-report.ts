@@ -1,6 +1,7 @@
 /** Opens the report of an address, follows the address to another one, and asks before unsaved work is left. */
 import { computed, onBeforeUnmount, ref, watch } from 'vue'
 import { onBeforeRouteLeave, useRouter } from 'vue-router'
+import type { RouteLocationNormalized } from 'vue-router'
 import { useReportStore } from '@/stores/report'
 
 export type OpeningState = 'loading' | 'open' | 'missing'
@@ -17,6 +18,8 @@ export function useOpenReport(reportId: () => string, onOpen?: () => Promise<voi
   const asksToLeave = ref(false)
   /** The report is closed and another page on its way. */
   const isLeaving = ref(false)
+  /** Where the way out leads that was taken last. */
+  let leavingTo: RouteLocationNormalized | undefined
   let answer: ((leaves: boolean) => void) | undefined
 
   /** A report that is let go of while its page stays is gone; one that is left on the way to another page is not. */
@@ -37,7 +40,8 @@ export function useOpenReport(reportId: () => string, onOpen?: () => Promise<voi
 
   watch(reportId, open, { immediate: true })
 
-  onBeforeRouteLeave(async () => {
+  onBeforeRouteLeave(async (to) => {
+    leavingTo = to
     isLeaving.value = await store.close()
     if (isLeaving.value) return true
     asksToLeave.value = true
@@ -47,12 +51,17 @@ export function useOpenReport(reportId: () => string, onOpen?: () => Promise<voi
   })
 
   // A page that could not be fetched leaves this one standing, and its report is closed already.
-  const stopListening = router.onError(() => {
+  const stopErrors = router.onError(() => {
     if (isLeaving.value) void open()
+  })
+  // So does whoever turns back before the other page has come.
+  const stopArrivals = router.afterEach((to, _from, failure) => {
+    if (failure && isLeaving.value && to === leavingTo) void open()
   })
 
   onBeforeUnmount(() => {
-    stopListening()
+    stopErrors()
+    stopArrivals()
     // Whoever leaves although saving failed gets another try.
     void store.flush()
   })

@@ -3,6 +3,7 @@ import { setFigure } from '@/report/figures/figures'
 import type { Report } from '@/report/types'
 import { connect } from '@/storage/database'
 import type { ReportStorage } from '@/storage/types'
+import { counts, nothing, rewritten } from '../../support/backup-file'
 import { openStorage } from '../../support/databases'
 import { filledReport } from '../../support/report-fixtures'
 
@@ -29,12 +30,21 @@ async function reasonsOf(storage: ReportStorage, id: string) {
 /** A fresh storage on the same database: it knows nothing of what was saved before. */
 const again = (storage: ReportStorage) => openStorage(storage.name)
 
-async function intoBackup(content: unknown, updatedAt: number, id = 'kept'): Promise<Blob> {
+/** A whole backup of one report, with `change` for what else is to stand in it. */
+async function intoBackup(
+  content: unknown,
+  updatedAt: number,
+  change: (report: string) => string = (report) => report,
+): Promise<Blob> {
   const from = openStorage()
   const old = await put(from, content)
-  const text = await (await from.writeBackup()).text()
-  return new Blob([text.replaceAll(old, id).replace(/"updatedAt":\d+/, `"updatedAt":${updatedAt}`)])
+  await from.saveSettings({ personName: '张三' })
+  return rewritten(await from.writeBackup(), (report) =>
+    change(report.replaceAll(old, 'kept').replace(/"updatedAt":\d+/, `"updatedAt":${updatedAt}`)),
+  )
 }
+
+const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`
 
 describe('a report that a newer version wrote', () => {
   it('is shown, and not saved over', async () => {
@@ -50,7 +60,7 @@ describe('a report that a newer version wrote', () => {
 
   it('goes through a backup as it is, and stays when an older one is merged', async () => {
     const storage = openStorage()
-    await storage.readBackup(await intoBackup(newer, 1000))
+    expect(counts(await storage.readBackup(await intoBackup(newer, 1000)))).toEqual({ ...nothing, added: 1 })
     expect(await storage.loadContent('kept')).toEqual(newer)
     await storage.readBackup(await intoBackup(filledReport(2024), Date.now()))
     expect(await storage.loadContent('kept')).toEqual(newer)
@@ -109,7 +119,8 @@ describe('a report that cannot be restored whole', () => {
   it('goes through a backup as it is, beside one that only looks the same', async () => {
     const storage = openStorage()
     await storage.readBackup(await intoBackup(filledReport(2024), 2000))
-    expect(await storage.readBackup(await intoBackup(odd, 1000))).toMatchObject({ merged: 1, unchanged: 0 })
+    const outcome = await storage.readBackup(await intoBackup(odd, 1000))
+    expect(counts(outcome)).toEqual({ ...nothing, merged: 1 })
     const [version] = await storage.listSnapshots('kept')
     expect(await storage.loadSnapshotContent(version!.id)).toEqual(odd)
   })
@@ -124,10 +135,27 @@ describe('what is no report any more', () => {
   })
 
   it('is left out of a backup that is read where it nests too deep, and the rest is taken in', async () => {
-    const file = await (await intoBackup({ ...filledReport(2024), deep: 'HERE' }, 1000)).text()
-    const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`
     const storage = openStorage()
-    const outcome = await storage.readBackup(new Blob([file.replace('"HERE"', deep)]))
-    expect(outcome).toMatchObject({ added: 0, dropped: 1 })
+    const file = await intoBackup({ ...filledReport(2024), deep: 'HERE' }, 1000, (report) =>
+      report.replace('"HERE"', deep),
+    )
+    const outcome = await storage.readBackup(file)
+    expect(outcome.check).toMatchObject({ verdict: 'whole', verified: 1 })
+    expect(counts(outcome)).toEqual({ ...nothing, dropped: 1 })
+    expect(await storage.listSummaries()).toEqual([])
+    expect(await storage.loadSettings()).toMatchObject({ personName: '张三' })
+  })
+
+  it('is told where a version nests too deep, and its report is taken in', async () => {
+    const storage = openStorage()
+    const version = `{"id":"deep","takenAt":1,"reason":"opened","report":${deep}}`
+    const file = await intoBackup(filledReport(2024), 1000, (report) =>
+      report.replace('"snapshots":[', `"snapshots":[${version}`),
+    )
+    const outcome = await storage.readBackup(file)
+    expect(outcome.check).toMatchObject({ verdict: 'whole', verified: 1 })
+    expect(counts(outcome)).toEqual({ ...nothing, added: 1, droppedSnapshots: 1 })
+    expect(await storage.loadContent('kept')).toEqual(filledReport(2024))
+    expect(await storage.listSnapshots('kept')).toEqual([])
   })
 })

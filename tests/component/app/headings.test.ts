@@ -52,7 +52,7 @@ const pages: Readonly<Record<string, Page>> = {
   'a comparison without a report': { to: { name: 'compare' }, arrived: '.compare__empty' },
   'the settings': { to: { name: 'settings' }, arrived: '#limit-overviewLimit' },
   'a wizard without its report': { to: { name: 'wizard', params: { id } }, arrived: '.missing-report' },
-  'a review without its report': { to: { name: 'review', params: { id } }, arrived: '.review__state a' },
+  'a review without its report': { to: { name: 'review', params: { id } }, arrived: '.missing-report' },
 }
 
 const reportPages: Readonly<Record<string, (id: string) => Page>> = {

@@ -124,6 +124,15 @@ describe('the page of a report', () => {
     expect((await storage.load(id))?.report.figures['requests.received.business']).toBe(77)
   })
 
+  it('stands with its report where somebody turns back before the other page has come', async () => {
+    const { state, heading, router } = await show(await create())
+    await until(() => expect(heading()).toBe('2024'))
+    const going = router.push({ name: 'elsewhere' })
+    await router.push(router.currentRoute.value.fullPath)
+    await going
+    await until(() => expect([state(), heading()]).toEqual(['open', '2024']))
+  })
+
   it('stands with its report where the page that was wanted cannot be fetched', async () => {
     const { state, heading, router } = await show(await create())
     await until(() => expect(state()).toBe('open'))

@@ -6,6 +6,7 @@ import type { StepId } from '@/report/progress'
 import { loadSample } from '@/sample/load'
 import type { ReportStorage } from '@/storage/types'
 import { useIncomingStore } from '@/stores/incoming'
+import { useLibraryStore } from '@/stores/library'
 import { useReportStore } from '@/stores/report'
 import { provideStorage } from '@/stores/storage'
 import { expectAccessible } from '../../support/axe'
@@ -106,11 +107,13 @@ describe('a file that cannot be restored whole', () => {
   it('stays as a version of the report that is made of it', async () => {
     const odd = { ...sample, seal: 1 }
     const { router } = await start()
+    useLibraryStore().start()
     await router.push({ name: 'import' })
     await useIncomingStore().takeFile(new File([JSON.stringify(odd)], '年报.json'))
     await until(() => expect(document.querySelector('.review__foot')).not.toBeNull())
     document.querySelectorAll<HTMLInputElement>('.foot [type=radio]')[1]!.click()
-    await nextTick()
+    // Nothing is stored before it is known what the library holds.
+    await until(() => expect(document.querySelector('.foot .button--primary:enabled')).not.toBeNull())
     document.querySelector<HTMLButtonElement>('.foot .button--primary')!.click()
     await until(async () => expect(await storage.listSummaries()).toHaveLength(1))
     const [row] = await storage.listSummaries()

@@ -32,6 +32,16 @@ describe('a seal', () => {
     },
   )
 
+  it('holds however deep the value nests', async () => {
+    const inner = `${'{"年":[0,'.repeat(20_000)}"底"${']}'.repeat(20_000)}`
+    const text = `{"a":1,"deep":${inner}`
+    const checksum = await checksumOfBytes(encoder.encode(`${text}}`))
+    const raw: unknown = JSON.parse(`${text},"checksum":"${checksum}"}`)
+    expect(await checkSeal(raw)).toBe('sound')
+    expect(await checkSeal(Object.assign({}, raw, { a: 2 }))).toBe('changed')
+    expect((await sealedText({ a: 1, deep: JSON.parse(inner) as unknown })).checksum).toBe(checksum)
+  })
+
   it('is missing where there is none', async () => {
     for (const raw of [{ a: 1 }, null, 'text', []]) expect(await checkSeal(raw)).toBe('unsealed')
   })
