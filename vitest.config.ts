@@ -84,7 +84,7 @@ export default mergeConfig(
         {
           extends: true,
           test: {
-            name: 'campaign',
+            name: 'fuzz',
             environment: 'node',
             include: ['tests/fuzz/**/*.test.ts'],
             fileParallelism: false,
