@@ -66,17 +66,22 @@ const tests = (project) => ({
 
 const sizes = { run: (alone) => run('sizes', 'node', ['scripts/sizes.mjs'], alone) }
 
-/** One after the other; each made of rows of parts that run side by side. */
+/**
+ * One after the other; each made of rows of parts that run side by side. The browsers' tests wait more than they work,
+ * so they stand beside all that works.
+ */
 const stages = [
   [
     [
       npx('lint', 'eslint', '.'),
       npx('format', 'prettier', '--check', '.'),
       npx('types', 'vue-tsc', '--noEmit'),
+      npx('build', 'vite', 'build'),
+      sizes,
+      tests('unit'),
     ],
-    [tests('unit'), npx('build', 'vite', 'build'), sizes],
+    [tests('browser')],
   ],
-  [[tests('browser')]],
   [[tests('e2e')]],
 ]
 
