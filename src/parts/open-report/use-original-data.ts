@@ -1,6 +1,5 @@
 /** Hands out a report as it is stored, for whoever can read it. */
 import { useI18n } from 'vue-i18n'
-import { saveData } from '@/composables/save-file'
 import { useToasts } from '@/composables/useToasts'
 import { useReportStore } from '@/stores/report'
 
@@ -12,6 +11,7 @@ export function useOriginalData() {
   async function download(reportId: string | undefined): Promise<void> {
     if (reportId === undefined) return
     try {
+      const { saveData } = await import('@/composables/save-file')
       const { unit = '', year = '' } = store.report ?? {}
       saveData(await store.contentOf(reportId), t('common.newer.fileName', { unit, year }))
     } catch {
