@@ -27,9 +27,19 @@ const browserProject = {
 export default mergeConfig(
   viteConfig,
   defineConfig({
-    // Found only when the first worker starts, they would reload the page in the middle of a test.
+    // All packages that pages, workers and tests load late: one found out in the middle would reload the page under a
+    // test that is running.
     optimizeDeps: {
-      include: ['pdfjs-dist/legacy/build/pdf.mjs', 'pdfjs-dist/legacy/build/pdf.worker.mjs'],
+      include: [
+        ...['bold', 'document', 'hard-break', 'heading', 'paragraph', 'text'].map(
+          (name) => `@tiptap/extension-${name}`,
+        ),
+        ...['history', 'model', 'state', 'transform', 'view'].map((name) => `@tiptap/pm/${name}`),
+        ...['charts', 'components', 'core', 'renderers'].map((name) => `echarts/${name}`),
+        ...['@tiptap/core', '@tiptap/extensions/undo-redo', '@noble/hashes/sha2.js', 'dexie', 'diff', 'docx'],
+        ...['fflate', 'htmlparser2', 'numfmt', 'axe-core', 'fast-check', '@vue/test-utils'],
+        ...['pdfjs-dist/legacy/build/pdf.mjs', 'pdfjs-dist/legacy/build/pdf.worker.mjs'],
+      ],
     },
     test: {
       projects: [
@@ -45,8 +55,6 @@ export default mergeConfig(
         },
         {
           extends: true,
-          // Found out late, it would reload the page under a test that is running.
-          optimizeDeps: { include: ['pdfjs-dist/legacy/build/pdf.mjs', 'numfmt'] },
           test: {
             name: 'browser',
             testTimeout: 60_000,
