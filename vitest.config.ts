@@ -23,6 +23,9 @@ const browserProject = {
   instances: [{ browser: 'chromium' as const }],
 }
 
+/** Tests that put another module in the place of one: each needs a program of its own. */
+const replaced = 'tests/unit/**/*.replaced.test.ts'
+
 /** Projects by folder; each says in its name where its tests run, or, of the long ones, what they are. */
 export default mergeConfig(
   viteConfig,
@@ -50,8 +53,16 @@ export default mergeConfig(
             name: 'unit',
             environment: 'node',
             include: ['tests/unit/**/*.test.ts'],
+            exclude: [replaced],
+            // The program is loaded once a worker, not once a file: half the time.
+            isolate: false,
+            unstubGlobals: true,
             testTimeout: 60_000,
           },
+        },
+        {
+          extends: true,
+          test: { name: 'unit-replaced', environment: 'node', include: [replaced], testTimeout: 60_000 },
         },
         {
           extends: true,

@@ -1,7 +1,7 @@
 /**
  * Everything that must pass: lint, types, unit, component and real-browser tests, the production build, and the
- * journeys in it. What does not need the other runs side by side, each part's output told when it has ended. Stops
- * after the first parts that fail and names them. The last line counts the tests.
+ * journeys in it. What does not need the other runs side by side, each part's output told when it has ended; what
+ * failed is named at the end. The last line counts the tests.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -19,18 +19,16 @@ const counted = { passed: 0, failed: 0, skipped: 0 }
 /** Titles of the parts that failed. */
 const broken = []
 
-/** Runs a command; `alone` its output is seen as it comes, else at the end, so that two do not mix. */
-function run(title, command, args, alone) {
+/** Runs a command. Its output is told when it has ended, so that two do not mix. */
+function run(title, command, args) {
   const seconds = (since) => ((performance.now() - since) / 1000).toFixed(0)
   const start = performance.now()
-  if (alone) console.log(`\n== ${title}`)
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'], env })
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env })
     const output = []
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(chunk))
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk))
     const end = (ok) => {
-      if (!alone)
-        console.log(`\n== ${title} (${seconds(start)} s)\n${Buffer.concat(output).toString().trim()}`)
+      console.log(`\n== ${title} (${seconds(start)} s)\n${Buffer.concat(output).toString().trim()}`)
       if (!ok) broken.push(title)
       resolve(ok)
     }
@@ -43,17 +41,18 @@ function run(title, command, args, alone) {
 }
 
 const npx = (title, ...args) => ({
-  run: (alone) => run(title, 'npx', ['--no-install', ...args], alone),
+  run: () => run(title, 'npx', ['--no-install', ...args]),
 })
 
-const tests = (project) => ({
-  async run(alone) {
+const tests = (...projects) => ({
+  async run() {
     mkdirSync('.cache', { recursive: true })
-    const report = `.cache/tests-${project}.json`
+    const [title] = projects
+    const report = `.cache/tests-${title}.json`
     rmSync(report, { force: true })
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const command = ['--no-install', 'vitest', 'run', '--project', project, ...reporters]
-    const ok = await run(`tests: ${project}`, 'npx', command, alone)
+    const chosen = projects.flatMap((project) => ['--project', project])
+    const ok = await run(`tests: ${title}`, 'npx', ['--no-install', 'vitest', 'run', ...chosen, ...reporters])
     // One that could not even begin is told as failed, below.
     if (!existsSync(report)) return false
     const result = JSON.parse(readFileSync(report, 'utf8'))
@@ -64,38 +63,31 @@ const tests = (project) => ({
   },
 })
 
-const sizes = { run: (alone) => run('sizes', 'node', ['scripts/sizes.mjs'], alone) }
+const sizes = { run: () => run('sizes', 'node', ['scripts/sizes.mjs']) }
 
 /**
- * One after the other; each made of rows of parts that run side by side. The browsers' tests wait more than they work,
- * so they stand beside all that works.
+ * Rows of parts that run side by side, each row until one of its parts fails. The browsers' tests wait more than they
+ * work, so they stand beside all that works; what is quickly known to be wrong comes first.
  */
-const stages = [
+const rows = [
   [
-    [
-      npx('lint', 'eslint', '.'),
-      npx('format', 'prettier', '--check', '.'),
-      npx('types', 'vue-tsc', '--noEmit'),
-      npx('build', 'vite', 'build'),
-      sizes,
-      tests('unit'),
-    ],
-    [tests('browser')],
+    npx('lint', 'eslint', '.'),
+    npx('format', 'prettier', '--check', '.'),
+    npx('types', 'vue-tsc', '--noEmit'),
+    npx('build', 'vite', 'build'),
+    sizes,
+    tests('e2e'),
   ],
-  [[tests('e2e')]],
+  [tests('browser'), tests('unit', 'unit-replaced')],
 ]
 
-async function runRow(row, alone) {
-  for (const part of row) if (!(await part.run(alone))) return false
+async function runRow(row) {
+  for (const part of row) if (!(await part.run())) return false
   return true
 }
 
-let ok = true
-for (const rows of stages) {
-  const outcomes = await Promise.all(rows.map((row) => runRow(row, rows.length === 1)))
-  ok = outcomes.every(Boolean)
-  if (!ok) break
-}
+const outcomes = await Promise.all(rows.map(runRow))
+const ok = outcomes.every(Boolean)
 if (!ok && counted.failed === 0) counted.failed = 1
 
 if (!ok) console.log(`\nfailed: ${broken.join(', ') || 'tests that could not begin'}`)
