@@ -118,12 +118,18 @@ export function planLayout(seed: number, only?: LayoutFormat): Layout {
   const layout = planWhole(seed, only)
   if (seed < tornFrom) return layout
   const torn = planTorn(new Random(seed * 104_729 + 7))
-  const nothing = torn.lostBlanks ? '' : layout.figures.nothing
+  const text = torn.wrap === 'no' ? layout.text : 'wrapped'
+  const isBlankless = layout.format === 'text' && blankless.has(text)
+  const figures = torn.lostBlanks
+    ? { nothing: '' as const }
+    : isBlankless
+      ? { nothing: layout.figures.nothing === '/' ? ('/' as const) : ('0' as const), blankTotals: false }
+      : {}
   return {
     ...layout,
     torn,
-    text: torn.wrap === 'no' ? layout.text : 'wrapped',
-    figures: { ...layout.figures, nothing },
+    text,
+    figures: { ...layout.figures, ...figures },
     // One tear at a time is enough for a table.
     requests: { ...layout.requests, cutLabels: false, typos: false, lostLabels: 0 },
   }
