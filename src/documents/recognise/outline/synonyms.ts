@@ -166,7 +166,7 @@ export const requestRowSynonyms: Synonyms<RequestRowId> = {
     '未按要求缴纳费用',
   ],
   'otherwise.other': ['其它', '其他情形', '其他情况'],
-  processed: ['合计', '办理结果总计', '本年度办理结果总计'],
+  processed: ['合计'],
   carriedOut: [
     '结转下年度办理',
     '转下年度继续办理',

@@ -7,6 +7,7 @@ import { tidy } from '@/report/figures/cell'
 import type { Cell } from '@/report/figures/cell'
 import type { ReportDraft } from '../draft'
 import { blockOfRow, columnsByForm, proactiveColumnLabels, proactiveRowLabels } from './form-labels'
+import { joinBrokenLabels } from './broken-labels'
 import { bestLabel } from './labels'
 import { filledCells, rowPlace } from './rows'
 import type { RowCell, SourceRow } from './rows'
@@ -178,14 +179,15 @@ function readRow(draft: ReportDraft, row: SourceRow, id: ProactiveRowId, heads: 
 
 export function readProactive(draft: ReportDraft, source: readonly SourceRow[]): void {
   const rows = joinLinesBelow(source)
+  const whole = joinBrokenLabels(rows, proactiveRowLabels, () => true)
   let heads: readonly Head[] = []
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const found = row.area.some((cell) => cell.cell !== null) ? [] : readHeads(row)
     if (found.length > 0) {
       heads = found
       continue
     }
-    const id = bestLabel(proactiveRowLabels, row.words, rowThreshold)?.id
+    const id = bestLabel(proactiveRowLabels, whole[at]?.words ?? row.words, rowThreshold)?.id
     if (id && row.area.length > 0) readRow(draft, row, id, heads)
   }
 }
