@@ -221,7 +221,6 @@ export function matchRequestRows(source: readonly SourceRow[], usual: InForm): M
   return { matched, unplaced }
 }
 
-/** Rows that must not get lost silently: several figures, or a figure behind words. */
-function isUnplaced(row: SourceRow): boolean {
-  return hasFigures(row) && isWhole(row)
-}
+/** Rows that must not get lost silently: several figures, whatever stands before them; one alone may be a page's number. */
+const isUnplaced = (row: SourceRow): boolean =>
+  filledCells(row).length >= 2 || (hasFigures(row) && isWhole(row))
