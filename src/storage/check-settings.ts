@@ -1,5 +1,6 @@
 /** What units set for the checks, and their lists of words: a row each. */
 import { restoreSetup } from '@/report/restore/restore-checks'
+import { limitIds } from '@/report/check-settings'
 import type { CheckSetup, UnitCheckSettings, WordList } from '@/report/check-settings'
 import { toPlain } from './content'
 import type { ReportDatabase } from './database'
@@ -9,10 +10,27 @@ export async function readCheckSetup(db: ReportDatabase): Promise<CheckSetup> {
   return restoreSetup({ units, lists: lists.sort((one, other) => one.addedAt - other.addedAt) })
 }
 
+const known = { row: ['unit', 'limits', 'ownNames'], limits: limitIds as readonly string[] }
+
+const unknownIn = (stored: object | undefined, names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(stored ?? {}).filter(([key]) => !names.includes(key)))
+
+/** Sets a unit's own; what a newer version of the program set stays, though this one does not know it. */
 export async function writeUnitCheckSettings(db: ReportDatabase, settings: UnitCheckSettings): Promise<void> {
-  const isUnset = Object.keys(settings.limits).length === 0 && settings.ownNames.length === 0
-  if (isUnset) await db.checkSettings.delete(settings.unit)
-  else await db.checkSettings.put(toPlain(settings))
+  await db.transaction('rw', db.checkSettings, async () => {
+    const stored = await db.checkSettings.get(settings.unit)
+    const row = {
+      ...unknownIn(stored, known.row),
+      ...settings,
+      limits: { ...unknownIn(stored?.limits, known.limits), ...settings.limits },
+    }
+    const isUnset =
+      Object.keys(row.limits).length === 0 &&
+      row.ownNames.length === 0 &&
+      Object.keys(row).length === known.row.length
+    if (isUnset) await db.checkSettings.delete(settings.unit)
+    else await db.checkSettings.put(toPlain(row))
+  })
 }
 
 export async function writeWordList(db: ReportDatabase, list: WordList): Promise<void> {

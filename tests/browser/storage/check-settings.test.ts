@@ -1,7 +1,8 @@
+import Dexie from 'dexie'
 import { describe, expect, it } from 'vitest'
 import type { WordList } from '@/report/check-settings'
 import { blankReport } from '@/report/report'
-import { openStorage } from '../../support/databases'
+import { freshName, openStorage } from '../../support/databases'
 
 const unit = '云溪市数据局'
 const list: WordList = {
@@ -35,6 +36,26 @@ describe('settings of the checks', () => {
     await storage.saveWordList(list)
     await storage.deleteWordList(list.id)
     expect(await storage.loadCheckSetup()).toEqual({ units: [], lists: [] })
+  })
+
+  it('keep what a newer version set and this one does not know', async () => {
+    const name = freshName()
+    const storage = openStorage(name)
+    await storage.saveUnitCheckSettings(settings)
+    const raw = await new Dexie(name).open()
+    const rows = raw.table<Record<string, unknown>>('checkSettings')
+    const newer = { ...settings, limits: { ...settings.limits, commas: 3 }, requirements: ['医疗'] }
+    await rows.put(newer)
+    await storage.saveUnitCheckSettings({ ...settings, ownNames: [] })
+    expect(await rows.get(unit)).toEqual({ ...newer, ownNames: [] })
+    await storage.saveUnitCheckSettings({ unit, limits: {}, ownNames: [] })
+    expect(await rows.get(unit)).toEqual({
+      unit,
+      limits: { commas: 3 },
+      ownNames: [],
+      requirements: ['医疗'],
+    })
+    raw.close()
   })
 
   it('go into a backup and come back', async () => {
