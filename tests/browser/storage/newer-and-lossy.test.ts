@@ -58,6 +58,18 @@ describe('a report that a newer version wrote', () => {
     expect(await reasonsOf(storage, id)).toEqual([])
   })
 
+  it('is not saved over by a tab that knew what was here before', async () => {
+    const storage = openStorage()
+    const { id } = await storage.create(filledReport(2024))
+    await storage.load(id)
+    const raw = connect(storage.name)
+    await raw.run((db) => db.reports.put({ id, report: newer }))
+    raw.close()
+    await storage.load(id)
+    await expect(storage.save(id, edited, 1)).rejects.toMatchObject({ code: 'report.newer' })
+    expect(await storage.loadContent(id)).toEqual(newer)
+  })
+
   it('goes through a backup as it is, and stays when an older one is merged', async () => {
     const storage = openStorage()
     expect(counts(await storage.readBackup(await intoBackup(newer, 1000)))).toEqual({ ...nothing, added: 1 })
