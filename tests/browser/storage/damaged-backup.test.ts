@@ -104,6 +104,25 @@ describe('a backup in which a figure was changed', () => {
     expect(valueOf((await elsewhere.load(id))?.report)).toBe(777)
   })
 
+  it('whose parts changed places restores every report and original file that is as it was written', async () => {
+    const there = openStorage()
+    const { id } = await there.create(version(1))
+    await there.create(version(2, filledReport(2023)))
+    await there.keepOriginal(id, new File(['甲'], '甲.txt'))
+    const [head = '', ...lines] = (await backupOf(there)).split('\n')
+    const between = lines.indexOf('],"originals":[')
+    const [reports, originals, end] = [lines.slice(0, between), lines.slice(between + 1, -2), lines.slice(-2)]
+    const moved = [
+      [head, reports[0] ?? '', '],"originals":[', ...reports.slice(1), ...originals, ...end],
+      [head, ...originals, ...reports, ...end],
+    ]
+    for (const file of moved) {
+      const outcome = await openStorage().readBackup(new Blob([file.join('\n')]), { damaged: 'leave' })
+      expect(counts(outcome)).toEqual({ ...nothing, added: 2 })
+      expect(outcome.check.problems).toEqual([{ kind: 'frame' }])
+    }
+  })
+
   it('that is cut restores the reports that are there', async () => {
     const { there } = await changedBackup()
     const text = await backupOf(there)
