@@ -49,6 +49,21 @@ describe('a backup', () => {
     expect((await elsewhere.loadSnapshot(versions[0]?.id ?? ''))?.report).toEqual(filledReport(2023))
   })
 
+  it('holds what is not merged in the bin where its report was ended while it was typed', async () => {
+    const storage = openStorage()
+    const { id } = await storage.create(filledReport(2024))
+    await storage.keepUnmerged({ id: 'typed', reportId: id, cause: 'storage.conflict' }, version(4321))
+    await storage.purge([id])
+    expect(await storage.listUnmerged()).toHaveLength(1)
+    const elsewhere = openStorage()
+    const outcome = await elsewhere.readBackup(await storage.writeBackup())
+    expect(outcome.check.verdict).toBe('whole')
+    expect(await elsewhere.listSummaries()).toMatchObject([
+      { id: 'typed', deletedAt: expect.any(Number) as number },
+    ])
+    expect((await elsewhere.load('typed'))?.report).toEqual(version(4321))
+  })
+
   it('does not show an earlier moment of what is not merged for what was typed since', async () => {
     const storage = openStorage()
     const { id } = await storage.create(filledReport(2024))
