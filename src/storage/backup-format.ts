@@ -12,7 +12,8 @@ import type { Report } from '@/report/types'
 import { restoreReport } from '@/report/restore/restore'
 import { own } from './content'
 import { hasLoss, isFromNewer } from '@/report/restore/restore-loss'
-import { backupFormat, snapshotReasons } from './types'
+import { knownReason } from './prune'
+import { backupFormat } from './types'
 import type { Settings, SnapshotInfo } from './types'
 
 /** 2 adds the original files, 3 the checksums. */
@@ -74,7 +75,7 @@ function restoreSnapshot(raw: unknown, reportId: string, now: number): EntrySnap
     ...(isCount(order) ? { order } : {}),
     ...(isCount(size) ? { size } : {}),
     takenAt,
-    reason: snapshotReasons.find((reason) => reason === own(raw, 'reason')) ?? 'opened',
+    reason: knownReason(own(raw, 'reason')),
     completeness: report ? reportProgress(report).filled : 0,
     content,
   }
