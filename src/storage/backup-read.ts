@@ -115,9 +115,9 @@ async function mergeTail(
     const settings = own(tail, 'settings')
     tellSettings(tell, settings)
     await mergeSettings(db, restoreSettings(settings))
-    await mergeCheckSetup(db, restoreSetup(own(tail, 'checks'), tell))
+    await mergeCheckSetup(db, restoreSetup(own(tail, 'checks'), tell), tell)
   } else if (damaged === 'separate') {
-    await mergeCheckSetup(db, separateSetup(restoreSetup(own(tail, 'checks'), tell)))
+    await mergeCheckSetup(db, separateSetup(restoreSetup(own(tail, 'checks'), tell)), tell)
   }
   return messages()
 }

@@ -81,6 +81,35 @@ describe('settings of the checks', () => {
     expect(await there.loadCheckSetup()).toEqual({ units: [own], lists: [list] })
   })
 
+  it('of a backup that differ are told, and a list that was changed here comes beside its other', async () => {
+    const storage = openStorage()
+    await storage.saveUnitCheckSettings(settings)
+    await storage.saveWordList(list)
+    const backup = await storage.writeBackup()
+    const there = openStorage()
+    const own = { ...settings, ownNames: [] }
+    const changed = { ...list, entries: [{ word: '座谈', suggestion: '', reason: '' }] }
+    await there.saveUnitCheckSettings(own)
+    await there.saveWordList(changed)
+    const { settingsMessages: messages = [] } = await there.readBackup(backup)
+    expect(messages.map(({ code, params }) => [code, params?.text])).toEqual([
+      ['restore.keptSettings', unit],
+      ['restore.otherList', '本局用词（备份）'],
+    ])
+    const setup = await there.loadCheckSetup()
+    expect(setup.units).toEqual([own])
+    expect(setup.lists).toHaveLength(2)
+    expect(setup.lists).toEqual(
+      expect.arrayContaining([
+        changed,
+        { ...list, id: expect.any(String) as string, name: '本局用词（备份）', enabled: false },
+      ]),
+    )
+    // Once more: nothing comes twice.
+    await there.readBackup(backup)
+    expect((await there.loadCheckSetup()).lists).toHaveLength(2)
+  })
+
   it('are none in a backup of before there were any', async () => {
     const storage = openStorage()
     const head = '{"format":"nianbao-backup","version":2,"writtenAt":"2026-01-01T00:00:00.000Z","reports":[\n'
