@@ -1,14 +1,14 @@
 /** Tables without lines: rows of figures that stand under each other, with the words beside and above them. */
 import type { PageBox } from '@/documents/types'
 import { centreX, centreY } from './marks'
-import { lineJoint, lineText, splitLine } from './lines'
+import { lineJoint, lineText } from './lines'
 import type { Line } from './lines'
 import type { Box } from './matrix'
 import { unite } from './matrix'
 import type { PageTable, TableCell } from './page-table'
+import { cellPieces, letterSpacing } from './pieces'
+import type { Spacing } from './pieces'
 
-/** Em widths between the cells of a row. */
-const cellGap = 0.9
 /** Em widths; a longer piece of a line is a sentence. */
 const cellWidth = 26
 /** A table has so many rows of so many figures at least. */
@@ -28,8 +28,8 @@ interface Row {
 
 const isFigure = (piece: Line): boolean => figure.test(lineText(piece).replace(/\s+/g, ''))
 
-function toRow(line: Line): Row {
-  const pieces = splitLine(line, cellGap)
+function toRow(line: Line, spacing: Spacing): Row {
+  const pieces = cellPieces(line, spacing)
   return { line, pieces, figures: pieces.filter(isFigure) }
 }
 
@@ -240,7 +240,8 @@ function toTable(rows: readonly Row[], page: number): PageTable {
 
 /** The tables among lines of text, and the lines that stand in none. */
 export function findLooseTables(lines: readonly Line[], page: number): { tables: PageTable[]; rest: Line[] } {
-  const rows = lines.map(toRow)
+  const spacing = letterSpacing(lines)
+  const rows = lines.map((line) => toRow(line, spacing))
   const stretches = findStretches(rows)
   const tables = stretches.map(([from, to]) => toTable(rows.slice(from, to), page))
   const isTaken = (index: number): boolean => stretches.some(([from, to]) => index >= from && index < to)

@@ -1,0 +1,74 @@
+/** The pieces of a line that stand in cells of their own, however close no lines between them let them stand. */
+import { median, toLine } from './lines'
+import type { Line } from './lines'
+import { isSpace } from './marks'
+import type { Glyph } from './marks'
+
+/** Em widths between cells; within a cell, words never stand so far apart. */
+const cellGap = 0.9
+/** Em widths between the digits of one figure. */
+const digitGap = 0.3
+/** Em widths; what was drawn by itself and stands so far apart is another cell's. */
+const drawnGap = 0.1
+
+const inFigure = /[\d.,，/／%]/
+const han = /[\u2e80-\u9fff\uf900-\ufaff]/
+const ending = /[\d/／\-－—–]/
+
+interface Pair {
+  readonly left: Glyph
+  readonly right: Glyph
+  /** Points of empty space between the two. */
+  readonly gap: number
+}
+
+function pairsOf(glyphs: readonly Glyph[]): Pair[] {
+  const shown = glyphs.filter((glyph) => !isSpace(glyph))
+  return shown.slice(1).map((right, index) => {
+    const left = shown[index] as Glyph
+    return { left, right, gap: right.x0 - left.x1 }
+  })
+}
+
+/** Points between the characters of type of one size. */
+export type Spacing = ReadonlyMap<number, number>
+
+const sizeOf = ({ size }: Glyph): number => Math.round(size * 2)
+
+/** By what was drawn together, and by words where each character was drawn by itself: figures say nothing about it. */
+export function letterSpacing(lines: readonly Line[]): Spacing {
+  const gaps = new Map<number, number[]>()
+  for (const { left, right, gap } of lines.flatMap((line) => pairsOf(line.glyphs))) {
+    const areWords = han.test(left.text) && han.test(right.text) && gap < cellGap * left.size
+    if (left.run !== right.run && !areWords) continue
+    const own = gaps.get(sizeOf(left))
+    if (own) own.push(gap)
+    else gaps.set(sizeOf(left), [gap])
+  }
+  return new Map([...gaps].map(([size, own]) => [size, Math.max(0, median(own))]))
+}
+
+/**
+ * Splits where two cells meet. Characters far apart always are two cells'; those that were drawn by themselves are
+ * where any gap parts them: digit from digit, word from word, and a word from a figure.
+ */
+export function cellPieces(line: Line, spacing: Spacing): Line[] {
+  const { size } = line
+  const pairs = pairsOf(line.glyphs)
+  const areApart = ({ left, right, gap }: Pair): boolean => {
+    const rest = (gap - (spacing.get(sizeOf(left)) ?? 0)) / size
+    if (rest > cellGap) return true
+    const areDigits = inFigure.test(left.text) && inFigure.test(right.text)
+    if (areDigits && rest > digitGap) return true
+    if (left.run === right.run || rest < drawnGap) return false
+    return areDigits || (han.test(left.text) && (han.test(right.text) || ending.test(right.text)))
+  }
+  const starts = new Set(pairs.filter(areApart).map(({ right }) => right))
+  const parts: Glyph[][] = []
+  for (const glyph of line.glyphs) {
+    const last = parts[parts.length - 1]
+    if (!last || starts.has(glyph)) parts.push([glyph])
+    else last.push(glyph)
+  }
+  return parts.filter((part) => !part.every(isSpace)).map(toLine)
+}
