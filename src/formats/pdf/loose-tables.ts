@@ -6,7 +6,7 @@ import type { Line } from './lines'
 import type { Box } from './matrix'
 import { unite } from './matrix'
 import type { PageTable, TableCell } from './page-table'
-import { cellPieces, letterSpacing } from './pieces'
+import { cellPieces, isFigure, letterSpacing } from './pieces'
 import type { Spacing } from './pieces'
 
 /** Em widths; a longer piece of a line is a sentence. */
@@ -14,10 +14,10 @@ const cellWidth = 26
 /** A table has so many rows of so many figures at least. */
 const minRows = 3
 const minFigures = 3
+/** So many figures in two rows are one, too. */
+const longRow = 5
 /** Heights of a line between two lines of a table at most. */
 const rowGap = 5
-
-const figure = /^(?:[+\-－]?\d[\d.,，]*|[/／\-－—–])$/
 
 /** Pieces of a line; `figures` of them are nothing but a figure. */
 interface Row {
@@ -25,8 +25,6 @@ interface Row {
   readonly pieces: readonly Line[]
   readonly figures: readonly Line[]
 }
-
-const isFigure = (piece: Line): boolean => figure.test(lineText(piece).replace(/\s+/g, ''))
 
 function toRow(line: Line, spacing: Spacing): Row {
   const pieces = cellPieces(line, spacing)
@@ -37,6 +35,12 @@ const isProse = ({ pieces, line }: Row): boolean =>
   pieces.some((piece) => piece.x1 - piece.x0 > cellWidth * line.size) || /[。；]$/.test(lineText(line))
 
 const isFull = ({ figures }: Row): boolean => figures.length >= minFigures
+
+/** Rows enough, or two long ones: a page break leaves no more of some tables. */
+function isTable(rows: readonly Row[]): boolean {
+  const full = rows.filter(isFull)
+  return full.length >= minRows || (full.length > 1 && full.every((row) => row.figures.length >= longRow))
+}
 
 /** A single piece that reaches over figures of the rows around it: a title or a note between tables, no label. */
 function isBetween(rows: readonly Row[], index: number): boolean {
@@ -54,8 +58,7 @@ function findStretches(rows: readonly Row[]): [from: number, to: number][] {
   let from = 0
   const close = (to: number): void => {
     const inside = rows.slice(from, to)
-    const isTable = inside.filter(isFull).length >= minRows
-    if (isTable) stretches.push([from, to])
+    if (isTable(inside)) stretches.push([from, to])
     from = to
   }
   for (const [index, row] of rows.entries()) {
@@ -128,7 +131,8 @@ function nearest(columns: readonly Column[], x: number): number {
 /** Lines of one label, one below the other. */
 type Label = readonly Line[]
 
-const numbering = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])/
+const numbering =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[.、．]|\s*(?=[\u2e80-\u9fff])))/
 
 /** Labels of a column: a new one begins with a number or after a gap. */
 function toLabels(pieces: readonly Line[]): Label[] {
@@ -159,7 +163,34 @@ function place(row: number, column: number, lines: readonly Line[]): Placed {
   return { row, column, text: joinWords(lines), ...unite(lines) }
 }
 
-/** The table's cells: heads line by line, then each row of figures with the label nearest to its middle. */
+type Anchor = (label: Label) => number
+
+/** Where the figures of a row stand beside its label: at its middle, its first line or its last one. */
+const anchors: readonly Anchor[] = [
+  (label) => centreY(unite(label)),
+  (label) => centreY(label[0] as Line),
+  (label) => centreY(label[label.length - 1] as Line),
+]
+
+function nearestRow(rows: readonly Row[], y: number): number {
+  let best = 0
+  const distance = (row: Row): number => Math.abs(centreY(row.line) - y)
+  for (const [index, row] of rows.entries()) if (distance(row) < distance(rows[best] as Row)) best = index
+  return best
+}
+
+/** The anchor by which the labels of a column and the rows agree best. */
+function anchorOf(labels: readonly Label[], rows: readonly Row[]): Anchor {
+  const miss = (anchor: Anchor): number =>
+    labels.reduce((sum, label) => {
+      const y = anchor(label)
+      return sum + Math.abs(centreY((rows[nearestRow(rows, y)] as Row).line) - y)
+    }, 0)
+  const misses = anchors.map(miss)
+  return anchors[misses.indexOf(Math.min(...misses))] as Anchor
+}
+
+/** The table's cells: heads line by line, then each row of figures with the label that stands beside it. */
 function placeCells(rows: readonly Row[]): { cells: Placed[]; columns: Column[]; rowCount: number } {
   const full = rows.flatMap((row, index) => (isFull(row) ? [index] : []))
   const firstFull = full[0] as number
@@ -184,15 +215,14 @@ function placeCells(rows: readonly Row[]): { cells: Placed[]; columns: Column[];
     for (const piece of row.pieces.filter((one) => !isLabel(one)))
       cells.push(place(headRows.length + index, left.length + nearest(figures, centreX(piece)), [piece]))
   }
-  for (const [column, { x0, x1 }] of left.entries()) {
-    const own = labels.filter((piece) => piece.x0 >= x0 && piece.x0 < x1)
-    for (const label of toLabels(own)) {
-      const middle = centreY(unite(label))
-      const distance = (row: Row): number => Math.abs(centreY(row.line) - middle)
-      let best = 0
-      for (const [index, row] of rowLines.entries())
-        if (distance(row) < distance(rowLines[best] as Row)) best = index
-      cells.push(place(headRows.length + best, column, label))
+  const columnLabels = left.map(({ x0, x1 }) =>
+    toLabels(labels.filter((piece) => piece.x0 >= x0 && piece.x0 < x1)),
+  )
+  const anchor = anchorOf(columnLabels[left.length - 1] ?? [], rowLines)
+  for (const [column, own] of columnLabels.entries()) {
+    for (const label of own) {
+      const row = nearestRow(rowLines, anchor(label))
+      cells.push(place(headRows.length + row, column, label))
     }
   }
   return { cells, columns, rowCount: headRows.length + rowLines.length }

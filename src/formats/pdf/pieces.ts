@@ -1,5 +1,5 @@
 /** The pieces of a line that stand in cells of their own, however close no lines between them let them stand. */
-import { median, toLine } from './lines'
+import { lineText, median, toLine } from './lines'
 import type { Line } from './lines'
 import { isSpace } from './marks'
 import type { Glyph } from './marks'
@@ -13,6 +13,8 @@ const drawnGap = 0.1
 
 const inFigure = /[\d.,，/／%]/
 const han = /[\u2e80-\u9fff\uf900-\ufaff]/
+/** Chinese text, its signs included. */
+const wide = /[\u2e80-\uffef“”‘’()]/
 const ending = /[\d/／\-－—–]/
 
 interface Pair {
@@ -48,6 +50,10 @@ export function letterSpacing(lines: readonly Line[]): Spacing {
   return new Map([...gaps].map(([size, own]) => [size, Math.max(0, median(own))]))
 }
 
+const figure = /^(?:[+\-－]?\d[\d.,，]*|[/／\-－—–])$/
+
+export const isFigure = (piece: Line): boolean => figure.test(lineText(piece).replace(/\s+/g, ''))
+
 /**
  * Splits where two cells meet. Characters far apart always are two cells'; those that were drawn by themselves are
  * where any gap parts them: digit from digit, word from word, and a word from a figure.
@@ -61,7 +67,7 @@ export function cellPieces(line: Line, spacing: Spacing): Line[] {
     const areDigits = inFigure.test(left.text) && inFigure.test(right.text)
     if (areDigits && rest > digitGap) return true
     if (left.run === right.run || rest < drawnGap) return false
-    return areDigits || (han.test(left.text) && (han.test(right.text) || ending.test(right.text)))
+    return areDigits || (wide.test(left.text) && (wide.test(right.text) || ending.test(right.text)))
   }
   const starts = new Set(pairs.filter(areApart).map(({ right }) => right))
   const parts: Glyph[][] = []
