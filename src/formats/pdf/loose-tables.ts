@@ -3,6 +3,8 @@ import type { PageBox } from '@/documents/types'
 import { centreX, centreY } from './marks'
 import { lineJoint, lineText } from './lines'
 import type { Line } from './lines'
+import { labelColumns, rowsOfLabels, toLabels } from './loose-labels'
+import type { Column } from './loose-labels'
 import type { Box } from './matrix'
 import { unite } from './matrix'
 import type { PageTable, TableCell } from './page-table'
@@ -92,11 +94,6 @@ function trim(rows: readonly Row[], [from, to]: [number, number]): [number, numb
   return [start, end]
 }
 
-interface Column {
-  x0: number
-  x1: number
-}
-
 /** Where figures stand under each other. */
 function figureColumns(rows: readonly Row[]): Column[] {
   const columns: Column[] = []
@@ -108,17 +105,6 @@ function figureColumns(rows: readonly Row[]): Column[] {
   return columns
 }
 
-/** Columns of labels by where they begin; the last one reaches to the first figures. */
-function labelColumns(pieces: readonly Line[]): Column[] {
-  const columns: Column[] = []
-  for (const piece of [...pieces].sort((a, b) => a.x0 - b.x0)) {
-    const last = columns[columns.length - 1]
-    if (last && piece.x0 < last.x1) last.x1 = Math.max(last.x1, piece.x0 + piece.size * 1.2)
-    else columns.push({ x0: piece.x0, x1: piece.x0 + piece.size * 1.2 })
-  }
-  return columns
-}
-
 function nearest(columns: readonly Column[], x: number): number {
   let best = 0
   for (const [index, column] of columns.entries()) {
@@ -126,27 +112,6 @@ function nearest(columns: readonly Column[], x: number): number {
     if (distance(column) < distance(columns[best] as Column)) best = index
   }
   return best
-}
-
-/** Lines of one label, one below the other. */
-type Label = readonly Line[]
-
-const numbering =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[.、．]|\s*(?=[\u2e80-\u9fff])))/
-
-/** Labels of a column: a new one begins with a number or after a gap. */
-function toLabels(pieces: readonly Line[]): Label[] {
-  const sorted = [...pieces].sort((a, b) => a.y0 - b.y0)
-  const gaps = sorted.slice(1).map((piece, index) => piece.y0 - (sorted[index] as Line).y1)
-  const closest = Math.max(0, Math.min(...gaps))
-  const labels: Line[][] = []
-  for (const [index, piece] of sorted.entries()) {
-    const gap = gaps[index - 1] ?? Infinity
-    const isNew = gap > closest + piece.size * 0.3 || numbering.test(lineText(piece))
-    if (isNew) labels.push([piece])
-    else labels[labels.length - 1]?.push(piece)
-  }
-  return labels
 }
 
 interface Placed extends Box {
@@ -163,33 +128,6 @@ function place(row: number, column: number, lines: readonly Line[]): Placed {
   return { row, column, text: joinWords(lines), ...unite(lines) }
 }
 
-type Anchor = (label: Label) => number
-
-/** Where the figures of a row stand beside its label: at its middle, its first line or its last one. */
-const anchors: readonly Anchor[] = [
-  (label) => centreY(unite(label)),
-  (label) => centreY(label[0] as Line),
-  (label) => centreY(label[label.length - 1] as Line),
-]
-
-function nearestRow(rows: readonly Row[], y: number): number {
-  let best = 0
-  const distance = (row: Row): number => Math.abs(centreY(row.line) - y)
-  for (const [index, row] of rows.entries()) if (distance(row) < distance(rows[best] as Row)) best = index
-  return best
-}
-
-/** The anchor by which the labels of a column and the rows agree best. */
-function anchorOf(labels: readonly Label[], rows: readonly Row[]): Anchor {
-  const miss = (anchor: Anchor): number =>
-    labels.reduce((sum, label) => {
-      const y = anchor(label)
-      return sum + Math.abs(centreY((rows[nearestRow(rows, y)] as Row).line) - y)
-    }, 0)
-  const misses = anchors.map(miss)
-  return anchors[misses.indexOf(Math.min(...misses))] as Anchor
-}
-
 /** The table's cells: heads line by line, then each row of figures with the label that stands beside it. */
 function placeCells(rows: readonly Row[]): { cells: Placed[]; columns: Column[]; rowCount: number } {
   const full = rows.flatMap((row, index) => (isFull(row) ? [index] : []))
@@ -204,7 +142,8 @@ function placeCells(rows: readonly Row[]): { cells: Placed[]; columns: Column[];
     .slice(0, firstFull)
     .flatMap((row) => row.pieces.filter((piece) => centreX(piece) <= edge))
   const labels = [...beside, ...body].filter(isLabel)
-  const left = labelColumns(labels)
+  const labelled = labelColumns(labels)
+  const left = labelled.map(({ column }) => column)
   const columns = [...left, ...figures]
   const headRows = heads.filter((pieces) => pieces.length > 0)
   const cells = headRows.flatMap((pieces, row) =>
@@ -215,15 +154,14 @@ function placeCells(rows: readonly Row[]): { cells: Placed[]; columns: Column[];
     for (const piece of row.pieces.filter((one) => !isLabel(one)))
       cells.push(place(headRows.length + index, left.length + nearest(figures, centreX(piece)), [piece]))
   }
-  const columnLabels = left.map(({ x0, x1 }) =>
-    toLabels(labels.filter((piece) => piece.x0 >= x0 && piece.x0 < x1)),
+  const columnLabels = labelled.map(({ pieces }) => toLabels(pieces))
+  const rowsOf = rowsOfLabels(
+    columnLabels,
+    rowLines.map((row) => centreY(row.line)),
   )
-  const anchor = anchorOf(columnLabels[left.length - 1] ?? [], rowLines)
   for (const [column, own] of columnLabels.entries()) {
-    for (const label of own) {
-      const row = nearestRow(rowLines, anchor(label))
-      cells.push(place(headRows.length + row, column, label))
-    }
+    for (const [index, label] of own.entries())
+      cells.push(place(headRows.length + (rowsOf[column]?.[index] ?? 0), column, label))
   }
   return { cells, columns, rowCount: headRows.length + rowLines.length }
 }
