@@ -17,8 +17,13 @@ const numbering = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三
 const isItem = (piece: Line): boolean => item.test(lineText(piece))
 const isNumbered = (piece: Line): boolean => isItem(piece) || numbering.test(lineText(piece))
 
+/** 一、 begins the first row of the table of applications, and titles of parts, which stand further off. */
+export const startsRow = isNumbered
+
 /** Items that show where the labels next to the figures stand. */
 const enoughItems = 3
+/** Labels with numbers that show that each label has one. */
+const enoughNumbers = 5
 
 /** Columns by where their pieces stand; those of one column overlap. */
 function overlapping(pieces: readonly Line[], reach: (piece: Line) => number): Column[] {
@@ -57,10 +62,13 @@ export function toLabels(pieces: readonly Line[]): Label[] {
   const sorted = [...pieces].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)
   const gaps = sorted.slice(1).map((piece, index) => piece.y0 - (sorted[index] as Line).y1)
   const closest = Math.max(0, Math.min(...gaps))
+  // Where labels are numbered, a gap is one between lines: those of a row may be spread.
+  const isCounted = sorted.filter(isNumbered).length >= enoughNumbers
   const labels: Line[][] = []
   for (const [index, piece] of sorted.entries()) {
     const gap = gaps[index - 1] ?? Infinity
-    if (gap > closest + piece.size * 0.3 || isNumbered(piece)) labels.push([piece])
+    const usual = isCounted ? piece.size * 2.5 : closest + piece.size * 0.3
+    if (gap > usual || isNumbered(piece)) labels.push([piece])
     else labels[labels.length - 1]?.push(piece)
   }
   return labels
@@ -111,22 +119,41 @@ function nearest(ys: readonly number[], y: number): number {
   return best
 }
 
-/** The row of each label, by the middles of the rows' figures. Groups stand beside several rows: the nearest counts. */
-export function rowsOfLabels(columns: readonly (readonly Label[])[], ys: readonly number[]): number[][] {
+export interface LabelRows {
+  /** By column: the row of each label. */
+  readonly rowsOf: readonly (readonly number[])[]
+  /** The row of each row of figures: a label without figures has a row of its own. */
+  readonly rowsOfFigures: readonly number[]
+  readonly count: number
+}
+
+/**
+ * The rows of labels and of figures, by the middles of the figures. Labels next to the figures have a row each; groups
+ * stand beside several rows: the nearest counts.
+ */
+export function rowsOfLabels(columns: readonly (readonly Label[])[], ys: readonly number[]): LabelRows {
   const leaves = columns[columns.length - 1] ?? []
   // Words of the heads stand above the first row.
   const first = leaves.findIndex((label) => isNumbered(label[0] as Line))
   const own = leaves.slice(Math.max(0, first))
+  const isBlankRow = own.length > ys.length
   const tries = anchors.flatMap((anchor) => {
-    const found = own.length > 0 ? inOrder(own.map(anchor), ys) : null
-    return found ? [{ ...found, anchor }] : []
+    const places = own.map(anchor)
+    const found = isBlankRow ? inOrder(ys, places) : inOrder(places, ys)
+    return found && own.length > 0 ? [{ ...found, anchor, places }] : []
   })
   const [best] = tries.sort((a, b) => a.miss - b.miss)
   const anchor = best?.anchor ?? (anchors[0] as Anchor)
-  return columns.map((labels) =>
-    labels.map((label) => {
-      const at = labels === leaves ? own.indexOf(label) : -1
-      return (at >= 0 ? best?.rows[at] : undefined) ?? nearest(ys, anchor(label))
-    }),
-  )
+  const slots = isBlankRow && best ? best.places : ys
+  return {
+    rowsOf: columns.map((labels) =>
+      labels.map((label) => {
+        const at = labels === leaves ? own.indexOf(label) : -1
+        const slot = isBlankRow && best ? at : (best?.rows[at] ?? -1)
+        return at >= 0 && slot >= 0 ? slot : nearest(slots, anchor(label))
+      }),
+    ),
+    rowsOfFigures: isBlankRow && best ? best.rows : ys.map((_y, index) => index),
+    count: slots.length,
+  }
 }

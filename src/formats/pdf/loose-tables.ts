@@ -3,7 +3,8 @@ import type { PageBox } from '@/documents/types'
 import { centreX, centreY } from './marks'
 import { lineJoint, lineText } from './lines'
 import type { Line } from './lines'
-import { labelColumns, rowsOfLabels, toLabels } from './loose-labels'
+import { figureColumns, nearestColumn } from './loose-columns'
+import { labelColumns, rowsOfLabels, startsRow, toLabels } from './loose-labels'
 import type { Column } from './loose-labels'
 import type { Box } from './matrix'
 import { unite } from './matrix'
@@ -18,6 +19,8 @@ const minRows = 3
 const minFigures = 3
 /** So many figures in two rows are one, too. */
 const longRow = 5
+/** Lines of one label above its figures at most. */
+const labelLines = 8
 /** Heights of a line between two lines of a table at most. */
 const rowGap = 5
 
@@ -82,9 +85,17 @@ function trim(rows: readonly Row[], [from, to]: [number, number]): [number, numb
   let first = from
   while (!isFullAt(first)) first += 1
   const firstFigure = Math.min(...(rows[first] as Row).figures.map((piece) => piece.x0))
+  const isHead = (row: Row | undefined): boolean =>
+    row?.pieces.some((piece) => piece.x0 > firstFigure - piece.size) === true
   let start = first
-  while (start > from && rows[start - 1]?.pieces.some((piece) => piece.x0 > firstFigure - piece.size))
-    start -= 1
+  while (start > from && isHead(rows[start - 1])) start -= 1
+  // The first row's label may begin above its figures, between them and the heads.
+  for (let above = start - 1; above >= Math.max(from, first - labelLines); above -= 1) {
+    const row = rows[above] as Row
+    if ((rows[above + 1] as Row).line.y0 - row.line.y1 > row.line.size * 0.6) break
+    if (row.pieces.some(startsRow)) start = above
+  }
+  while (start > from && isHead(rows[start - 1])) start -= 1
   let end = to
   while (!isFullAt(end - 1)) end -= 1
   // The last row's label may go on below its figures.
@@ -92,26 +103,6 @@ function trim(rows: readonly Row[], [from, to]: [number, number]): [number, numb
   while (end < to && (rows[end] as Row).line.y0 - (rows[end - 1] as Row).line.y1 < last.line.size * 0.5)
     end += 1
   return [start, end]
-}
-
-/** Where figures stand under each other. */
-function figureColumns(rows: readonly Row[]): Column[] {
-  const columns: Column[] = []
-  for (const piece of rows.flatMap((row) => row.figures).sort((a, b) => a.x0 - b.x0)) {
-    const last = columns[columns.length - 1]
-    if (last && piece.x0 < last.x1 - 0.5) last.x1 = Math.max(last.x1, piece.x1)
-    else columns.push({ x0: piece.x0, x1: piece.x1 })
-  }
-  return columns
-}
-
-function nearest(columns: readonly Column[], x: number): number {
-  let best = 0
-  for (const [index, column] of columns.entries()) {
-    const distance = (one: Column): number => Math.max(one.x0 - x, x - one.x1, 0)
-    if (distance(column) < distance(columns[best] as Column)) best = index
-  }
-  return best
 }
 
 interface Placed extends Box {
@@ -128,11 +119,24 @@ function place(row: number, column: number, lines: readonly Line[]): Placed {
   return { row, column, text: joinWords(lines), ...unite(lines) }
 }
 
+interface PlacedTable {
+  readonly cells: readonly Placed[]
+  readonly columns: readonly Column[]
+  /** Those of `columns` that hold figures. */
+  readonly figures: readonly Column[]
+  readonly rowCount: number
+}
+
 /** The table's cells: heads line by line, then each row of figures with the label that stands beside it. */
-function placeCells(rows: readonly Row[]): { cells: Placed[]; columns: Column[]; rowCount: number } {
-  const full = rows.flatMap((row, index) => (isFull(row) ? [index] : []))
-  const firstFull = full[0] as number
-  const figures = figureColumns(full.map((index) => rows[index] as Row))
+function placeCells(rows: readonly Row[], carried: readonly Column[] | null): PlacedTable {
+  const start = Math.min(...rows.filter(isFull).flatMap((row) => row.figures.map((one) => one.x0))) - 1
+  // A row of one figure is one of the table as well: heads have none.
+  const firstFull = rows.findIndex((row) => row.figures.some((one) => one.x0 > start))
+  const figures = figureColumns(
+    rows.slice(firstFull).map((row) => row.figures.filter((one) => one.x0 > start)),
+    rows.slice(0, firstFull).flatMap((row) => row.pieces.filter((one) => centreX(one) > start)),
+    carried,
+  )
   const edge = (figures[0] as Column).x0 - 1
   const isLabel = (piece: Line): boolean => piece.x0 < edge && !isFigure(piece)
   // A label of the first row may begin above its figures, beside the heads.
@@ -147,23 +151,22 @@ function placeCells(rows: readonly Row[]): { cells: Placed[]; columns: Column[];
   const columns = [...left, ...figures]
   const headRows = heads.filter((pieces) => pieces.length > 0)
   const cells = headRows.flatMap((pieces, row) =>
-    pieces.map((piece) => place(row, left.length + nearest(figures, centreX(piece)), [piece])),
+    pieces.map((piece) => place(row, left.length + nearestColumn(figures, centreX(piece)), [piece])),
   )
   const rowLines = rows.slice(firstFull).filter((row) => row.figures.length > 0)
-  for (const [index, row] of rowLines.entries()) {
-    for (const piece of row.pieces.filter((one) => !isLabel(one)))
-      cells.push(place(headRows.length + index, left.length + nearest(figures, centreX(piece)), [piece]))
-  }
   const columnLabels = labelled.map(({ pieces }) => toLabels(pieces))
-  const rowsOf = rowsOfLabels(
-    columnLabels,
-    rowLines.map((row) => centreY(row.line)),
-  )
+  const middles = rowLines.map((row) => centreY(row.line))
+  const { rowsOf, rowsOfFigures, count } = rowsOfLabels(columnLabels, middles)
+  for (const [index, row] of rowLines.entries()) {
+    const at = headRows.length + (rowsOfFigures[index] ?? index)
+    for (const piece of row.pieces.filter((one) => !isLabel(one)))
+      cells.push(place(at, left.length + nearestColumn(figures, centreX(piece)), [piece]))
+  }
   for (const [column, own] of columnLabels.entries()) {
     for (const [index, label] of own.entries())
       cells.push(place(headRows.length + (rowsOf[column]?.[index] ?? 0), column, label))
   }
-  return { cells, columns, rowCount: headRows.length + rowLines.length }
+  return { cells, columns, figures, rowCount: headRows.length + count }
 }
 
 /** Cells that came to stand on one place are one, and every row has all its columns. */
@@ -188,8 +191,7 @@ function toTableCells(
   return cells
 }
 
-function toTable(rows: readonly Row[], page: number): PageTable {
-  const { cells, columns, rowCount } = placeCells(rows)
+function toTable(rows: readonly Row[], { cells, columns, rowCount }: PlacedTable, page: number): PageTable {
   const box = unite(rows.map((row) => row.line))
   return {
     kind: 'table',
@@ -206,12 +208,30 @@ function toTable(rows: readonly Row[], page: number): PageTable {
   }
 }
 
-/** The tables among lines of text, and the lines that stand in none. */
-export function findLooseTables(lines: readonly Line[], page: number): { tables: PageTable[]; rest: Line[] } {
+export interface LoosePage {
+  readonly tables: PageTable[]
+  /** Lines that stand in no table. */
+  readonly rest: Line[]
+  /** The columns of figures of the last table: on the next page it may go on without a figure in some. */
+  readonly lastColumns: readonly Column[] | null
+}
+
+/** The tables among lines of text. `carried` are the last columns of the page before. */
+export function findLooseTables(
+  lines: readonly Line[],
+  page: number,
+  carried: readonly Column[] | null,
+): LoosePage {
   const spacing = letterSpacing(lines)
   const rows = lines.map((line) => toRow(line, spacing))
   const stretches = findStretches(rows)
-  const tables = stretches.map(([from, to]) => toTable(rows.slice(from, to), page))
+  let lastColumns: readonly Column[] | null = null
+  const tables = stretches.map(([from, to], index) => {
+    const inside = rows.slice(from, to)
+    const placed = placeCells(inside, index === 0 ? carried : null)
+    lastColumns = placed.figures
+    return toTable(inside, placed, page)
+  })
   const isTaken = (index: number): boolean => stretches.some(([from, to]) => index >= from && index < to)
-  return { tables, rest: lines.filter((_line, index) => !isTaken(index)) }
+  return { tables, rest: lines.filter((_line, index) => !isTaken(index)), lastColumns }
 }

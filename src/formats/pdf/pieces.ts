@@ -32,22 +32,35 @@ function pairsOf(glyphs: readonly Glyph[]): Pair[] {
   })
 }
 
-/** Points between the characters of type of one size. */
-export type Spacing = ReadonlyMap<number, number>
+/** Points between the characters of type of one size, by how it was drawn: character by character or together. */
+export type Spacing = ReadonlyMap<string, number>
 
-const sizeOf = ({ size }: Glyph): number => Math.round(size * 2)
+/** How many glyphs were drawn with one. */
+function lengthsOf(glyphs: readonly Glyph[]): Map<number, number> {
+  const lengths = new Map<number, number>()
+  for (const { run } of glyphs) lengths.set(run, (lengths.get(run) ?? 0) + 1)
+  return lengths
+}
+
+function kindOf({ left, right }: Pair, lengths: ReadonlyMap<number, number>): string {
+  const areLone = [left, right].every(({ run }) => lengths.get(run) === 1)
+  return `${Math.round(left.size * 2)}${areLone ? ' alone' : ''}`
+}
 
 /** By what was drawn together, and by words where each character was drawn by itself: figures say nothing about it. */
 export function letterSpacing(lines: readonly Line[]): Spacing {
-  const gaps = new Map<number, number[]>()
-  for (const { left, right, gap } of lines.flatMap((line) => pairsOf(line.glyphs))) {
+  const lengths = lengthsOf(lines.flatMap((line) => line.glyphs))
+  const gaps = new Map<string, number[]>()
+  for (const pair of lines.flatMap((line) => pairsOf(line.glyphs))) {
+    const { left, right, gap } = pair
     const areWords = han.test(left.text) && han.test(right.text) && gap < cellGap * left.size
     if (left.run !== right.run && !areWords) continue
-    const own = gaps.get(sizeOf(left))
+    const kind = kindOf(pair, lengths)
+    const own = gaps.get(kind)
     if (own) own.push(gap)
-    else gaps.set(sizeOf(left), [gap])
+    else gaps.set(kind, [gap])
   }
-  return new Map([...gaps].map(([size, own]) => [size, Math.max(0, median(own))]))
+  return new Map([...gaps].map(([kind, own]) => [kind, Math.max(0, median(own))]))
 }
 
 const figure = /^(?:[+\-－]?\d[\d.,，]*|[/／\-－—–])$/
@@ -61,8 +74,10 @@ export const isFigure = (piece: Line): boolean => figure.test(lineText(piece).re
 export function cellPieces(line: Line, spacing: Spacing): Line[] {
   const { size } = line
   const pairs = pairsOf(line.glyphs)
-  const areApart = ({ left, right, gap }: Pair): boolean => {
-    const rest = (gap - (spacing.get(sizeOf(left)) ?? 0)) / size
+  const lengths = lengthsOf(line.glyphs)
+  const areApart = (pair: Pair): boolean => {
+    const { left, right, gap } = pair
+    const rest = (gap - (spacing.get(kindOf(pair, lengths)) ?? 0)) / size
     if (rest > cellGap) return true
     const areDigits = inFigure.test(left.text) && inFigure.test(right.text)
     if (areDigits && rest > digitGap) return true
