@@ -44,7 +44,7 @@ function postRules(account: Account): MetricRule[] {
       before: bare(names[account]),
       unit: /^(?:条|篇|则|件|条次|份|)$/,
       // 网站845, without a unit: only where nothing but the next name follows.
-      after: /^(?:各类|政府|政务)*(?:信息|文章|稿件|推文|图文)?）?$/,
+      after: /^(?:各类|政府|政务)*(?:信息|文章|稿件|推文|图文)?(?:（.*|）)?$/,
       context: published,
       unless: partOfYear,
       first: true,

@@ -63,10 +63,14 @@ function isWorded(rule: MetricRule, { lead, said, after, rest }: StatedFigure, c
 }
 
 /** Whether the sentence says that the figure is the owner's that a rule is about. */
-function isOwned(rule: MetricRule, mention: StatedFigure, owner: Owner | null): boolean {
+function isOwned(rule: MetricRule, owner: Owner | null): boolean {
   if (rule.owner !== undefined && owner?.kind !== rule.owner) return false
-  if (rule.owners && !rule.owners.includes(owner?.kind ?? null)) return false
-  const near = rule.onSite ? ownerOf(partOf(mention.lead)) : null
+  return !rule.owners || rule.owners.includes(owner?.kind ?? null)
+}
+
+/** The form counts it on the website: no other channel is named beside it. */
+function isOnSite({ lead }: StatedFigure): boolean {
+  const near = ownerOf(partOf(lead))
   return near === null || near.kind === 'website'
 }
 
@@ -77,10 +81,11 @@ function isColumns(rule: MetricRule, lead: string, owner: Owner | null): boolean
 }
 
 function fits(rule: MetricRule, mention: StatedFigure, owner: Owner | null): boolean {
-  if (!isOwned(rule, mention, owner)) return false
+  if (!isOwned(rule, owner)) return false
   const own = site.test(rule.id) ? mention.clause.replace(disclosureSection, '') : mention.clause
   const clause = rule.owner ? own.replace(amongNamed, '') : own
-  return isWorded(rule, mention, clause) && !isColumns(rule, mention.lead, owner)
+  if (!isWorded(rule, mention, clause) || (rule.onSite && !isOnSite(mention))) return false
+  return !isColumns(rule, mention.lead, owner)
 }
 
 /** 网站发布部门文件12件 is a kind of what the site published: what follows it is another kind. */

@@ -82,7 +82,7 @@ export const policyRules: readonly MetricRule[] = [
     before:
       /(?:主动公开|公开目录|基本目录|^目录|公开)(?:基本)?(?:目录|事项|内容|条目)+(?:[共计达为有]|包含|涵盖|列明|列入|涉及|总数|事项|内容)*$/,
     unit: /^(?:项|条)$/,
-    unless: /新增|调整|删除|更新|发布|推送|上传/,
+    unless: /新增|调整|删除|更新|发布|推送|上传|网站|公众号|平台/,
     unlessLead: amongPublished,
     context: /公开/,
   },

@@ -116,6 +116,15 @@ export const websiteRules: readonly MetricRule[] = [
     onSite: true,
   },
   {
+    // 网民留言办理情况：收到120条、办结118条
+    id: 'website.messagesReceived',
+    before: /^(?:全年|共|累计|一共)*(?:收到|接收|受理)(?:共|计)*$/,
+    unit: /^(?:条|件|个|次|封|份)$/,
+    context:
+      /留言(?:办理|处理|回复)?(?:情况|工作|方面|办理情况)?，?[：，]?[^。；，：]*$|留言(?:办理|处理)?(?:情况|工作|方面)[：，]/,
+    onSite: true,
+  },
+  {
     id: 'website.messagesReceived',
     before: /(?:收到|受理|接收|接到)(?:了|各类|有效)*$/,
     after: /^(?:有效)?(?:网民|群众|公众|网友|市民|网上|网络|在线)?留言(?:信息|咨询)?$/,
@@ -189,6 +198,13 @@ export const websiteRules: readonly MetricRule[] = [
     ),
     unit: session,
     unless: new RegExp(`${many.source}|${elsewhere.source}|${ofOne.source}`),
+    onSite: true,
+  },
+  {
+    id: 'website.interviews',
+    before: /(?:开展|组织|举办|推出)(?:了)?(?:各类)?访谈(?:节目|活动)?(?:共|计)*$/,
+    unit: session,
+    context: /(?:在线|网上|网络)访谈/,
     onSite: true,
   },
   {

@@ -38,8 +38,8 @@ export const workRules: readonly MetricRule[] = [
   },
   {
     id: 'proposals.npc',
-    before: /(?:办理|承办|收到|办结|接收|交办|主办|答复)(?:了|省|市|县|区|全国|\d|[、，和及])*$/,
-    after: /^(?:[省市县区]|全国)?人大(?:代表)?建议(?:$|[和及与]\d)/,
+    before: /(?:办理|承办|收到|办结|接收|交办|主办|答复)(?:了|的|省|市|县|区|级|全国|\d|[、，和及])*$/,
+    after: /^(?:[省市县区]|全国)?人大(?:代表)?建议(?:$|[均已全按]|[和及与]\d)/,
     unit: /^(?:件|条|项|个|份)$/,
     unlessLead: publishedAnswers,
     unlessRest: onlyLeading,
@@ -55,8 +55,8 @@ export const workRules: readonly MetricRule[] = [
   },
   {
     id: 'proposals.cppcc',
-    before: /(?:办理|承办|收到|办结|接收|交办|主办|答复)?(?:了|省|市|县|区|全国|[、，和及])*$/,
-    after: /^(?:[省市县区]|全国)?政协(?:委员)?提案$/,
+    before: /(?:办理|承办|收到|办结|接收|交办|主办|答复)?(?:了|的|省|市|县|区|级|全国|[、，和及])*$/,
+    after: /^(?:[省市县区]|全国)?政协(?:委员)?提案(?:$|[均已全按])/,
     unit: /^(?:件|条|项|个|份)$/,
     unlessLead: publishedAnswers,
     unlessRest: onlyLeading,

@@ -138,7 +138,47 @@ const said: readonly [string, Metrics][] = [
   ],
 ]
 
+const furtherSaid: readonly [string, Metrics][] = [
+  ['网站、微信公众号发布信息812条、305条。', { 'website.posts': 812, 'wechat.posts': 305 }],
+  ['微信公众号、微博粉丝数分别为2.6万和1.4万。', { 'wechat.followers': 26000, 'weibo.followers': 14000 }],
+  ['微信公众号粉丝由2.1万人增至2.6万人。', { 'wechat.followers': 26000 }],
+  ['微信公众号全年推送信息268期共632条。', { 'wechat.posts': 632 }],
+  ['“云溪数据”政务微博粉丝量46.2万，全年发博3105条。', { 'weibo.followers': 462000, 'weibo.posts': 3105 }],
+  ['学校主页发布信息1204条，校园网外访问不计。', { 'website.posts': 1204 }],
+  [
+    '主动公开信息2104条（次），其中网站1502条（次），微信公众号602条（次）。',
+    { 'website.posts': 1502, 'wechat.posts': 602 },
+  ],
+  ['以本机关名义印发政策文件9个，发布解读9篇。', { 'policy.issued': 9, 'policy.interpretations': 9 }],
+  ['发布政策解读材料143篇，其中文字解读80篇、视频解读63篇。', { 'policy.interpretations': 143 }],
+  [
+    '网民留言办理方面，收到1204条、办结1198条。',
+    { 'website.messagesReceived': 1204, 'website.messagesClosed': 1198 },
+  ],
+  ['充实在线访谈栏目，全年举办访谈8期。', { 'website.interviews': 8 }],
+  ['召开工作推进会2次、业务培训会3次。', { trainings: 3 }],
+  ['承办的8件人大代表建议、11件政协提案均已办结。', { 'proposals.npc': 8, 'proposals.cppcc': 11 }],
+  ['办理市级人大代表建议6件、政协提案9件。', { 'proposals.npc': 6, 'proposals.cppcc': 9 }],
+  ['人大建议、政协提案各12件，均已办结。', { 'proposals.npc': 12, 'proposals.cppcc': 12 }],
+  ['收到信息公开申请6件，其中网络申请、信函申请各3件。', { 'requests.online': 3, 'requests.post': 3 }],
+  [
+    '除3件为申请人当面提交外，其余12件信息公开申请均为网络提交。',
+    { 'requests.inPerson': 3, 'requests.online': 12 },
+  ],
+  [
+    '信息公开申请中，通过网站申请系统提交19件，通过邮政挂号信提交4件。',
+    { 'requests.online': 19, 'requests.post': 4 },
+  ],
+]
+
 const near: readonly string[] = [
+  '门户网站比上年多发布信息210条。',
+  '门户网站信息发布量增加210条。',
+  '门户网站每天发布信息5条。',
+  '官方网站公开事项1200条。',
+  '“局长信箱”收到来信88封，办结88封。',
+  '人民网领导留言板收到留言64条。',
+  '参与电视访谈节目3期。',
   // Others' platforms
   '市融媒体中心微信公众号发布我局信息41条。',
   '我局稿件被市政府网站采用52条。',
@@ -181,7 +221,7 @@ const near: readonly string[] = [
 ]
 
 describe('a metric of the form', () => {
-  it.each(said)('is read: %s', async (sentence, expected) => {
+  it.each([...said, ...furtherSaid])('is read: %s', async (sentence, expected) => {
     expect((await read(sentence)).metrics).toEqual(expected)
   })
 

@@ -77,7 +77,8 @@ function settle(draft: ReportDraft, candidates: readonly Candidate[]): LinkedMen
         params: { first: mention.value, second: other.mention.value },
       })
     for (const one of sorted)
-      if (one.mention.value === mention.value && !one.isShared) linked.push({ mention: one.mention, path })
+      if (one.mention.value === mention.value && !one.isShared && !one.mention.isShared)
+        linked.push({ mention: one.mention, path })
   }
   return linked
 }
