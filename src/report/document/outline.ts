@@ -5,7 +5,7 @@
 import { formatCell } from '../figures/cell'
 import { figureAt } from '../figures/figures'
 import { formFor, getForm, officialTitle } from '../form/form'
-import type { NarrativePath, SectionId, SignatureField } from '../form/paths'
+import type { NarrativePath, SectionId, SignaturePath } from '../form/paths'
 import type { TableId } from '../form/types'
 import { introOf, writeChineseDate } from '../narrative/intro'
 import { tableLayout } from './layout'
@@ -64,7 +64,7 @@ export interface OutlineTable {
 /** 落款, below the last section: of unit and day what is there. */
 export interface OutlineSignature {
   readonly kind: 'signature'
-  readonly lines: readonly { readonly text: string; readonly path: `header.signature.${SignatureField}` }[]
+  readonly lines: readonly { readonly text: string; readonly path: SignaturePath }[]
 }
 
 export type OutlineItem =
