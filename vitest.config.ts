@@ -52,7 +52,7 @@ export default mergeConfig(
           test: {
             name: 'unit',
             environment: 'node',
-            include: ['tests/unit/**/*.test.ts'],
+            include: ['tests/unit/**/*.test.ts', 'tests/reality/*.test.ts'],
             exclude: [replaced],
             // The program is loaded once a worker, not once a file: half the time.
             isolate: false,
