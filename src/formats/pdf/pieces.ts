@@ -49,13 +49,14 @@ function kindOf({ left, right }: Pair, lengths: ReadonlyMap<number, number>): st
 
 /** By what was drawn together, and by words where each character was drawn by itself: figures say nothing about it. */
 export function letterSpacing(lines: readonly Line[]): Spacing {
-  const lengths = lengthsOf(lines.flatMap((line) => line.glyphs))
   const gaps = new Map<string, number[]>()
-  for (const pair of lines.flatMap((line) => pairsOf(line.glyphs))) {
-    const { left, right, gap } = pair
+  const pairs = lines.flatMap(({ glyphs }) => {
+    const lengths = lengthsOf(glyphs)
+    return pairsOf(glyphs).map((pair) => ({ ...pair, kind: kindOf(pair, lengths) }))
+  })
+  for (const { left, right, gap, kind } of pairs) {
     const areWords = han.test(left.text) && han.test(right.text) && gap < cellGap * left.size
     if (left.run !== right.run && !areWords) continue
-    const kind = kindOf(pair, lengths)
     const own = gaps.get(kind)
     if (own) own.push(gap)
     else gaps.set(kind, [gap])

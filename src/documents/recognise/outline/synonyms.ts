@@ -37,12 +37,24 @@ export const sectionMarks: Synonyms<NarrativeSectionId> = {
 }
 
 /** Words that name a part of the overview in a heading that is worded otherwise. */
-export const partMarks: Readonly<Record<PartId, readonly string[]>> = {
-  proactiveWork: ['主动公开', '主动发布'],
-  requestWork: ['依申请公开', '依申请', '申请办理', '信息公开申请', '申请公开'],
-  management: ['信息管理', '信息资源管理', '规范管理', '制度规范', '信息规范化', '源头管理'],
-  platforms: ['平台建设', '公开平台', '公开渠道', '平台', '新媒体建设', '网站建设'],
-  oversight: ['监督保障', '监督', '保障', '教育培训', '考核评估'],
+export const aspectNames: Readonly<Record<PartId, RegExp>> = {
+  proactiveWork: /主动(?:向社会)?(?:公开|发布)/g,
+  requestWork:
+    /依(?:法)?申请|(?:信息)?公开申请|申请公开|申请.{0,2}(?:办理|受理|答复|处理)|(?:办理|受理|答复|处理).{0,4}申请/g,
+  management:
+    /信息(?:公开)?(?:资源)?的?(?:规范|规范化|日常)?(?:管理|规范化)|规范(?:化)?管理|源头管理|制度规范/g,
+  platforms: /平台|(?:公开|发布|传播)渠道|新媒体(?:建设|管理)|网站(?:建设|管理)|(?:载体|阵地)(?:建设|管理)/g,
+  oversight: /监督|(?<!内容|服务)保障|教育培训|考核评(?:估|议)/g,
+}
+
+/** Words of headings that name no part, and the part that what they are about belongs to. */
+export const aspectHints: Readonly<Record<PartId, RegExp>> = {
+  proactiveWork:
+    /解读|回应(?!机制)|重点领域|信息发布|公开内容|五公开|预决算|公开力度|应公开尽公开|重点(?:工作|信息)/g,
+  requestWork: /申请|答复/g,
+  management: /制度|机制|审核|审查|保密|公文|清理|目录|公开指南|动态调整|档案|台账/g,
+  platforms: /渠道|网站|新媒体|公众号|专栏|栏目|载体|阵地|公报|公开栏|专区|公开形式/g,
+  oversight: /组织|领导|培训|考核|评议|评估|测评|责任|队伍|督[查导办]|检查|学习|业务能力/g,
 }
 
 export const applicantSynonyms: Synonyms<ApplicantId> = {
