@@ -84,6 +84,18 @@ function reportMissingSections(draft: ReportDraft, outline: Outline): void {
     if (!isTables || tableSections.has(id)) draft.say(`missingSection.${id}`, 'warning')
 }
 
+/** A title that reads like none, where its number and its place alone make it one. */
+function reportGuessedTitles(draft: ReportDraft, { pieces, sections }: Outline): void {
+  for (const { id, start, isGuess } of sections) {
+    const title = isGuess && pieces[start - 1]
+    if (!title || title.kind !== 'text') continue
+    const place = { block: title.block, text: title.text.slice(0, 80) }
+    const path =
+      id === 'problems' || id === 'other' || id === 'overview' ? (`narratives.${id}` as const) : undefined
+    draft.say('titleByPlace', 'warning', { place, params: { text: place.text }, ...(path ? { path } : {}) })
+  }
+}
+
 export interface RecogniseHints {
   /** The report year of tables, or of a form nobody has filled in, that name none. */
   readonly usualYear?: number
@@ -103,6 +115,7 @@ export function recogniseReport(document: SourceDocument, { usualYear }: Recogni
   draft.startFrom(blank)
   readTables(draft, outline, rows)
   reportMissingSections(draft, outline)
+  reportGuessedTitles(draft, outline)
   const texts = findTexts(outline)
   const { accounts, channels, linksOf } = readSentences(draft, texts, blank)
   const filled: Report = { ...draft.applyTo(blank), accounts, channels }
