@@ -23,6 +23,7 @@ export function blankReport(unit: string, year: number, unitKind: UnitKind = gue
       contact: { address: '', postcode: '', phone: '', fax: '', email: '' },
       web: { indexNumber: '', publisher: '', issuedOn: '' },
       intro: [],
+      signature: { unit: '', date: '' },
     },
     narratives: forTexts(() => []),
     figures: forInputs(() => null),

@@ -206,6 +206,7 @@ export function readHeader(
       contact: readContacts(draft, opening.searched),
       web: readWeb(outline.pieces.slice(0, outline.opening)),
       intro,
+      signature: blank.header.signature,
     },
   }
 }
