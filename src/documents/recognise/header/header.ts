@@ -9,6 +9,7 @@ import { toNarrative } from '../sentences/narratives'
 import type { Outline } from '../outline/outline'
 import { looseTitle } from './loose-title'
 import type { LooseTitle } from './loose-title'
+import { openingTexts } from './opening-text'
 import { findPeriod } from './period'
 import type { StatedPeriod } from './period'
 import type { Piece, TextPiece } from '../outline/pieces'
@@ -75,15 +76,6 @@ function unitOfContact(pieces: readonly TextPiece[]): string {
     if (unit) return unit.replace(/(?:办公室)$/, (end) => (/(?:局|委|厅|部|会)办公室$/.test(unit) ? '' : end))
   }
   return ''
-}
-
-/** Chrome of a web page between title and text: dates, sizes, counters, navigation. */
-function isOpeningText(piece: TextPiece): boolean {
-  return (
-    piece.text.length >= 20 &&
-    /[，。：]/.test(piece.text) &&
-    !/^(?:发布日期|索引号|浏览|来源|字号)/.test(piece.text)
-  )
 }
 
 const webLabels = {
@@ -170,16 +162,41 @@ function readYear(
   return year || usualYear
 }
 
-/**
- * A report with its header filled, or `null` where no year can be made out. `usualYear` is the year of what names
- * none, where anything of the report was found.
- */
+/** A report with its header filled, and what became of the lines before section one. */
+export interface ReadHeader {
+  readonly report: Report
+  /** The lines that are the opening. */
+  readonly intro: readonly TextPiece[]
+  /** Lines that neither title, opening nor contact took. */
+  readonly left: readonly Piece[]
+}
+
+/** Lines before section one that are neither title nor opening nor stated again in the contact. */
+function leftOfHead(outline: Outline, title: ReportTitle | null, intro: readonly TextPiece[]): Piece[] {
+  return outline.pieces.slice(0, outline.opening).filter((piece, index) => {
+    if (title && index >= title.start && index < title.end) return false
+    if (piece.kind === 'table' || intro.includes(piece)) return piece.kind === 'table'
+    const isTitle = title !== null && piece.text.replace(/\s+/g, '') === title.text
+    const isContact = title !== null && index >= title.end && contactFields(piece.text) > 0
+    return !isTitle && !isContact
+  })
+}
+
+export interface HeaderHints {
+  /** The file's name. */
+  readonly name?: string
+  /** The year of what names none, where anything of the report was found. */
+  readonly usualYear?: number
+  /** The unit that signs at the end, where one does: the last resort for the unit. */
+  readonly signer?: string
+}
+
+/** A report with its header filled, or `null` where no year can be made out. */
 export function readHeader(
   draft: ReportDraft,
   outline: Outline,
-  name?: string,
-  usualYear?: number,
-): Report | null {
+  { name, usualYear, signer = '' }: HeaderHints = {},
+): ReadHeader | null {
   const opening = findOpening(outline)
   const { title, before } = opening
   const period = readPeriod(draft, opening)
@@ -187,7 +204,7 @@ export function readHeader(
   const year = readYear(draft, title, period, loose, usualYear)
   if (!year) return null
   const stated = fullName(title?.unit ?? '', before) || unitOfContact(opening.searched)
-  const unit = stated || loose.unit
+  const unit = stated || loose.unit || signer
   if (unit === '') draft.say('unitMissing', 'warning', { path: 'unit' })
   else if (stated === '') draft.say('unitGuessed', 'warning', { path: 'unit', params: { unit } })
   else if (isAbbreviated(unit)) draft.say('unitAbbreviated', 'notice', { path: 'unit' })
@@ -195,10 +212,11 @@ export function readHeader(
   if (titlePiece?.kind === 'text') {
     for (const path of ['unit', 'year', 'header.title'] as const) draft.mark(path, placeOf(titlePiece))
   }
-  const intro: Narrative = toNarrative(before.filter(isOpeningText), () => [])
-  if (before[0] && intro.length > 0) draft.mark('header.intro', placeOf(before.find(isOpeningText)))
+  const texts = openingTexts(before)
+  const intro: Narrative = toNarrative(texts, () => [])
+  draft.mark('header.intro', placeOf(texts[0]))
   const blank = blankReport(unit, year)
-  return {
+  const report: Report = {
     ...blank,
     header: {
       title: title?.text ?? '',
@@ -209,4 +227,5 @@ export function readHeader(
       signature: blank.header.signature,
     },
   }
+  return { report, intro: texts, left: leftOfHead(outline, title, texts) }
 }

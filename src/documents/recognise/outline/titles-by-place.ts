@@ -101,7 +101,9 @@ function guessIn(pieces: readonly Piece[], start: number, end: number, id: Secti
   const [only = -1] = numbered
   const text = pieces[only]?.kind === 'text' ? (pieces[only] as TextPiece).text : ''
   const isOne = numbered.length === 1 && numberAgrees(text, id)
-  return isOne && isTitleLike(text, guessLimit) && !/[，,。；;]/.test(text) && only + 1 < pieces.length ? only : -1
+  return isOne && isTitleLike(text, guessLimit) && !/[，,。；;]/.test(text) && only + 1 < pieces.length
+    ? only
+    : -1
 }
 
 function findInGap(
