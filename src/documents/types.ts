@@ -58,14 +58,16 @@ export interface SourceDocument {
   readonly blocks: readonly DocumentBlock[]
   /** The file's name without its folder; a last resort for the report year. */
   readonly name?: string
+  /** What a page calls itself, in its head: whose report it is and of which year, where its text does not say. */
+  readonly title?: string
 }
 
 /** Words of the source that no text of the report took: a person can put them where they stood. */
 export interface LeftOutLine {
   readonly place: Place
   readonly text: string
-  /** Before the report's text, between its sections or pages, or behind its end. */
-  readonly from: 'head' | 'between' | 'end'
+  /** Before the report's text, added to a page by printing, beside a table, or behind the report's end. */
+  readonly from: 'head' | 'print' | 'between' | 'end'
   /** The text that it stands in or beside. */
   readonly home: NarrativePath
   /** The words of that text before it; blank where it stands first. */

@@ -6,6 +6,8 @@ import type { Report } from '@/report/types'
 import type { Recognition, SourceDocument } from '../types'
 import { ReportDraft } from './draft'
 import { readHeader } from './header/header'
+import { besideTables } from './beside-tables'
+import { isBlankForm, messagesOfForm } from './blank-form'
 import { tellLeftOut } from './left-out'
 import type { Taken } from './left-out'
 import { cutEnding } from './outline/ending'
@@ -146,6 +148,7 @@ export function recogniseReport(document: SourceDocument, { usualYear }: Recogni
   const head = readHeader(draft, outline, {
     ...(document.name === undefined ? {} : { name: document.name }),
     ...(isForm && usualYear !== undefined ? { usualYear } : {}),
+    ...(document.title === undefined ? {} : { pageTitle: document.title }),
     signer: ending?.signature?.unit ?? '',
   })
   if (!head) return refuse('noYear')
@@ -161,7 +164,10 @@ export function recogniseReport(document: SourceDocument, { usualYear }: Recogni
   const report = fillNarratives(draft, filled, outline, texts, linksOf)
   confirmSums(draft, report)
   const taken = takenTexts(head.intro, texts)
-  const left = { head: head.left, printed, ending, endHome: endHome(outline) }
+  const beside = besideTables(whole, rows.prose)
+  const left = { head: head.left, beside, printed, ending, endHome: endHome(outline) }
   const leftOut = tellLeftOut(draft, taken, left)
-  return { value: report, messages: draft.messages, places: draft.places, leftOut }
+  const isBlank = isBlankForm(report, outline.sections.length)
+  const messages = isBlank ? messagesOfForm(draft.messages) : draft.messages
+  return { value: report, messages, places: draft.places, leftOut: isBlank ? [] : leftOut }
 }

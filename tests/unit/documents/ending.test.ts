@@ -56,7 +56,7 @@ describe('behind the text of section six', () => {
       expect(other).toEqual([said])
       if (as === 'page') expect(left.map((line) => bare(line.text))).toEqual(lines.map(bare))
       expect(left.every((line) => line.home === 'narratives.other' && line.after === said)).toBe(true)
-      if (left.length > 0) expect(codes.join()).toMatch(/leftOutLines\.(?:end|between)/)
+      if (left.length > 0) expect(codes.join()).toMatch(/leftOutLines\.(?:end|print)/)
     }
   })
 

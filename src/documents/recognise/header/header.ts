@@ -13,7 +13,7 @@ import { openingTexts } from './opening-text'
 import { findPeriod } from './period'
 import type { StatedPeriod } from './period'
 import type { Piece, TextPiece } from '../outline/pieces'
-import { findTitle } from '../outline/report-title'
+import { findTitle, parseTitle } from '../outline/report-title'
 import type { ReportTitle } from '../outline/report-title'
 
 const isText = (piece: Piece): piece is TextPiece => piece.kind === 'text'
@@ -38,9 +38,17 @@ function findOpening(outline: Outline): Opening {
   return { title, before, searched: [...before, ...after.slice(0, underTitle), ...after.slice(-atEnd)] }
 }
 
-/** Unit and year where no line is a report's title: of captions before the report, then of the file's name. */
-function findLoose(before: readonly TextPiece[], name: string | undefined): LooseTitle {
-  const all = [...before.slice(0, looseLines).map((piece) => piece.text), name ?? ''].map(looseTitle)
+/** Unit and year of a page's own title: that of its report, with the names of columns and site around it. */
+function titleOfPage(pageTitle: string): LooseTitle {
+  const parts = [...pageTitle.split(/\s*[-_|—–]+\s*/), pageTitle]
+  const titles = parts.flatMap((part) => parseTitle(part) ?? [])
+  return titles.find(({ unit, year }) => unit !== '' && year !== 0) ?? titles.at(-1) ?? { unit: '', year: 0 }
+}
+
+/** Unit and year where no line is a report's title: of captions before the report, the page's title, the file's name. */
+function findLoose(before: readonly TextPiece[], pageTitle = '', name = ''): LooseTitle {
+  const captions = before.slice(0, looseLines).map((piece) => looseTitle(piece.text))
+  const all = [...captions, titleOfPage(pageTitle), looseTitle(name)]
   return {
     unit: all.find((one) => one.unit !== '')?.unit ?? '',
     year: all.find((one) => one.year !== 0)?.year ?? 0,
@@ -185,6 +193,8 @@ function leftOfHead(outline: Outline, title: ReportTitle | null, intro: readonly
 export interface HeaderHints {
   /** The file's name. */
   readonly name?: string
+  /** What the page calls itself. */
+  readonly pageTitle?: string
   /** The year of what names none, where anything of the report was found. */
   readonly usualYear?: number
   /** The unit that signs at the end, where one does: the last resort for the unit. */
@@ -195,12 +205,12 @@ export interface HeaderHints {
 export function readHeader(
   draft: ReportDraft,
   outline: Outline,
-  { name, usualYear, signer = '' }: HeaderHints = {},
+  { name, pageTitle, usualYear, signer = '' }: HeaderHints = {},
 ): ReadHeader | null {
   const opening = findOpening(outline)
   const { title, before } = opening
   const period = readPeriod(draft, opening)
-  const loose = findLoose(before, name)
+  const loose = findLoose(before, pageTitle, name)
   const year = readYear(draft, title, period, loose, usualYear)
   if (!year) return null
   const stated = fullName(title?.unit ?? '', before) || unitOfContact(opening.searched)
