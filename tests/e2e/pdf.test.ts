@@ -12,7 +12,9 @@ import { launchChromium, usualOptions, watchTroubles } from '../support/chromium
 import { startOffice } from '../support/libreoffice'
 import { borderNames, layoutOf, printReport, randomFigures, seededRandom } from '../support/report-pages'
 
-const [, , sample] = (await loadSample()) as [Report, Report, Report]
+const [, , signed] = (await loadSample()) as [Report, Report, Report]
+/** The recogniser takes the signature at the end for text, so these have none. */
+const sample: Report = { ...signed, header: { ...signed.header, signature: { unit: '', date: '' } } }
 let browser: Browser
 let page: Page
 
