@@ -27,7 +27,7 @@ export default ts.config(
     },
   },
   {
-    files: ['scripts/**', 'tests/bench/**', 'tests/support/**', 'tests/e2e/**'],
+    files: ['scripts/**', 'tests/bench/**', 'tests/support/**', 'tests/e2e/**', 'tests/reality/**'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -9,7 +9,7 @@ import type { Cell } from '@/report/figures/cell'
 export const halves = ['first', 'second'] as const
 export type Half = (typeof halves)[number]
 
-interface Case {
+export interface Case {
   readonly id: string
   /** What is judged, in a few words. */
   readonly kind: string
@@ -101,10 +101,10 @@ export interface Cases {
   readonly tables: readonly TableCase[]
 }
 
-const folder = (half: Half): string => resolve('tests/reality', half)
+export const halfFile = (half: Half, kind: string): string => resolve('tests/reality', half, `${kind}.json`)
 
-export const hasHalf = (half: Half): boolean => existsSync(folder(half))
+export const hasHalf = (half: Half, kind: string): boolean => existsSync(halfFile(half, kind))
 
 export function casesOf<Kind extends keyof Cases>(half: Half, kind: Kind): Cases[Kind] {
-  return JSON.parse(readFileSync(resolve(folder(half), `${kind}.json`), 'utf8')) as Cases[Kind]
+  return JSON.parse(readFileSync(halfFile(half, kind), 'utf8')) as Cases[Kind]
 }
