@@ -19,12 +19,12 @@ function homeOf(outline: Outline, id: SectionId): NarrativePath {
 }
 
 /** Sentences, and the headings right above them. */
-function saidIn(pieces: readonly Piece[], prose: readonly TextPiece[]): readonly Piece[] {
+function saidIn(pieces: readonly Piece[], prose: ReadonlySet<Piece>): readonly Piece[] {
   const said: Piece[] = []
   let isAboveSaid = false
   for (const piece of [...pieces].reverse()) {
     const isHeading = piece.kind === 'text' && numberingOf(piece.text) !== '' && headingLevel(piece) !== null
-    isAboveSaid = piece.kind === 'text' && (prose.includes(piece) || (isAboveSaid && isHeading))
+    isAboveSaid = piece.kind === 'text' && (prose.has(piece) || (isAboveSaid && isHeading))
     if (isAboveSaid) said.unshift(piece)
   }
   return said
@@ -32,10 +32,11 @@ function saidIn(pieces: readonly Piece[], prose: readonly TextPiece[]): readonly
 
 /** All that is said in the sections of the tables, in the order of the source. */
 export function besideTables(outline: Outline, prose: readonly TextPiece[]): readonly BesideTable[] {
+  const sentences = new Set<Piece>(prose)
   return outline.sections
     .filter(({ id }) => tableSections.has(id))
     .flatMap(({ id, start, end }) => {
       const home = homeOf(outline, id)
-      return saidIn(outline.pieces.slice(start, end), prose).map((piece) => ({ piece, home }))
+      return saidIn(outline.pieces.slice(start, end), sentences).map((piece) => ({ piece, home }))
     })
 }

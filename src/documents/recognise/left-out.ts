@@ -15,14 +15,23 @@ function leftLine(piece: Piece, details: Pick<LeftOutLine, 'from' | 'home' | 'af
   return text === '' ? [] : [{ place: { block: piece.block, text: text.slice(0, 80) }, text, ...details }]
 }
 
-/** The text that goes on at a block: the last one that begins before it, and its words up to there. */
-function homeAt(taken: Taken, block: number): Pick<LeftOutLine, 'home' | 'after'> {
-  let best: { home: NarrativePath; piece: Piece } | null = null
-  for (const [home, pieces] of taken) {
-    const piece = [...pieces].reverse().find((one) => one.block < block)
-    if (piece && piece.block >= (best?.piece.block ?? -1)) best = { home, piece }
+interface TakenPiece {
+  readonly home: NarrativePath
+  readonly piece: Piece
+}
+
+/** The piece of a list in the order of the source that stands last before a block; asked for one block after another. */
+function lastBefore(pieces: readonly TakenPiece[]): (block: number) => TakenPiece | undefined {
+  let next = 0
+  return (block) => {
+    while ((pieces[next]?.piece.block ?? Infinity) < block) next += 1
+    return pieces[next - 1]
   }
-  return best ? { home: best.home, after: wordsOfPiece(best.piece) } : { home: 'header.intro', after: '' }
+}
+
+function inOrder(taken: Taken): readonly TakenPiece[] {
+  const all = [...taken].flatMap(([home, pieces]) => pieces.map((piece) => ({ home, piece })))
+  return all.sort((a, b) => a.piece.block - b.piece.block)
 }
 
 interface Left {
@@ -47,14 +56,20 @@ function tellKind(draft: ReportDraft, lines: readonly LeftOutLine[]): void {
 /** All that was left out, in the order of the source; a message tells each kind. */
 export function tellLeftOut(draft: ReportDraft, taken: Taken, left: Left): LeftOutLine[] {
   const { head, beside, printed, ending, endHome } = left
-  const intro = taken.get('header.intro') ?? []
+  const all = inOrder(taken)
+  const introBefore = lastBefore(all.filter((one) => one.home === 'header.intro'))
+  const textBefore = lastBefore(all)
   const lastKept = wordsOfPiece(ending?.kept.at(-1))
   const lines = [
     ...head.flatMap((piece) => {
-      const before = [...intro].reverse().find((one) => one.block < piece.block)
+      const before = introBefore(piece.block)?.piece
       return leftLine(piece, { from: 'head', home: 'header.intro', after: wordsOfPiece(before) })
     }),
-    ...printed.flatMap((piece) => leftLine(piece, { from: 'print', ...homeAt(taken, piece.block) })),
+    ...printed.flatMap((piece) => {
+      const before = textBefore(piece.block)
+      const home = before?.home ?? 'header.intro'
+      return leftLine(piece, { from: 'print', home, after: wordsOfPiece(before?.piece) })
+    }),
     ...beside.flatMap(({ piece, home }) => {
       const after = wordsOfPiece(taken.get(home)?.at(-1))
       return leftLine(piece, { from: 'between', home, after })
@@ -66,7 +81,9 @@ export function tellLeftOut(draft: ReportDraft, taken: Taken, left: Left): LeftO
   const kinds = new Map<string, LeftOutLine[]>()
   for (const line of lines) {
     const kind = `${line.from} ${line.home}`
-    kinds.set(kind, [...(kinds.get(kind) ?? []), line])
+    const own = kinds.get(kind)
+    if (own) own.push(line)
+    else kinds.set(kind, [line])
   }
   for (const own of kinds.values()) tellKind(draft, own)
   return lines

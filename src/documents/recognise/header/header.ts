@@ -181,9 +181,10 @@ export interface ReadHeader {
 
 /** Lines before section one that are neither title nor opening nor stated again in the contact. */
 function leftOfHead(outline: Outline, title: ReportTitle | null, intro: readonly TextPiece[]): Piece[] {
+  const taken = new Set<Piece>(intro)
   return outline.pieces.slice(0, outline.opening).filter((piece, index) => {
     if (title && index >= title.start && index < title.end) return false
-    if (piece.kind === 'table' || intro.includes(piece)) return piece.kind === 'table'
+    if (piece.kind === 'table' || taken.has(piece)) return piece.kind === 'table'
     const isTitle = title !== null && piece.text.replace(/\s+/g, '') === title.text
     const isContact = title !== null && index >= title.end && contactFields(piece.text) > 0
     return !isTitle && !isContact

@@ -6,9 +6,13 @@ import { normalise } from '../outline/wording'
 const label = /(?:^|[\s;|\])】])[^\s:：，。；|]{1,7}[:：]/g
 const contact = /地\s*址|电\s*话|邮\s*编|邮\s*箱|邮政编码|传\s*真|联\s*系|统计|期限/
 
+/** Characters: a longer line says something. */
+const longest = 400
+
 /** When and by whom a page was published, how often it was read: labels with their values, and no sentence. */
 export function isMetadata(text: string): boolean {
   if (isFurniture(text)) return true
+  if (text.length > longest) return false
   if (/[。]/.test(text) || contact.test(text)) return false
   const labels = text.match(label)?.length ?? 0
   return (

@@ -19,8 +19,12 @@ export interface Ending {
   readonly signed: ReadonlySet<Piece>
 }
 
+/** Characters: a longer paragraph is said, and its end alone is looked at. */
+const longText = 400
+
 /** What is said: it belongs to the report however near its end it stands. */
 function isSaid(text: string): boolean {
+  if (text.length > longText) return true
   const plain = normalise(text)
   if (/[。;!?]["”』」)]?$/.test(plain)) return true
   if (plain.length > 25 && /[,。;]/.test(plain)) return true
@@ -62,7 +66,8 @@ const tail = /(?:^|[。；;！!])([^。；;！!]*)$/
 /** A signature or the page's words that stand in one line with the text before them, cut off. */
 function cutTail(piece: Piece, unit: string): Piece[] {
   if (piece.kind === 'table') return [piece]
-  const last = tail.exec(piece.text)?.[1] ?? ''
+  const near = piece.text.slice(-longText)
+  const last = tail.exec(near)?.[1] ?? ''
   const begin = piece.text.length - last.length
   for (const { index } of last.matchAll(/(?:^|(?<=\s))\S/g)) {
     if (begin + index === 0) continue

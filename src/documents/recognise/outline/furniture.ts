@@ -53,8 +53,12 @@ const fileName =
 /** Ends of sentences: what has one says something. */
 const sentence = /[。;!?]/
 
+/** Characters: a longer line is text, whatever stands in it. */
+const longest = 400
+
 /** A line of the page or of the site that a report does not say itself. */
 export function isFurniture(line: string): boolean {
+  if (line.length > longest) return false
   const bare = bareLine(line)
   if (bare === '' || bare.length > 200) return false
   if (isPrintLine(line)) return true
@@ -77,6 +81,7 @@ const pageNumber =
 
 /** What a browser or a printer adds to each page: the day and the page's title, its address, a page number. */
 export function isPrintLine(line: string): boolean {
+  if (line.length > longest) return false
   const text = line.normalize('NFKC').trim()
   const printed = printedAt.exec(text)
   if (printed) return !/[。；]$/.test(printed[1] ?? '') && text.length <= 160

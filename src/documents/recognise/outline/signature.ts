@@ -80,6 +80,7 @@ function isUnit(name: string, unit: string): boolean {
 
 /** The units of a line: one, also with letters spaced out, or several side by side; none where it names no unit. */
 function unitsOf(line: string, unit: string): readonly string[] {
+  if (line.length > longest) return []
   const apart = line
     .trim()
     .split(/[\s、]+/)
@@ -90,6 +91,9 @@ function unitsOf(line: string, unit: string): readonly string[] {
   return isUnit(whole, unit) ? [whole] : []
 }
 
+/** Characters of a line that signs. */
+const longest = 160
+
 interface DayLine {
   readonly index: number
   readonly date: string
@@ -98,6 +102,7 @@ interface DayLine {
 }
 
 function dayLine(line: string, index: number, unit: string): DayLine | null {
+  if (line.length > longest) return null
   const alone = readDay(bareLine(line).replace(/^(?:日期|落款日期|落款时间|签发日期)[::]/, ''))
   if (alone !== null) return { index, date: alone, units: [] }
   // Blanks inside the day are taken out by its own length in letters that are no blanks.
@@ -153,6 +158,7 @@ function signatureAt(
   const dated = dayLine(line, index, unit)
   if (!dated) {
     // A unit alone signs where it is the report's own.
+    if (line.length > longest) return null
     const own = unitWords(line)
     return isUnit(own, unit) && isSame(own, unit)
       ? { signature: { unit: own, date: '' }, from: index, to: index + 1, unread: [] }

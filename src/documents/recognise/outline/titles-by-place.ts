@@ -58,6 +58,7 @@ function numberAgrees(text: string, id: SectionId): boolean {
 
 /** How surely a line is the title that a place waits for; 0 where it is none. */
 function scoreAt(piece: TextPiece, id: SectionId): number {
+  if (piece.text.length > 2 * numberedLimit) return 0
   const text = normalise(piece.text)
   if (parseTitle(piece.text)?.year) return 0
   if (hasSectionNumbering(piece.text)) {
@@ -101,7 +102,11 @@ function guessIn(pieces: readonly Piece[], start: number, end: number, id: Secti
   const [only = -1] = numbered
   const text = pieces[only]?.kind === 'text' ? (pieces[only] as TextPiece).text : ''
   const isOne = numbered.length === 1 && numberAgrees(text, id)
-  return isOne && isTitleLike(text, guessLimit) && !/[，,。；;]/.test(text) && only + 1 < pieces.length
+  return isOne &&
+    text.length <= 2 * guessLimit &&
+    isTitleLike(text, guessLimit) &&
+    !/[，,。；;]/.test(text) &&
+    only + 1 < pieces.length
     ? only
     : -1
 }
