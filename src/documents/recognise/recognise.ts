@@ -35,15 +35,18 @@ function refuse(code: string): Recognition {
 /** The pieces of each text of the report: lead and parts of section one, sections five and six. */
 type Texts = ReadonlyMap<NarrativeId, readonly Piece[]>
 
-function findTexts(outline: Outline): Texts {
+function findTexts(draft: ReportDraft, outline: Outline): Texts {
   const texts = new Map<NarrativeId, readonly Piece[]>()
   for (const { id, start, end } of outline.sections) {
     const pieces = outline.pieces.slice(start, end)
     if (id === 'problems' || id === 'other') texts.set(id, pieces)
     if (id !== 'overview') continue
-    const { lead, parts } = divideOverview(pieces)
+    const { lead, parts, notices } = divideOverview(pieces)
     texts.set('overview', lead)
     for (const [part, content] of parts) texts.set(part, content)
+    for (const { code, home, place } of notices) {
+      draft.say(code, 'notice', { path: `narratives.${home}`, place })
+    }
   }
   return texts
 }
@@ -158,7 +161,7 @@ export function recogniseReport(document: SourceDocument, { usualYear }: Recogni
   readTables(draft, outline, rows)
   reportMissingSections(draft, outline)
   reportGuessedTitles(draft, outline)
-  const texts = findTexts(outline)
+  const texts = findTexts(draft, outline)
   const { accounts, channels, linksOf } = readSentences(draft, texts, blank)
   const filled: Report = { ...draft.applyTo(blank), accounts, channels }
   const report = fillNarratives(draft, filled, outline, texts, linksOf)
