@@ -133,3 +133,15 @@ describe('S-09, evaluation by the public', () => {
     expect(of([text])).toEqual([])
   })
 })
+
+describe('S-02, parts of the overview', () => {
+  it('lets 三是 go on from the part before it', () => {
+    const texts = {
+      proactiveWork: ['一是公开目录。二是公开指南。'],
+      requestWork: ['三是统一文书。'],
+      management: [],
+    }
+    expect(casesOf('S-02', { texts })).toEqual([])
+    expect(casesOf('S-02', { texts: { ...texts, requestWork: ['四是统一文书。'] } })).toEqual(['gap'])
+  })
+})

@@ -73,17 +73,28 @@ const inSentence =
 const phrasesIn = perLeaf((leaf) => matchesOf(leaf.text, inSentence))
 
 /** 一是…二是…三是…: a new 一是 begins another run; what follows goes on from the paragraph before. */
-function numberedPhrases(leaves: readonly TextLeaf[]): Numbered[] {
+function numberedPhrases(leaves: readonly TextLeaf[], before: number): Numbered[] {
   let last = 0
+  let isFirst = true
   return leaves.flatMap((leaf): Numbered[] =>
     phrasesIn(leaf).flatMap((match): Numbered[] => {
       const value = valueOf(match[1] ?? '')
       const expected = last + 1
       last = value
-      if (value === 1 || value === expected) return []
+      // 三是 may go on from the part of the overview before it.
+      const goesOn = isFirst && value === before + 1
+      isFirst = false
+      if (value === 1 || value === expected || goesOn) return []
       return [{ leaf, from: match.index, to: match.index + match[0].length, expected, value }]
     }),
   )
+}
+
+/** The number of the last 一是 or 二是 of some paragraphs. */
+function lastPhrase(leaves: readonly TextLeaf[]): number | null {
+  const all = leaves.flatMap(phrasesIn)
+  const last = all[all.length - 1]
+  return last ? valueOf(last[1] ?? '') : null
 }
 
 export const numbering: Check = {
@@ -98,17 +109,18 @@ export const numbering: Check = {
       if (known) known.push(leaf)
       else byPath.set(leaf.path, [leaf])
     }
-    return [...byPath.values()].flatMap((leaves) =>
-      [...numberedLeaves(leaves), ...numberedPhrases(leaves)].map(
-        ({ leaf, from, to, expected, value }): Found => ({
-          case: value <= expected - 1 ? 'restarts' : 'gap',
-          path: leaf.path,
-          spot: spotOf(leaf, from, to),
-          about: `${leaf.text.slice(from, to + 12)}`,
-          params: { quote: leaf.text.slice(from, to), expected, value },
-          labels: { place: leaf.path },
-        }),
-      ),
-    )
+    let before = 0
+    return [...byPath.values()].flatMap((leaves) => {
+      const phrases = numberedPhrases(leaves, before)
+      before = lastPhrase(leaves) ?? before
+      return [...numberedLeaves(leaves), ...phrases].map(({ leaf, from, to, expected, value }): Found => ({
+        case: value <= expected - 1 ? 'restarts' : 'gap',
+        path: leaf.path,
+        spot: spotOf(leaf, from, to),
+        about: `${leaf.text.slice(from, to + 12)}`,
+        params: { quote: leaf.text.slice(from, to), expected, value },
+        labels: { place: leaf.path },
+      }))
+    })
   },
 }
