@@ -3,7 +3,7 @@ import { matchesOf } from '@/text/matches'
 import type { NarrativeId } from '@/report/form/paths'
 import { isTyped, perLeaf } from './texts'
 import type { TextLeaf } from './texts'
-import type { Stated } from './statements'
+import type { Stated } from './stated'
 
 const hasNone = /[未没无零]/
 /** A body's own name before the words, which end in what bodies end in. */

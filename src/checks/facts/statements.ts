@@ -4,14 +4,11 @@ import type { StatedChange, StatedFigure } from '@/report/statements/figures-in-
 import { narrativeIds } from '@/report/form/form'
 import type { NarrativeId } from '@/report/form/paths'
 import { moreNones } from './nones'
+import type { Stated } from './stated'
 import { isTyped, leafTokens, perLeaf } from './texts'
 import type { TextLeaf } from './texts'
 
-export interface Stated extends StatedFigure {
-  readonly leaf: TextLeaf
-  /** Typed digits, no live figure that follows the table by itself. */
-  readonly typed: boolean
-}
+export type { Stated } from './stated'
 
 export interface ChangeStated extends StatedChange {
   readonly leaf: TextLeaf

@@ -1,7 +1,7 @@
 /** Figures in sentences that are not the report's own, though their words are those of its tables. */
 import { isForeign } from '@/report/statements/sentence-subject'
 import type { Report } from '@/report/types'
-import type { Stated } from './statements'
+import type { Stated } from './stated'
 
 /** 主动公开401份、依申请公开130份、不予公开89份 are what documents are marked with, no outcomes. */
 const markedDocuments =
