@@ -44,7 +44,13 @@ function feeMismatches({ report, statements }: CheckFacts): Found[] {
   const fee = figureAt(report, feePath)
   if (!isFigure(fee)) return []
   return statements.figures.flatMap((stated) => {
-    if (!stated.typed || !feeClause.test(stated.clause) || !isOfThisReport(stated, report)) return []
+    if (
+      !stated.clause.includes('收费') ||
+      !stated.typed ||
+      !feeClause.test(stated.clause) ||
+      !isOfThisReport(stated, report)
+    )
+      return []
     const unit = /^\s*(万元|亿元|元)/.exec(stated.leaf.text.slice(stated.to))?.[1]
     if (unit === undefined) return []
     const inTenThousands = { 元: 1e-4, 万元: 1, 亿元: 1e4 }[unit as '元' | '万元' | '亿元']

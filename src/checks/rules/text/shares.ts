@@ -2,7 +2,7 @@
 import { isFigure } from '@/report/figures/cell'
 import { figureAt } from '@/report/figures/figures'
 import type { FigureId } from '@/report/form/paths'
-import { spotOf } from '@/checks/facts/texts'
+import { perLeaf, spotOf } from '@/checks/facts/texts'
 import { fix } from '@/checks/fixes/fixes'
 import { replaceText } from '@/checks/facts/texts'
 import type { CheckFacts } from '@/checks/facts/facts'
@@ -143,7 +143,8 @@ function shareInWords(facts: CheckFacts, part: Stated, at: number): Found | null
   }
 }
 
-const anyInWords = /成|半/
+/** Whether a text gives a share in words at all. */
+const inWordsOf = perLeaf((leaf) => ({ any: /[一二三四五六七八九]成|半/.test(leaf.text) }))
 
 export const shares: Check = {
   id: 'T-06',
@@ -154,7 +155,7 @@ export const shares: Check = {
     facts.statements.figures.flatMap((percent, at) =>
       percent.unit === '%'
         ? (toFound(facts, percent, at) ?? [])
-        : anyInWords.test(percent.leaf.text)
+        : inWordsOf(percent.leaf).any
           ? (shareInWords(facts, percent, at) ?? [])
           : [],
     ),

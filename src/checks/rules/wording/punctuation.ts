@@ -71,12 +71,14 @@ const find = patternFinder(patterns)
 
 /** What begins a part of its own: a heading, or a number of the upper levels. */
 const beginsPart = /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])/
+const openMarks = '；，、;,'
 const openEnd = /[；，、;,]\s*$/
 
 /** A paragraph that ends as if its sentence went on, and nothing of it follows. */
 function openEnds(texts: readonly TextLeaf[]): Found[] {
   return texts.flatMap((leaf, at): Found[] => {
-    const match = leaf.isHeading ? null : openEnd.exec(leaf.text)
+    const match =
+      leaf.isHeading || !openMarks.includes(leaf.text.trimEnd().slice(-1)) ? null : openEnd.exec(leaf.text)
     if (!match) return []
     const next = texts.slice(at + 1).find((one) => one.path === leaf.path && one.text.trim() !== '')
     if (next && !next.isHeading && !beginsPart.test(next.text)) return []

@@ -93,6 +93,20 @@ const officeEnd = '(?:局|委员会|厅|委|院|中心|办事处|人民政府)'
 /** Offices that speak of others as their own work. */
 const coordinates = /办公[室厅]|人民政府$|数据|政务服务|行政审批|管委会|管理委员会/
 
+let lastOpening: { readonly region: string; readonly pattern: RegExp } | undefined
+
+/** Made anew for another place only. */
+function openingPattern(region: string): RegExp {
+  if (lastOpening?.region !== region)
+    lastOpening = {
+      region,
+      pattern: new RegExp(
+        `^(?:[（(]?[一二三四五六七八九十\\d]+[)）、.．][^，。；]{0,12}[。：]?)?(?:20\\d{2}年(?:度)?，?|本年度，?|一年来，?)?(${escapePattern(region)}[\\u4e00-\\u9fff]{1,14}?${officeEnd})(?=，?${selfPraise})`,
+      ),
+    }
+  return lastOpening.pattern
+}
+
 /** Another office of the same place that opens a paragraph as if the report were its own. */
 function neighbourOffice({ report, texts, settings }: CheckFacts): Found[] {
   const own = splitUnit(report.unit)
@@ -102,9 +116,7 @@ function neighbourOffice({ report, texts, settings }: CheckFacts): Found[] {
     (leaf) => leaf.home !== 'intro' && !leaf.isHeading && leaf.text.includes(own.region),
   )
   if (naming.length === 0) return []
-  const pattern = new RegExp(
-    `^(?:[（(]?[一二三四五六七八九十\\d]+[)）、.．][^，。；]{0,12}[。：]?)?(?:20\\d{2}年(?:度)?，?|本年度，?|一年来，?)?(${escapePattern(own.region)}[\\u4e00-\\u9fff]{1,14}?${officeEnd})(?=，?${selfPraise})`,
-  )
+  const pattern = openingPattern(own.region)
   return naming.flatMap((leaf): Found[] => {
     const match = pattern.exec(leaf.text)
     const name = match?.[1] ?? ''

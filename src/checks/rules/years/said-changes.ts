@@ -9,7 +9,7 @@ import type { CheckFacts } from '@/checks/facts/facts'
 import type { Stated } from '@/checks/facts/statements'
 import { agrees, tableSubjects } from '@/checks/facts/subjects'
 import { isAlike } from '@/checks/facts/sums'
-import { spotOf } from '@/checks/facts/texts'
+import { perLeaf, spotOf } from '@/checks/facts/texts'
 import type { TextLeaf } from '@/checks/facts/texts'
 import type { Found } from '@/checks/types'
 
@@ -88,9 +88,15 @@ function figureBefore({ statements }: CheckFacts, leaf: TextLeaf, at: number): S
   return /[。；]/.test(leaf.text.slice(nearest.end, at)) ? null : nearest
 }
 
+const none: readonly RegExpExecArray[] = []
+const comparedIn = perLeaf((leaf) =>
+  leaf.home === 'intro' || !/[去上]年|上一年|20\d{2}年/.test(leaf.text)
+    ? none
+    : matchesOf(leaf.text, pattern),
+)
+
 function saidIn(facts: CheckFacts, leaf: TextLeaf): Said[] {
-  if (leaf.home === 'intro' || !/[去上]年|上一年|20\d{2}年/.test(leaf.text)) return []
-  return matchesOf(leaf.text, pattern).flatMap((match): Said[] => {
+  return comparedIn(leaf).flatMap((match): Said[] => {
     const [words, year = '', digits, counted] = match
     const figure = figureBefore(facts, leaf, match.index)
     const isLast = !/^20/.test(year) || Number(year.slice(0, 4)) === facts.report.year - 1
