@@ -11,6 +11,8 @@ const received =
   /(?=[均尚暂未没])(?<=[乡镇县区市省处院校会队社所站心部门司道])(?:均|尚|暂)?(?:未|没有?)(?:收到|受理|接到|接收)(?:过|任何|到|群众|公众)*([^，。；\n]{2,30})/g
 const receivedNothing =
   /(?:依申请公开|政府信息公开申请|信息公开申请)(?:数量|件数)?(?:均)?为零|零申请|(?:申请)?零受理/g
+const carriedIn =
+  /(?:无|没有|未有)(?:上年|去年|上一年)度?结转(?:的)?(?:政府信息公开|依申请公开)?(?:申请|办件|事项)?/g
 const dispute =
   /(?:未|没有|无|不存在)((?:因|发生|引发|引起|产生|出现|被|涉及|有|收到|关于|政府|信息公开|依申请公开|工作|问题|事项|任何|申请|提起|的|而|相关)*)((?:行政)?复议(?:案件|申请)?(?:[、和及与或，]|以及|，也未|，未)?(?:被)?(?:提起)?(?:的)?(?:行政)?诉讼|行政复议|行政诉讼)(?:案件)?(?:的)?(?:情况|情形|事件|案件)?(?=$|[，。；）)\n])/g
 /** Some of them, not all. */
@@ -50,6 +52,9 @@ export const moreNones = perLeaf((leaf): readonly Stated[] => {
     ),
     ...matchesOf(leaf.text, receivedNothing).flatMap(({ 0: words, index }) =>
       hoped.test(before(index)) ? [] : [stating(leaf, index, words, '收到申请')],
+    ),
+    ...matchesOf(leaf.text, carriedIn).map(({ 0: words, index }) =>
+      stating(leaf, index, words, '上年结转申请'),
     ),
     ...matchesOf(leaf.text, dispute).flatMap(({ 0: words, 2: what = '', index }) => {
       if (hoped.test(before(index))) return []

@@ -45,7 +45,11 @@ const known = new WeakMap<Stated, readonly (readonly FigureId[])[]>()
 /** 累计收到 may be over years, 2024年累计收到 is not. */
 const thisYear = /全年|年内|本年|今年|年度|20\d{2}年/
 
+/** “十四五”以来, 近三年: years together, unless the sentence comes to this one. */
+const overYears = /(?:以来|期间|近[两三五几]年|历年)(?![^。]*(?:全年|年内|本年|今年))/
+
 const isPartial = ({ clause, lead }: Stated): boolean =>
+  (overYears.test(lead) && !/20\d{2}年[^。]*$/.test(lead.replace(/自20\d{2}年/g, ''))) ||
   partial.test(clause.replace(outcomeOfThem, '').replace(aboutAll, '')) ||
   (clause.includes('累计') && !thisYear.test(lead))
 
@@ -113,11 +117,21 @@ export interface MetricStated {
 }
 
 /** The metrics that the texts state, those of further accounts left out. */
+/** 累计发布2463条，其中2024年发布463条: since the account was opened. */
+const cumulative = /累计|以来|至今|开通/
+const ofThisYear = /^[^。；]{0,12}其中[，：]?(?:20\d{2}年|今年|本年|当年|年内|新增)/
+
+function isCumulative({ lead, leaf, end }: Stated): boolean {
+  if (!cumulative.test(lead)) return false
+  const said = lead.replace(/截[至止]到?(?:20\d{2}年)?(?:12月31日|12月底|年底|目前)?/g, '')
+  return !thisYear.test(said) || ofThisYear.test(leaf.text.slice(end))
+}
+
 export function metricsStated(report: Report, figures: readonly Stated[]): readonly MetricStated[] {
   return metricCandidates(figures, report).flatMap(({ id, mention, owner, score }): MetricStated[] => {
     const account = id.split('.')[0] as keyof Report['accounts']
     const main = report.accounts[account] ?? ''
     const isOther = owner !== null && owner.name !== '' && main !== '' && !main.includes(owner.name)
-    return isOther ? [] : [{ path: metricPath(id), stated: mention, score }]
+    return isOther || isCumulative(mention) ? [] : [{ path: metricPath(id), stated: mention, score }]
   })
 }

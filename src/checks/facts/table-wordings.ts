@@ -3,7 +3,7 @@ import type { SumRule, TableRule } from '@/report/statements/table-rules'
 import { applicants, requestPath } from '@/report/form/form'
 import type { FigureId } from '@/report/form/paths'
 
-const counted = '(?:共|计|共计|总计|总数|为|有|达|数量|的|分别|[：:])*$'
+const counted = '(?:共|计|共计|合计|总计|总数|为|有|达|数量|的|分别|[：:])*$'
 const documentUnit = /^(?:件|条|份|项|个|部)$/
 const decisionUnit = /^(?:件次?|条|起|份|宗|例|次)$/
 const issuing = '(?:制发|制定|印发|出台|颁布|公布|新增|新制定|新制发)(?:了)?'
@@ -153,7 +153,6 @@ export const moreSumRules: readonly SumRule[] = [
     paths: ['disputes.review.total', ...bothLitigations('total')],
     before: new RegExp(`复议(?:案件)?(?:、|和|及|与|以及)(?:被?提起)?(?:行政)?诉讼(?:案件|案)?${counted}`),
     unless: /后|未经/,
-    context: /公开/,
   },
   ...results.map(([result, words]): SumRule => ({
     paths: bothLitigations(result),

@@ -7,7 +7,7 @@ const overview = (...texts: string[]) => ({ texts: { overview: texts } })
 describe('T-04, parts that nothing leads to', () => {
   it.each([
     '收到申请37件，网络平台提交21件、邮寄信函13件、当面提交2件。',
-    '收到申请38件，自然人申请30件、商业企业申请5件。',
+    '收到申请138件，自然人申请130件、商业企业申请5件。',
     '不予处理7件（信访举报投诉类4件、重复申请2件）。',
     '其他处理9件，其他处理中逾期不补正5件、其他情形3件。',
     '举办培训八场，其中线上3场、线下4场。',
@@ -41,6 +41,13 @@ describe('T-04, parts that nothing leads to', () => {
     const [found] = findingsOf('T-04', overview('承办代表建议34件、委员提案28件，共61件。'))
     expect(found).toMatchObject({ params: { whole: 61, sum: 62, parts: '34+28' } })
     expect(found!.spot?.text).toBe('34件、委员提案28件，共61件')
+  })
+})
+
+describe('T-05, all done', () => {
+  it('is told once for a sentence', () => {
+    const texts = { requestWork: ['收到申请33件，均已按时办结，办结率100%。'] }
+    expect(casesOf('T-05', { texts })).toEqual(['pending'])
   })
 })
 

@@ -64,6 +64,8 @@ describe('T-01, figures that are not the table’s', () => {
     ['不予处理2件，其中信访举报投诉类申请7件。', 'differs'],
     ['不予公开13件，因第三方合法权益不予公开9件。', 'differs'],
     ['其他处理7件。', null],
+    ['本年无上年结转申请。', 'differs'],
+    ['没有上年度结转的政府信息公开申请。', 'differs'],
   ])('what no way of counting gives: %s', (text, name) => {
     const found = casesOf('T-01', part('requestWork', text))
     if (name !== null) expect(found).toContain(name)
@@ -122,8 +124,25 @@ describe('T-02, disputes in other words', () => {
     '政府信息公开诉讼案件中，尚未审结3件。',
     '本镇未引发政府信息公开行政复议。',
     '政府信息公开行政复议和行政诉讼共8件。',
+    '行政复议、行政诉讼案件合计7件，均与政府信息公开有关。',
   ])('fail: %s', (text) => {
     expect(casesOf('T-02', part('overview', text, disputes))).toHaveLength(1)
+  })
+})
+
+describe('T-03, totals since an account was opened', () => {
+  it.each([
+    '微信公众号自2019年开通以来累计发布信息9846条，其中2024年发布206条。',
+    '截至2024年12月31日，微信公众号累计发布信息2463条。',
+    '微信公众号开通至今发布信息8000条。',
+    '自开通以来，微信公众号共发布信息5000条。',
+    '截至目前，微信公众号累计发布信息3000条。',
+  ])('are not this year’s: %s', (text) => {
+    expect(casesOf('T-03', part('overview', text))).toEqual([])
+  })
+
+  it('are this year’s where the sentence says so', () => {
+    expect(casesOf('T-03', part('overview', '2024年，微信公众号全年发布信息9846条。'))).toEqual(['differs'])
   })
 })
 
@@ -153,6 +172,8 @@ describe('T-03, table two in other words', () => {
     '行政事业性收费约250万元。',
     '全年行政事业性收费金额251.4万元。',
     '发布规范性文件解读12件。',
+    '“十四五”以来，共制定规章12件、行政规范性文件48件。',
+    '近三年制发行政规范性文件20件。',
   ])('pass: %s', (text) => {
     expect(casesOf('T-03', part('proactiveWork', text, tables))).toEqual([])
   })

@@ -25,8 +25,11 @@ const doneIn = perLeaf((leaf) => matchesOf(leaf.text, allDone))
 function pending({ report, texts }: CheckFacts): Found[] {
   const carried = figureAt(report, 'requests.carriedOut.total')
   if (!isFigure(carried) || carried === 0) return []
-  return texts.flatMap((leaf) =>
-    doneIn(leaf).flatMap((match): Found[] => {
+  return texts.flatMap((leaf) => {
+    let toldUpTo = -1
+    return doneIn(leaf).flatMap((match): Found[] => {
+      // 均已办结，办结率100%: said twice in one sentence, and told once.
+      if (toldUpTo >= 0 && !/[。；]/.test(leaf.text.slice(toldUpTo, match.index))) return []
       const sentence =
         leaf.text
           .slice(0, match.index)
@@ -36,6 +39,7 @@ function pending({ report, texts }: CheckFacts): Found[] {
         (leaf.home === 'requestWork' || aboutRequests.test(sentence)) && !notRequests.test(sentence)
       if (!isAbout || /上年|去年|结转/.test(sentence)) return []
       const path = 'requests.carriedOut.total' as const
+      toldUpTo = match.index + match[0].length
       return [
         {
           case: 'pending',
@@ -46,8 +50,8 @@ function pending({ report, texts }: CheckFacts): Found[] {
           figures: [{ path, value: carried }],
         },
       ]
-    }),
-  )
+    })
+  })
 }
 
 interface FeeWords {

@@ -36,6 +36,8 @@ function shareOf(part: number, whole: number, decimals: number): number {
 const hasShare = (one: Stated, next: Stated | undefined): boolean =>
   next?.unit === '%' && next.leaf === one.leaf && (shareWords.test(next.lead) || isBracketed(next))
 
+const ofRequests = /申请|予以公开|部分公开|不予公开|无法提供|不予处理/
+
 /** Wholes that the share may be of: figures before it that count the same, and the tables' own totals. */
 function wholes({ report, statements }: CheckFacts, part: Stated, at: number, isNear: boolean): number[] {
   const { figures } = statements
@@ -52,7 +54,7 @@ function wholes({ report, statements }: CheckFacts, part: Stated, at: number, is
   const received = figureAt(report, 'requests.received.total')
   const carried = figureAt(report, 'requests.carriedIn.total')
   const all = isFigure(received) && isFigure(carried) ? [received + carried] : []
-  const isOfTables = part.home === 'requestWork' || /申请/.test(part.lead)
+  const isOfTables = part.home === 'requestWork' || ofRequests.test(part.lead)
   const totals = isOfTables ? [...bases.map((path) => figureAt(report, path)).filter(isFigure), ...all] : []
   return [...stated, ...totals].filter((value) => value >= part.value && value > 0)
 }

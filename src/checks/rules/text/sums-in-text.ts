@@ -1,5 +1,6 @@
 /** T-04: arithmetic inside a sentence: 共79件，其中29件、50件; 收到5件，4件为…，1件为…. */
 import { isFigure, tidy } from '@/report/figures/cell'
+import { figureAt } from '@/report/figures/figures'
 import { unlikeness } from '@/checks/facts/slips'
 import { agrees, subjectValue, tableSubjects } from '@/checks/facts/subjects'
 import type { CheckFacts } from '@/checks/facts/facts'
@@ -50,22 +51,25 @@ function verdictOf(stated: Sum, sum: number): 'wrong' | 'short' | null {
     : null
 }
 
-/** The table's figure, where a sentence states another. */
-function tableValue({ report }: CheckFacts, stated: Stated): number | null {
-  const values = tableSubjects(stated, report)
-    .map((subject) => subjectValue(report, subject))
-    .filter(isFigure)
-  return values.some((value) => agrees(stated, value)) ? null : (values[0] ?? null)
+/** What the tables say, where a sentence says otherwise: of what was received, with what was carried in, too. */
+function tableValues({ report }: CheckFacts, stated: Stated): readonly number[] {
+  const subjects = tableSubjects(stated, report)
+  const values = subjects.map((subject) => subjectValue(report, subject)).filter(isFigure)
+  const carried = figureAt(report, 'requests.carriedIn.total')
+  const received = figureAt(report, 'requests.received.total')
+  const isReceived = subjects.some(({ paths }) => paths[0] === 'requests.received.total')
+  const all = isReceived && isFigure(carried) && isFigure(received) ? [...values, received + carried] : values
+  return all.some((value) => agrees(stated, value)) ? [] : all
 }
 
 /** One figure that differs from its table makes the sum fail: the check of that figure tells of it, once. */
 function isExplainedByTables(facts: CheckFacts, { whole, parts }: Sum): boolean {
   const difference = tidy(whole.value - total(parts))
-  return [whole, ...parts].some((one) => {
-    const value = tableValue(facts, one)
-    if (value === null) return false
-    return tidy(value - one.value) === (one === whole ? -difference : difference)
-  })
+  return [whole, ...parts].some((one) =>
+    tableValues(facts, one).some(
+      (value) => tidy(value - one.value) === (one === whole ? -difference : difference),
+    ),
+  )
 }
 
 function toFound(stated: Sum): Found | null {

@@ -16,7 +16,13 @@ const ofLastYear =
   /^\s*年?(?:度)?[^，。；]{0,10}(?:决算|预算执行|“三公”|财政收支|审计|绩效|考核|评估|测评|评议|排名|通报|巡[察视]|督查|检查|清单|目录|名单|公报|年鉴|白皮书|延期|未(?:办结|答复|完成)|(?:收到|受理|提出|提交|收件|登记|公布|印发|制定|出台|开展|启动|确定|形成|签订|招录|招生|录取|毕业|入学|汛期|冬春|获得|荣获)的)|^\s*(?:年)?(?:[—–\-~至到]\s*20\d{2}\s*)?学年/
 /** What began then goes on now. */
 const begunThen =
-  /^\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?[^，。；]{0,6}(?:启动|启用|开通|建成|成立|组建|上线|实施|施行|生效|挂牌|设立|创办|入选|获评|被评|修订|改版)/
+  /^\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?，?[^，。；]{0,6}(?:启动|启用|开通|建成|成立|组建|上线|实施|施行|生效|挂牌|设立|创办|入选|获评|被评|修订|改版)/
+/** A month of last year, and what was looked at then. */
+const inMonth = /^\s*年\s*\d{1,2}\s*月/
+const judgedThen = /评估|测评|考核|通报|检查|督查|巡[察视]|审计|排名|换届|机构改革/
+/** 2022年，我局共公开: a text of some years ago, in words of this one. */
+const ownThen = /^\s*年(?:度)?，?(?:我|本|全)[^，。；]{0,12}(?:共|收到|受理|主动公开|办结|发布)/
+const oldest = 4
 /** A school year runs from September to August. */
 const schoolMonth = /^\s*年\s*(?:[89]|1[0-2])\s*月|^\s*年?\s*秋/
 /** 余8件转2025年办理. */
@@ -59,10 +65,17 @@ function staleAt(leaf: TextLeaf, from: number, to: number, { year, bySchoolYear 
     if (!isCutOff && (pastBefore.test(before) || (pastAfter.test(after) && !isEnd))) return null
     if (/去年|上年|上一年|往年|同期/.test(before + after.slice(0, 8))) return null
     if (!isEnd && (ofLastYear.test(after) || begunThen.test(after))) return null
+    if (!isEnd && inMonth.test(after) && judgedThen.test(sentenceAround(leaf.text, from, to))) return null
     if (bySchoolYear && schoolMonth.test(after)) return null
     // 由2023年的28件增至2024年的35件: both years are meant.
     if (!isCutOff && sentenceAround(leaf.text, from, to).includes(String(year))) return null
     return { ...common, case: 'last', ...(isClauseStart ? {} : { severity: 'notice' }), params, fixes }
+  }
+  if (value < year - 1 && value >= year - oldest) {
+    const isHead = /(?:^|[。\n]\s*)$/.test(before)
+    const isOwn = ownThen.test(after) && !begunThen.test(after)
+    if (!isHead || !isOwn || sentenceAround(leaf.text, from, to).includes(String(year))) return null
+    return { ...common, case: 'last', params, fixes }
   }
   if (value === year + 1) {
     const sentence = sentenceAround(leaf.text, from, to)
@@ -161,7 +174,7 @@ export const staleYears: Check = {
     const reported = { year: report.year, bySchoolYear }
     const found = texts.flatMap((leaf) => {
       if (leaf.home === 'intro') return unmarkedYears(leaf, report.year)
-      const names = [report.year - 1, report.year + 1].some((year) => leaf.text.includes(String(year)))
+      const names = [-4, -3, -2, -1, 1].some((shift) => leaf.text.includes(String(report.year + shift)))
       const years = (names ? leafTokens(leaf) : [])
         .filter((token) => token.kind === 'year' || token.kind === 'date')
         .flatMap((token) => token.years)
