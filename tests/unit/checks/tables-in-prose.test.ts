@@ -4,7 +4,7 @@ import type { Changes } from '../../support/checks'
 import { casesOf, findingsOf } from '../../support/checks'
 
 const part = (
-  home: 'requestWork' | 'proactiveWork' | 'overview',
+  home: 'requestWork' | 'proactiveWork' | 'platforms' | 'overview',
   text: string,
   more: Changes = {},
 ): Changes => ({
@@ -138,11 +138,11 @@ describe('T-03, totals since an account was opened', () => {
     '自开通以来，微信公众号共发布信息5000条。',
     '截至目前，微信公众号累计发布信息3000条。',
   ])('are not this year’s: %s', (text) => {
-    expect(casesOf('T-03', part('overview', text))).toEqual([])
+    expect(casesOf('T-03', part('platforms', text))).toEqual([])
   })
 
   it('are this year’s where the sentence says so', () => {
-    expect(casesOf('T-03', part('overview', '2024年，微信公众号全年发布信息9846条。'))).toEqual(['differs'])
+    expect(casesOf('T-03', part('platforms', '2024年，微信公众号全年发布信息9846条。'))).toEqual(['differs'])
   })
 })
 
