@@ -84,7 +84,8 @@ export const nonesCorrected = perLeaf((leaf): readonly NoneCorrected[] => {
     const start = Math.max(leaf.text.lastIndexOf('。', index), leaf.text.lastIndexOf('；', index)) + 1
     const before = leaf.text.slice(start, index)
     if (hoped.test(before) || mistakes.test(words)) return []
-    const said = `${before}${words}`
+    // 复议后起诉 is litigation.
+    const said = `${before}${words}`.replace(/复议后|(?:未经)?复议直接/g, '□')
     const isLitigation = /败诉|胜诉|判决|诉讼|法院|起诉/
     const own = { review: /复议/.test(words), litigation: isLitigation.test(words) }
     const named = own.review || own.litigation ? own : lastNamed(said)

@@ -95,9 +95,22 @@ const results = [
   ['pending', '(?:尚未|未|暂未)(?:审结|办结)|(?:正在|尚在)审理(?:中)?'],
 ] as const
 const resultBefore = (words: string): RegExp =>
-  new RegExp(`^(?:其中|均|已|结果|被|予以|判决|决定|案件)*(?:${words})(?:的)?${counted}`)
+  new RegExp(
+    `^(?:[^，。；]*(?:复议|诉讼)(?:案件|案)?(?:中|，)?)?(?:其中|均|已|结果|被|予以|判决|决定|案件)*(?:${words})(?:的)?${counted}`,
+  )
 
 export const moreTableRules: readonly TableRule[] = [
+  {
+    path: 'requests.carriedIn.total',
+    before: new RegExp(`(?:^|加上|和|及|含|有)20\\d{2}年(?:度)?结转(?:的)?(?:申请)?${counted}`),
+    context: /申请/,
+  },
+  {
+    path: 'requests.carriedOut.total',
+    before: /结转(?:了)?$/,
+    after: /^(?:申请)?(?:至|到|入)(?:下|次)一?年/,
+    context: /申请/,
+  },
   ...documentRules('rules', ruleNames, ofRules),
   ...documentRules('normativeDocuments', documentNames, ofDocuments),
   ...decisions,

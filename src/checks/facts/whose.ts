@@ -39,5 +39,6 @@ const scope =
 export const namesScope = ({ lead }: Stated): boolean => scope.test(lead)
 
 /** Reviews that an office decides on for others, and those of other fields, are in no table of the report. */
-export const isOfOtherDisputes = ({ leaf }: Stated): boolean =>
-  !/公开/.test(leaf.text) && !/^(?:requestWork|oversight)$/.test(leaf.home)
+const decides = /(?:办理|审理|收到|受理|审结|办结)[^。；]*$/
+export const isOfOtherDisputes = ({ leaf, lead, value }: Stated): boolean =>
+  value > 0 && decides.test(lead) && !/公开/.test(leaf.text) && !/^(?:requestWork|oversight)$/.test(leaf.home)

@@ -65,6 +65,8 @@ describe('T-01, figures that are not the table’s', () => {
     ['不予公开13件，因第三方合法权益不予公开9件。', 'differs'],
     ['其他处理7件。', null],
     ['本年无上年结转申请。', 'differs'],
+    ['新收申请33件，加上2023年结转的3件，均已登记。', 'differs'],
+    ['全年结转4件至下年度继续办理的申请。', 'differs'],
     ['没有上年度结转的政府信息公开申请。', 'differs'],
   ])('what no way of counting gives: %s', (text, name) => {
     const found = casesOf('T-01', part('requestWork', text))
@@ -109,6 +111,8 @@ describe('T-02, disputes in other words', () => {
     '全年办理行政复议案件120件，其中维持80件、纠正12件。',
     '政府信息公开行政复议和行政诉讼共9件。',
     '力争实现政府信息公开行政复议零纠错。',
+    '行政诉讼方面，未经复议直接起诉4件；复议后起诉2件，均维持。',
+    '县司法局办理行政复议案件38件，其中维持30件。',
   ])('pass: %s', (text) => {
     expect(casesOf('T-02', part('overview', text, disputes))).toEqual([])
   })
@@ -124,6 +128,8 @@ describe('T-02, disputes in other words', () => {
     '政府信息公开诉讼案件中，尚未审结3件。',
     '本镇未引发政府信息公开行政复议。',
     '政府信息公开行政复议和行政诉讼共8件。',
+    '未经复议直接起诉3件。',
+    '政府信息公开行政复议案件被维持3件。',
     '行政复议、行政诉讼案件合计7件，均与政府信息公开有关。',
   ])('fail: %s', (text) => {
     expect(casesOf('T-02', part('overview', text, disputes))).toHaveLength(1)
