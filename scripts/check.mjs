@@ -1,17 +1,19 @@
 /**
- * `npm run --silent check -- FILE… [--previous FILE…]`: prints one JSON line a finding, { file, id, severity, path,
+ * `npm run --silent check -- [--exit-zero] FILE… [--previous FILE…]`: prints one JSON line a finding, { file, id, severity, path,
  * figures, fixes, text }. Reports of earlier years given with --previous are compared where they are the same unit's.
- * A file that cannot be read gives one line with `id` null that says why. Exits with 2 where it is called wrongly,
- * else with 0.
+ * A file that cannot be read gives one line with `id` null that says why. Ends with 2 where a file could not be read or
+ * it is called wrongly, else with 1 where a finding is an error, else with 0; with --exit-zero only a wrong call is 2.
  */
 import { readFileSync } from 'node:fs'
 
-const args = process.argv.slice(2)
+const exitZero = '--exit-zero'
+const given = process.argv.slice(2)
+const args = given.filter((arg) => arg !== exitZero)
 const split = args.indexOf('--previous')
 const files = split < 0 ? args : args.slice(0, split)
 const previous = split < 0 ? [] : args.slice(split + 1)
 if (files.length === 0 || (split >= 0 && previous.length === 0)) {
-  process.stderr.write('usage: npm run --silent check -- FILE… [--previous FILE…]\n')
+  process.stderr.write('usage: npm run --silent check -- [--exit-zero] FILE… [--previous FILE…]\n')
   process.exit(2)
 }
 
@@ -55,6 +57,8 @@ function failureLine(file, { code, severity, params }) {
 
 const failed = (code) => ({ findings: null, messages: [{ code, severity: 'error' }] })
 const answers = { unreadable: failed('reading.unreadable'), failed: failed('reading.failed') }
+const outcome = { clean: 0, errors: 1, unread: 2 }
+let worst = outcome.clean
 const reader = await openReader()
 try {
   for (const file of files) {
@@ -67,8 +71,16 @@ try {
       findings === null
         ? messages.map((message) => failureLine(file, message))
         : findings.map((finding) => findingLine(file, finding))
+    const own =
+      findings === null
+        ? outcome.unread
+        : findings.some(({ severity }) => severity === 'error')
+          ? outcome.errors
+          : outcome.clean
+    worst = Math.max(worst, own)
     for (const line of lines) process.stdout.write(`${JSON.stringify(line)}\n`)
   }
 } finally {
   await reader.close()
 }
+if (!given.includes(exitZero)) process.exitCode = worst

@@ -11,9 +11,21 @@ export interface ParagraphKind {
 const cjk = '[\\u3001-\\u303f\\u3400-\\u9fff\\uff01-\\uffef]'
 const foldedInside = new RegExp(`(?<=${cjk})[ \\t\\f]*[\\r\\n][ \\t\\r\\n\\f]*(?=${cjk})`, 'g')
 
-/** White space of markup as it is meant: a line folded between two Chinese characters is no space. */
+/** 发布12⏎3条: a figure between two words that an editor laid over two lines, for no sentence has two figures side by side. */
+const foldedFigure = new RegExp(
+  `(?<=[\\u4e00-\\u9fff]\\d{1,6})[ \\t]*[\\r\\n]\\s*(?=\\d{1,6}[\\u4e00-\\u9fff])`,
+  'g',
+)
+
+/**
+ * White space of markup as it is meant: a line folded between two Chinese characters, or inside a figure between them, is
+ * no space.
+ */
 export function foldSpace(text: string): string {
-  return text.replace(foldedInside, '').replace(/[ \t\r\n\f\u00a0]+/g, ' ')
+  return text
+    .replace(foldedInside, '')
+    .replace(foldedFigure, '')
+    .replace(/[ \t\r\n\f\u00a0]+/g, ' ')
 }
 
 function joinRuns(runs: readonly Run[]): Run[] {

@@ -1,5 +1,7 @@
 /** What kind of file some bytes are, by their content first: an extension is only a claim. */
 
+import { utf16Of } from './decode'
+
 export type FileKind =
   | 'empty'
   | 'text'
@@ -51,8 +53,10 @@ function zipKind(bytes: Uint8Array): FileKind {
   return ends.includes('xl/') ? 'xlsx' : 'zip'
 }
 
-function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+/** The beginning of UTF-16 text with a byte a character, as its markup would stand in UTF-8. */
+function narrowed(bytes: Uint8Array, encoding: string): Uint8Array {
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, 8192))
+  return Uint8Array.from(text, (char) => Math.min(char.charCodeAt(0), 0xff))
 }
 
 /** Text has no control characters but white space; a few strays are forgiven. */
@@ -82,11 +86,12 @@ function markupKind(bytes: Uint8Array): FileKind {
   return /^[{[]\s*["{[\]}]/.test(start) ? 'json' : 'text'
 }
 
-/** The kind of file that bytes are. UTF-16 text with its mark counts as text. */
+/** The kind of file that bytes are. UTF-16 text is text, with its mark and without. */
 export function sniffKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return 'empty'
   const known = signatures.find(([, start]) => startsWith(bytes, start))
   if (known) return known[0] === 'zip' ? zipKind(bytes) : known[0]
-  if (isUtf16(bytes)) return 'text'
+  const utf16 = utf16Of(bytes)
+  if (utf16) return markupKind(narrowed(bytes, utf16))
   return looksBinary(bytes) ? 'binary' : markupKind(bytes)
 }

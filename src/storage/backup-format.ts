@@ -12,7 +12,8 @@ import type { Report } from '@/report/types'
 import { restoreReport } from '@/report/restore/restore'
 import { own } from './content'
 import { hasLoss, isFromNewer } from '@/report/restore/restore-loss'
-import { backupFormat, snapshotReasons } from './types'
+import { knownReason } from './prune'
+import { backupFormat } from './types'
 import type { Settings, SnapshotInfo } from './types'
 
 /** 2 adds the original files, 3 the checksums. */
@@ -51,19 +52,30 @@ export const identifier = (value: unknown): string =>
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
 
+/**
+ * Text that was not merged goes on being written under its id where it was typed; what a backup holds of it is a version
+ * of that moment, under an id of its own, or one would be shown for the other.
+ */
+function snapshotId(raw: unknown, takenAt: number): string {
+  const id = identifier(own(raw, 'id'))
+  const end = `-${takenAt}`
+  return own(raw, 'reason') !== 'unmerged' || id.endsWith(end) ? id : `${id.slice(0, 100 - end.length)}${end}`
+}
+
 function restoreSnapshot(raw: unknown, reportId: string, now: number): EntrySnapshot | null {
   const content = own(raw, 'report')
   if (content === undefined || isDeeper(content, depthLimit)) return null
   // What is no report here may be one to another version: it stays as it is.
   const report = restoreReport(content).value
   const [order, size] = [own(raw, 'order'), own(raw, 'size')]
+  const takenAt = pastTime(own(raw, 'takenAt'), now) ?? 0
   return {
-    id: identifier(own(raw, 'id')),
+    id: snapshotId(raw, takenAt),
     reportId,
     ...(isCount(order) ? { order } : {}),
     ...(isCount(size) ? { size } : {}),
-    takenAt: pastTime(own(raw, 'takenAt'), now) ?? 0,
-    reason: snapshotReasons.find((reason) => reason === own(raw, 'reason')) ?? 'opened',
+    takenAt,
+    reason: knownReason(own(raw, 'reason')),
     completeness: report ? reportProgress(report).filled : 0,
     content,
   }

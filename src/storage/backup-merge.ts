@@ -39,6 +39,12 @@ interface Counterpart {
   readonly isNewer: boolean
 }
 
+/**
+ * The revision of a report that was not here: one that it had here before it was ended for good must not come again, or a
+ * tab that still holds that life of it would save over this one unseen.
+ */
+const freshRevision = (): number => Date.now()
+
 async function contentOf(db: ReportDatabase, row: SummaryRow): Promise<Counterpart | undefined> {
   const stored: ReportRow | undefined = await db.reports.get(row.id)
   if (!stored) return undefined
@@ -111,13 +117,9 @@ async function mergeEntry(db: ReportDatabase, trusted: TrustedEntry): Promise<Me
   const id = here?.row.id ?? entry.id
   await addSnapshots(db, id, entry)
   if (!here) {
-    await putReport(
-      db,
-      { id, revision: 1, createdAt, updatedAt, deletedAt: entry.deletedAt },
-      report,
-      content,
-    )
-    return { id, how: 'added', revision: 1 }
+    const revision = freshRevision()
+    await putReport(db, { id, revision, createdAt, updatedAt, deletedAt: entry.deletedAt }, report, content)
+    return { id, how: 'added', revision }
   }
   const { row } = here
   const comesBack = row.deletedAt !== null && entry.deletedAt === null
@@ -157,10 +159,10 @@ async function findNew(db: ReportDatabase, entries: readonly BackupEntry[]): Pro
   )
 }
 
-async function addNew(db: ReportDatabase, entries: readonly BackupEntry[]): Promise<void> {
+async function addNew(db: ReportDatabase, entries: readonly BackupEntry[], revision: number): Promise<void> {
   await db.reports.bulkPut(entries.map(({ id, content }) => ({ id, report: content })))
   await db.summaries.bulkPut(
-    entries.map((entry) => packRow(summarise(entry.report), metaOf({ ...entry, revision: 1 }))),
+    entries.map((entry) => packRow(summarise(entry.report), metaOf({ ...entry, revision }))),
   )
   for (const entry of entries) await addSnapshots(db, entry.id, entry)
 }
@@ -174,11 +176,12 @@ export async function mergeEntries(
     db,
     entries.map(({ entry }) => entry),
   )
-  await addNew(db, [...fresh])
+  const revision = freshRevision()
+  await addNew(db, [...fresh], revision)
   const merged: Merged[] = []
   for (const one of entries) {
     merged.push(
-      fresh.has(one.entry) ? { id: one.entry.id, how: 'added', revision: 1 } : await mergeEntry(db, one),
+      fresh.has(one.entry) ? { id: one.entry.id, how: 'added', revision } : await mergeEntry(db, one),
     )
   }
   return merged

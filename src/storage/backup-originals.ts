@@ -2,6 +2,7 @@
  * Original files in a backup: an object that names the file, then its bytes as lines of base64, so that neither
  * writing nor reading ever holds a file as one string.
  */
+import Dexie from 'dexie'
 import { checkSeal, checksumOfBytes, sealedText, statedChecksum } from '@/report/checksum'
 import { identifier, pastTime } from './backup-format'
 import type { ListedOriginal } from './backup-format'
@@ -170,8 +171,26 @@ export function originalCollector() {
   }
 }
 
-/** Keeps a file beside its report, unless one is kept there already; call it inside a transaction. */
-export async function mergeOriginal(db: ReportDatabase, row: OriginalRow, reportId: string): Promise<void> {
-  if (await db.originals.get(reportId)) return
+/** Byte for byte; a transaction waits, as reading a Blob would end it. */
+async function sameBytes(one: Blob, other: Blob): Promise<boolean> {
+  if (one.size !== other.size) return false
+  const read = async (blob: Blob): Promise<string> =>
+    checksumOfBytes(new Uint8Array(await blob.arrayBuffer()))
+  const [first, second] = await Dexie.waitFor(Promise.all([read(one), read(other)]))
+  return first === second
+}
+
+/**
+ * Keeps a file beside its report, unless one is kept there already; call it inside a transaction. False where that is
+ * another one: there is room for one, and what is here stands.
+ */
+export async function mergeOriginal(
+  db: ReportDatabase,
+  row: OriginalRow,
+  reportId: string,
+): Promise<boolean> {
+  const here = await db.originals.get(reportId)
+  if (here) return sameBytes(here.bytes, row.bytes)
   await db.originals.put({ ...row, reportId })
+  return true
 }

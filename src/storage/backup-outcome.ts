@@ -90,6 +90,8 @@ export interface RestoredReport {
   readonly isChainBroken: boolean
   /** Its versions that no report can nest as deep as, or that hold nothing: they were left out. */
   readonly droppedVersions?: number
+  /** Name of its original file in the backup that was not kept, as the report has another one here. */
+  readonly otherOriginal?: string
 }
 
 export interface BackupOutcome {

@@ -43,6 +43,9 @@ function checkHead(head: unknown): number {
   return version
 }
 
+/** Whatever part it stands in: a line between the parts that was moved must not make originals of reports. */
+const isReport = (raw: unknown): boolean => own(raw, 'report') !== undefined
+
 const isOriginal = (raw: unknown): boolean => typeof raw === 'string' || own(raw, 'reportId') !== undefined
 
 /** A file as `writeBackup` wrote it. */
@@ -70,7 +73,11 @@ async function* parseLines(file: Blob): AsyncGenerator<ParsedLine, ParsedFrame> 
         among = 'original'
         isFrameBroken = true
       }
-      yield parsed ? { kind: among, raw: parsed.raw, position } : { kind: 'unreadable', among, position }
+      if (!parsed) yield { kind: 'unreadable', among, position }
+      else if (isReport(parsed.raw)) {
+        isFrameBroken ||= among === 'original'
+        yield { kind: 'report', raw: parsed.raw, position }
+      } else yield { kind: among, raw: parsed.raw, position }
     }
   }
   if (version === undefined) throw new StorageError('backup.damaged')

@@ -50,8 +50,8 @@ async function mergeStaged(
 ): Promise<MergedAll> {
   const merged: Merged[] = []
   const reports: RestoredReport[] = []
-  /** Ids in the file → ids here. */
-  const idHere = new Map<string, string>()
+  /** Ids in the file → places in `reports`. */
+  const placeOf = new Map<string, number>()
   let originals = 0
   for (let start = 0; start < keys.length; start += batchSize) {
     const rows = await takeRows(db, keys.slice(start, start + batchSize))
@@ -68,7 +68,7 @@ async function mergeStaged(
       if (!outcome) continue
       const how = trust === 'changed' ? 'separate' : outcome.how
       const { unit, year } = entry.report
-      if (trust !== 'changed' || !idHere.has(idThere)) idHere.set(idThere, outcome.id)
+      if (trust !== 'changed' || !placeOf.has(idThere)) placeOf.set(idThere, reports.length)
       reports.push({
         id: outcome.id,
         unit,
@@ -83,10 +83,13 @@ async function mergeStaged(
     for (const row of rows) {
       const trust = 'original' in row ? verified.originals[row.line] : undefined
       if (!('original' in row) || !isTaken(trust, damaged)) continue
-      const id = idHere.get(row.original.reportId)
-      if (id === undefined) continue
+      const place = placeOf.get(row.original.reportId)
+      const report = place === undefined ? undefined : reports[place]
+      if (place === undefined || !report) continue
       originals += 1
-      await mergeOriginal(db, trust === 'changed' ? separateOriginal(row.original) : row.original, id)
+      const original = trust === 'changed' ? separateOriginal(row.original) : row.original
+      if (!(await mergeOriginal(db, original, report.id)))
+        reports[place] = { ...report, otherOriginal: original.name }
     }
     onProgress?.(0.5 + Math.min(start + batchSize, keys.length) / keys.length / 2)
   }
@@ -112,9 +115,9 @@ async function mergeTail(
     const settings = own(tail, 'settings')
     tellSettings(tell, settings)
     await mergeSettings(db, restoreSettings(settings))
-    await mergeCheckSetup(db, restoreSetup(own(tail, 'checks'), tell))
+    await mergeCheckSetup(db, restoreSetup(own(tail, 'checks'), tell), tell)
   } else if (damaged === 'separate') {
-    await mergeCheckSetup(db, separateSetup(restoreSetup(own(tail, 'checks'), tell)))
+    await mergeCheckSetup(db, separateSetup(restoreSetup(own(tail, 'checks'), tell)), tell)
   }
   return messages()
 }

@@ -61,7 +61,17 @@ async function writeOriginals(
   }
 }
 
-/** `unmerged` are texts that are not merged: the backup holds them as versions of their reports. */
+/** Text that is not merged and whose report was ended: as a report of its own, in the bin. */
+function ownEntry({ id, takenAt, report }: LooseSnapshot): Written {
+  const { unit, year } = (report ?? {}) as Partial<Pick<ListedReport, 'unit' | 'year'>>
+  const times = { createdAt: takenAt, updatedAt: takenAt, deletedAt: takenAt }
+  return {
+    listed: { id, unit: String(unit ?? ''), year: Number(year ?? 0) },
+    entry: { id, ...times, report, snapshots: [] },
+  }
+}
+
+/** `unmerged` are texts that are not merged: the backup holds them as versions of their reports, in the bin those of none. */
 export async function writeBackup(
   run: WithDatabase,
   unmerged: readonly LooseSnapshot[],
@@ -71,15 +81,20 @@ export async function writeBackup(
   const head = headOf(Date.now())
   const parts: Blob[] = [new Blob([writeHead(head)])]
   const contents: ListedReport[] = []
+  const write = async ({ listed, entry }: Written): Promise<void> => {
+    const { text, checksum } = await sealedText(entry)
+    // A Blob may leave memory for the disk, a string may not.
+    parts.push(new Blob([contents.length > 0 ? ',\n' : '', text]))
+    contents.push({ ...listed, checksum })
+  }
   for (let start = 0; start < ids.length; start += batchSize) {
     const batch = ids.slice(start, start + batchSize)
-    for (const { listed, entry } of await run((db) => readBatch(db, batch, unmerged))) {
-      const { text, checksum } = await sealedText(entry)
-      // A Blob may leave memory for the disk, a string may not.
-      parts.push(new Blob([contents.length > 0 ? ',\n' : '', text]))
-      contents.push({ ...listed, checksum })
-    }
+    for (const one of await run((db) => readBatch(db, batch, unmerged))) await write(one)
     onProgress?.(Math.min(start + batchSize, ids.length) / ids.length)
+  }
+  const kept = new Set<string>(ids)
+  for (const one of unmerged) {
+    if (!kept.has(one.reportId) && one.report !== undefined) await write(ownEntry(one))
   }
   parts.push(new Blob([originalsLine]))
   const originalContents = await writeOriginals(run, new Set(ids), parts)

@@ -1,6 +1,8 @@
 /** What units set for the checks, and their lists of words: a row each. */
 import { restoreSetup } from '@/report/restore/restore-checks'
+import { limitIds } from '@/report/check-settings'
 import type { CheckSetup, UnitCheckSettings, WordList } from '@/report/check-settings'
+import type { Tell } from '@/report/restore/restore-telling'
 import { toPlain } from './content'
 import type { ReportDatabase } from './database'
 
@@ -9,25 +11,64 @@ export async function readCheckSetup(db: ReportDatabase): Promise<CheckSetup> {
   return restoreSetup({ units, lists: lists.sort((one, other) => one.addedAt - other.addedAt) })
 }
 
+const known = { row: ['unit', 'limits', 'ownNames'], limits: limitIds as readonly string[] }
+
+const unknownIn = (stored: object | undefined, names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(stored ?? {}).filter(([key]) => !names.includes(key)))
+
+/** Sets a unit's own; what a newer version of the program set stays, though this one does not know it. */
 export async function writeUnitCheckSettings(db: ReportDatabase, settings: UnitCheckSettings): Promise<void> {
-  const isUnset = Object.keys(settings.limits).length === 0 && settings.ownNames.length === 0
-  if (isUnset) await db.checkSettings.delete(settings.unit)
-  else await db.checkSettings.put(toPlain(settings))
+  await db.transaction('rw', db.checkSettings, async () => {
+    const stored = await db.checkSettings.get(settings.unit)
+    const row = {
+      ...unknownIn(stored, known.row),
+      ...settings,
+      limits: { ...unknownIn(stored?.limits, known.limits), ...settings.limits },
+    }
+    const isUnset =
+      Object.keys(row.limits).length === 0 &&
+      row.ownNames.length === 0 &&
+      Object.keys(row).length === known.row.length
+    if (isUnset) await db.checkSettings.delete(settings.unit)
+    else await db.checkSettings.put(toPlain(row))
+  })
 }
 
 export async function writeWordList(db: ReportDatabase, list: WordList): Promise<void> {
   await db.wordLists.put(toPlain(list))
 }
 
-/** A backup fills in what nobody has set here and adds the lists that are not here; call it inside a transaction. */
-export async function mergeCheckSetup(db: ReportDatabase, { units, lists }: CheckSetup): Promise<void> {
-  for (const one of units) if (!(await db.checkSettings.get(one.unit))) await db.checkSettings.put(one)
+/** Stands behind the name of a list that came from a backup beside one of the same origin that was changed here. */
+const fromBackup = '（备份）'
+
+const isSameSetup = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(toPlain(one)) === JSON.stringify(toPlain(other))
+
+/**
+ * A backup fills in what nobody has set here and adds the lists that are not here; call it inside a transaction. What
+ * is set here otherwise stays and is told (`keptSettings`); of a list that was changed here the backup's comes beside
+ * it, switched off (`otherList`).
+ */
+export async function mergeCheckSetup(
+  db: ReportDatabase,
+  { units, lists }: CheckSetup,
+  tell: Tell,
+): Promise<void> {
+  for (const [index, one] of units.entries()) {
+    const stored = await db.checkSettings.get(one.unit)
+    if (!stored) await db.checkSettings.put(one)
+    else if (!isSameSetup(restoreSetup({ units: [stored] }).units, [one]))
+      tell('keptSettings', { name: `units[${index}]` }, { text: one.unit }, 'notice')
+  }
   const here = await db.wordLists.toArray()
-  const isHere = (list: CheckSetup['lists'][number]): boolean =>
-    here.some(
-      (one) =>
-        one.id === list.id ||
-        (one.unit === list.unit && JSON.stringify(one.entries) === JSON.stringify(list.entries)),
-    )
-  await db.wordLists.bulkPut(lists.filter((list) => !isHere(list)))
+  for (const [index, list] of lists.entries()) {
+    const isHere = here.some((one) => one.unit === list.unit && isSameSetup(one.entries, list.entries))
+    if (isHere) continue
+    const isOther = here.some((one) => one.id === list.id)
+    const added = isOther
+      ? { ...list, id: crypto.randomUUID(), name: `${list.name}${fromBackup}`, enabled: false }
+      : list
+    await db.wordLists.put(added)
+    if (isOther) tell('otherList', { name: `lists[${index}]` }, { text: added.name }, 'notice')
+  }
 }

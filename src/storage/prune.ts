@@ -2,6 +2,7 @@
  * Which versions may go. Those that a person was promised stay: of a conflict, of what was replaced or restored, of what
  * had been signed. Those that were taken by the way are thinned, so that what remains is spread evenly over each day.
  */
+import { snapshotReasons } from './types'
 import type { SnapshotInfo, SnapshotReason } from './types'
 
 type Taken = Pick<SnapshotInfo, 'id' | 'takenAt' | 'order'> & Partial<Pick<SnapshotInfo, 'reason'>>
@@ -11,6 +12,15 @@ const byTheWay: ReadonlySet<SnapshotReason | undefined> = new Set(['opened', 'in
 /** Taken by the way, at an opening or while typing, and promised to nobody. */
 export const isThinnable = ({ reason }: Partial<Pick<SnapshotInfo, 'reason'>>): boolean =>
   byTheWay.has(reason)
+
+/**
+ * A reason that only another version knows is a promise of that version: taken for one by the way it would be thinned. It
+ * is shown as what was kept as it was.
+ */
+export function knownReason(raw: unknown): SnapshotReason {
+  const isNamed = typeof raw === 'string' && raw !== ''
+  return snapshotReasons.find((reason) => reason === raw) ?? (isNamed ? 'original' : 'opened')
+}
 
 /** Logical time: the clock's, but where the clock went back. */
 export const orderOf = ({ takenAt, order }: Pick<SnapshotInfo, 'takenAt' | 'order'>): number =>

@@ -75,6 +75,7 @@ export function reportTables(run: WithDatabase, tabs: Tabs): ReportPart {
         )
         const stored = row && content ? toStored(row, content.report) : undefined
         if (stored && isWhole(stored)) whole.set(id, stored.revision)
+        else whole.delete(id)
         return stored
       }),
 

@@ -6,20 +6,28 @@ import { StorageError } from './types'
 /** Versions that go before work is tried again: few at first, for a save needs little. */
 const rounds = [16, 32]
 
-/** Ends the oldest thinnable versions of all reports; gives how many, 0 where none is left. */
+/**
+ * Ends the oldest thinnable versions of all reports but those that this version cannot read whole; gives how many, 0
+ * where none is left.
+ */
 export function dropOldest(run: WithDatabase, most: number): Promise<number> {
-  return run((db) =>
-    db.transaction('rw', db.snapshots, db.snapshotReports, async () => {
-      const thinnable = (await db.snapshots.toArray()).filter(isThinnable)
-      const ids = thinnable
+  return run(async (db) => {
+    // Loaded before it is needed (`prepare`); the first screen makes no room.
+    const { mustStay } = await import('./snapshots')
+    return db.transaction('rw', db.snapshots, db.snapshotReports, async () => {
+      const oldestFirst = (await db.snapshots.toArray())
+        .filter(isThinnable)
         .sort((one, other) => one.takenAt - other.takenAt)
-        .slice(0, most)
-        .map(({ id }) => id)
+      const ids: string[] = []
+      for (const { id } of oldestFirst) {
+        if (ids.length === most) break
+        if (!mustStay((await db.snapshotReports.get(id))?.report)) ids.push(id)
+      }
       await db.snapshots.bulkDelete(ids)
       await db.snapshotReports.bulkDelete(ids)
       return ids.length
-    }),
-  )
+    })
+  })
 }
 
 const isFull = (error: unknown): boolean => error instanceof StorageError && error.code === 'storage.full'

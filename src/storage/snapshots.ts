@@ -5,7 +5,7 @@ import { hasLoss, isFromNewer } from '@/report/restore/restore-loss'
 import { sameContent } from '@/report/document/same-content'
 import { toPlain } from './content'
 import type { ReportDatabase, WithDatabase } from './database'
-import { byNewest, isThinnable, orderOf, planPrune } from './prune'
+import { byNewest, isThinnable, knownReason, orderOf, planPrune } from './prune'
 import type { ReportStorage, SnapshotInfo, SnapshotReason } from './types'
 import { StorageError } from './types'
 
@@ -23,8 +23,9 @@ function saysTheSame(kept: unknown, report: unknown): boolean {
   return !hasLoss(messages) && !isFromNewer(messages) && sameContent(value, report)
 }
 
-/** Whether thinning out would lose what this version cannot read. */
-function mustStay(content: unknown): boolean {
+/** Whether thinning out would lose what this version cannot read; where there is no content nothing would be lost. */
+export function mustStay(content: unknown): boolean {
+  if (content === undefined) return false
   const { value, messages } = restoreReport(content)
   return !value || hasLoss(messages) || isFromNewer(messages)
 }
@@ -100,7 +101,10 @@ export function snapshotTables(run: WithDatabase): SnapshotPart {
       )
     },
 
-    listSnapshots: (reportId) => run((db) => newestFirst(db, reportId)),
+    listSnapshots: (reportId) =>
+      run(async (db) =>
+        (await newestFirst(db, reportId)).map((one) => ({ ...one, reason: knownReason(one.reason) })),
+      ),
 
     loadSnapshot: (id) =>
       run(async (db) => {

@@ -1,6 +1,6 @@
 /** How much room versions take, and clearing them by hand. */
 import type { ReportDatabase } from './database'
-import { isThinnable } from './prune'
+import { isThinnable, knownReason } from './prune'
 import { sizeOf } from './snapshots'
 import { snapshotReasons } from './types'
 import type { SnapshotInfo, VersionKind, VersionShare } from './types'
@@ -41,7 +41,7 @@ export async function measureVersions(
 ): Promise<readonly VersionShare[]> {
   const infos = await withSizes(db, await infosOf(db, reportId))
   return snapshotReasons.flatMap((reason) => {
-    const own = infos.filter((info) => info.reason === reason)
+    const own = infos.filter((info) => knownReason(info.reason) === reason)
     const bytes = own.reduce((sum, { size = 0 }) => sum + size, 0)
     return own.length > 0 ? [{ reason, kind: kindOf({ reason }), count: own.length, bytes }] : []
   })

@@ -48,8 +48,7 @@ describe('npm run check', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it('prints one JSON line a finding, in words, with the edits that mend it', () => {
-    const { status, lines } = printed
-    expect(status).toBe(0)
+    const { lines } = printed
     const total = lines.find((line) => line.id === 'A-04')
     expect(total).toMatchObject({ file: 'now.json', severity: 'error', path: 'disputes.review.total' })
     expect(total?.text).toMatch(/行政复议/)
@@ -63,6 +62,13 @@ describe('npm run check', () => {
   it('compares with earlier years that are named, where they are the same unit’s', () => {
     const found = printed.lines.filter((line) => line.id === 'Y-01')
     expect(found).toMatchObject([{ file: 'now.json', path: 'requests.carriedIn.business' }])
+  })
+
+  it('ends with 2 for a file that cannot be read, with 1 for errors, with 0 where it is told so', () => {
+    expect(printed.status).toBe(2)
+    expect(run(['now.json'], folder).status).toBe(1)
+    expect(run(['last.json'], folder).status).toBe(0)
+    expect(run(['--exit-zero', 'now.json', 'empty.txt'], folder).status).toBe(0)
   })
 
   it('says how it is called where no file is named', () => {

@@ -9,10 +9,21 @@ import { toPlainFigures } from '@/report/figures/plain-figures'
 import type { Report } from '@/report/types'
 import { loadSample } from '@/sample/load'
 import { launchChromium, usualOptions, watchTroubles } from '../support/chromium'
+import { blockText } from '../support/reading'
 import { startOffice } from '../support/libreoffice'
-import { borderNames, layoutOf, printReport, randomFigures, seededRandom } from '../support/report-pages'
+import { printWithFurniture } from '../support/printed-page'
+import {
+  borderNames,
+  layOut,
+  layoutOf,
+  printReport,
+  randomFigures,
+  seededRandom,
+} from '../support/report-pages'
 
-const [, , sample] = (await loadSample()) as [Report, Report, Report]
+const [, , signed] = (await loadSample()) as [Report, Report, Report]
+/** The recogniser takes the signature at the end for text, so these have none. */
+const sample: Report = { ...signed, header: { ...signed.header, signature: { unit: '', date: '' } } }
 let browser: Browser
 let page: Page
 
@@ -72,6 +83,25 @@ describe('a report printed by Chromium', () => {
     expect(figures).toMatchObject({ requests: toPlainFigures(report).requests })
     expect(troubles).toEqual({ errors: [], foreignRequests: [] })
     await context.close()
+  })
+})
+
+describe('a web page printed with what a browser puts around it', () => {
+  const title = '云溪市数据局2024年政府信息公开工作年度报告_云溪市人民政府'
+
+  it('is read without date, title, address and page number, on many pages', async () => {
+    const report = randomFigures(sample, seededRandom(21))
+    const html = layOut(report, layoutOf(21, 'usual'))
+    const read = await readBack(await printWithFurniture(page, html, title))
+    expect(shared(read)).toEqual(shared(report))
+  })
+
+  it('is read without them where it is a single page', async () => {
+    const html = '<!doctype html><body><p>全年公开政策文件八件。</p><p>2024年12月31日</p>'
+    const pdf = await printWithFurniture(page, html, title)
+    const { value } = await readPdf(new Uint8Array(pdf), { fileName: 'report.pdf' })
+    if (value?.kind !== 'document') throw new Error('no document')
+    expect(value.document.blocks.map(blockText).join('')).toBe('全年公开政策文件八件。2024年12月31日')
   })
 })
 

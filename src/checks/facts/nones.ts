@@ -20,7 +20,7 @@ const onlySome =
   /涉及|要求|逾期|被|超|关于|重复|投诉|举报|不服|不当|进一步|法定|以[信邮传]|通过|当面|书面|口头|来自|复议|诉讼|补正/
 const hoped = /(?:力争|确保|争取|努力|实现|做到|目标|避免|防止)[^，。；]{0,10}$/
 
-function stating(leaf: TextLeaf, from: number, words: string, clause: string, paths = ''): Stated {
+function stating(leaf: TextLeaf, from: number, words: string, clause: string): Stated {
   const lead = leaf.text.slice(leaf.text.lastIndexOf('。', from) + 1, from).replace(/\s+/g, '')
   const to = from + words.length
   return {
@@ -36,7 +36,8 @@ function stating(leaf: TextLeaf, from: number, words: string, clause: string, pa
     lead: `${lead}${clause}`,
     said: `${lead}${clause}`,
     clause,
-    after: paths,
+    after: '',
+    rest: '',
     leaf,
     typed: isTyped(leaf, from, to),
   }

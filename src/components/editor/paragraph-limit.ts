@@ -1,4 +1,4 @@
-/** Keeps paragraphs and headings within their limit as text comes into them, whichever way it comes. */
+/** Keeps a text and its paragraphs within their limits as more comes into them, whichever way it comes. */
 import { isHistoryTransaction } from '@tiptap/pm/history'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
@@ -6,19 +6,10 @@ import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { Mapping } from '@tiptap/pm/transform'
 import { countOf, fitText, isLonger, textLimits } from '@/report/limits'
 import { figureCharacter } from '@/report/narrative/narrative'
+import { fitBlocks } from './block-limit'
 import { keepsWhole } from './document-changes'
-
-interface Range {
-  readonly from: number
-  readonly to: number
-}
-
-/** What came in and did not fit. */
-export interface Refused {
-  readonly text: string
-  /** Nothing that came in fitted. */
-  readonly isAll: boolean
-}
+import { insertedRanges } from './inserted-ranges'
+import type { Fitting, Range, Refused } from './inserted-ranges'
 
 export const limitKey = new PluginKey('paragraphLimit')
 
@@ -26,35 +17,10 @@ export const limitKey = new PluginKey('paragraphLimit')
 export const charactersOf = (leaf: DocumentNode): string =>
   leaf.textBetween(0, leaf.content.size, undefined, figureCharacter)
 
-/** Ranges of the new document that came in, in order and apart from each other. */
-function insertedRanges(mapping: Mapping): Range[] {
-  const ranges = mapping.maps.flatMap((map, index) => {
-    const later = mapping.slice(index + 1)
-    const found: Range[] = []
-    map.forEach((_oldStart, _oldEnd, from, to) =>
-      found.push({ from: later.map(from, -1), to: later.map(to) }),
-    )
-    return found
-  })
-  const apart: Range[] = []
-  for (const range of ranges.sort((one, other) => one.from - other.from)) {
-    const last = apart[apart.length - 1]
-    if (last && range.from <= last.to) {
-      apart[apart.length - 1] = { from: last.from, to: Math.max(last.to, range.to) }
-    } else if (range.to > range.from) apart.push(range)
-  }
-  return apart
-}
-
 /** How long the paragraph was that stood at a position; 0 where none did. */
 function lengthBefore(before: DocumentNode, position: number): number {
   const { parent } = before.resolve(position)
   return parent.isTextblock ? countOf(charactersOf(parent)) : 0
-}
-
-interface Fitting {
-  readonly transaction: Transaction
-  readonly refused: Refused
 }
 
 /**
@@ -103,6 +69,23 @@ export function fitParagraphs(
   return { transaction: tr, refused: { text: rests.join('\n'), isAll: taken === 0 } }
 }
 
+/** Paragraphs beyond their number first, then what is too long in those that stay. */
+function fitAll(
+  before: DocumentNode,
+  state: EditorState,
+  mapping: Mapping,
+  write: (node: DocumentNode) => string,
+): Fitting | null {
+  const blocks = fitBlocks(before, state, mapping, write)
+  if (!blocks) return fitParagraphs(before, state, mapping, write)
+  const { transaction, refused } = blocks
+  const left = new Mapping([...mapping.maps, ...transaction.mapping.maps])
+  const texts = fitParagraphs(before, state.apply(transaction), left, write)
+  if (!texts) return blocks
+  for (const step of texts.transaction.steps) transaction.step(step)
+  return { transaction, refused: { text: `${texts.refused.text}\n${refused.text}`, isAll: false } }
+}
+
 /** What was here already: undone, redone, put in from the report, or a figure's words in its own place. */
 const bringsNothing = (transaction: Transaction): boolean =>
   isHistoryTransaction(transaction) ||
@@ -127,7 +110,7 @@ export function paragraphLimit(
         composed = { before, mapping }
         return null
       }
-      const fitting = fitParagraphs(before, state, mapping, write)
+      const fitting = fitAll(before, state, mapping, write)
       if (!fitting) return null
       onRefused(fitting.refused)
       return fitting.transaction

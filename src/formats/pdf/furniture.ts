@@ -18,6 +18,13 @@ const depth = 3
 const pageNumber =
   /^(?:[-—–－~·•|\s]*第?\s*\d{1,3}\s*页?\s*[-—–－~·•|\s]*|第?\s*\d{1,4}\s*页?\s*[/／,，共of\s]+\s*\d{1,4}\s*页?|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?|[ivxlc]{1,6})$/i
 
+/** What a browser prints above and below a page by itself: when, the title, the address, the page of all pages. */
+const printedAbove =
+  /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s*(?:[上下]午|凌晨|中午|晚上)?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\s|$)/
+const printedBelow =
+  /(?:^|\s)(?:https?|file|about):\S+.*\d+\s*(?:\/|of)\s*\d+$|^\d+\s*(?:\/|of)\s*\d+\s+.*\d{1,2}:\d{2}/
+const isPrinted = (text: string): boolean => printedAbove.test(text.trim()) || printedBelow.test(text.trim())
+
 const isNumber = (text: string): boolean => pageNumber.test(text.trim())
 const isDecorated = (text: string): boolean =>
   /^[-—–－~·•第].*[-—–－~·•页]$|共|\d\s*[/／]\s*\d|page/i.test(text.trim())
@@ -57,7 +64,9 @@ export function dropFurniture(pages: readonly PageLines[]): Line[][] {
         const again = comesAgain(line, others)
         const isFoot = side === 'foot' && line === lines[lines.length - 1]
         const isOwnNumber = isNumber(text) && (isDecorated(text) || isFoot || again > 0)
-        if (isOwnNumber || (again > 0 && again * 2 >= others.length)) dropped.add(line)
+        const isOutermost = line === (side === 'foot' ? lines[lines.length - 1] : lines[0])
+        const isOwn = isOwnNumber || (isOutermost && isPrinted(text))
+        if (isOwn || (again > 0 && again * 2 >= others.length)) dropped.add(line)
       }
     }
     return page.lines.filter((line) => !dropped.has(line))

@@ -35,6 +35,21 @@ const pictureShare = 0.25
 
 const numbersOf = (args: unknown): readonly number[] => (Array.isArray(args) ? (args as number[]) : [])
 
+const opens: ReadonlySet<number> = new Set([OPS.beginMarkedContent, OPS.beginMarkedContentProps])
+
+/** Whether a text or a marked part begins that never ends. */
+function isCut(fnArray: readonly number[]): boolean {
+  let inText = false
+  let depth = 0
+  for (const fn of fnArray) {
+    if (fn === OPS.beginText) inText = true
+    else if (fn === OPS.endText) inText = false
+    else if (opens.has(fn)) depth += 1
+    else if (fn === OPS.endMarkedContent) depth = Math.max(0, depth - 1)
+  }
+  return inText || depth > 0
+}
+
 class Interpreter {
   private state: State
   private readonly stack: State[] = []
@@ -67,6 +82,8 @@ class Interpreter {
       rules: this.rules.rules(),
       boxEdges: this.rules.boxEdges(),
       hasLostText: this.pen.isLost,
+      hasUnmappedText: this.pen.unreadableFonts().length > 0,
+      isCut: isCut(fnArray),
       hasPicture: this.pictured > width * height * pictureShare,
     }
   }

@@ -5,6 +5,7 @@ import { joinTables } from './join-tables'
 import { toLines } from './lines'
 import type { Line } from './lines'
 import { findLooseTables } from './loose-tables'
+import type { LoosePage } from './loose-tables'
 import type { PageMarks } from './marks'
 import { toTableBlock } from './page-table'
 import type { PageTable } from './page-table'
@@ -28,8 +29,10 @@ function contentsOf(pages: readonly PageMarks[]): PageContent[] {
       tables,
     })),
   )
+  let carried: LoosePage['lastColumns'] = null
   return ruled.map(({ tables }, index) => {
-    const loose = findLooseTables(lines[index] ?? [], index + 1)
+    const loose = findLooseTables(lines[index] ?? [], index + 1, carried)
+    carried = loose.lastColumns
     return { lines: loose.rest, tables: [...tables, ...loose.tables].sort((a, b) => a.y0 - b.y0) }
   })
 }

@@ -1,23 +1,28 @@
 /** Tables without lines: rows of figures that stand under each other, with the words beside and above them. */
 import type { PageBox } from '@/documents/types'
 import { centreX, centreY } from './marks'
-import { lineJoint, lineText, splitLine } from './lines'
+import { lineJoint, lineText } from './lines'
 import type { Line } from './lines'
+import { figureColumns, nearestColumn } from './loose-columns'
+import { labelColumns, rowsOfLabels, startsRow, toLabels } from './loose-labels'
+import type { Column } from './loose-labels'
 import type { Box } from './matrix'
 import { unite } from './matrix'
 import type { PageTable, TableCell } from './page-table'
+import { cellPieces, isFigure, letterSpacing } from './pieces'
+import type { Spacing } from './pieces'
 
-/** Em widths between the cells of a row. */
-const cellGap = 0.9
 /** Em widths; a longer piece of a line is a sentence. */
 const cellWidth = 26
 /** A table has so many rows of so many figures at least. */
 const minRows = 3
 const minFigures = 3
+/** So many figures in two rows are one, too. */
+const longRow = 5
+/** Lines of one label above its figures at most. */
+const labelLines = 8
 /** Heights of a line between two lines of a table at most. */
 const rowGap = 5
-
-const figure = /^(?:[+\-－]?\d[\d.,，]*|[/／\-－—–])$/
 
 /** Pieces of a line; `figures` of them are nothing but a figure. */
 interface Row {
@@ -26,10 +31,8 @@ interface Row {
   readonly figures: readonly Line[]
 }
 
-const isFigure = (piece: Line): boolean => figure.test(lineText(piece).replace(/\s+/g, ''))
-
-function toRow(line: Line): Row {
-  const pieces = splitLine(line, cellGap)
+function toRow(line: Line, spacing: Spacing): Row {
+  const pieces = cellPieces(line, spacing)
   return { line, pieces, figures: pieces.filter(isFigure) }
 }
 
@@ -37,6 +40,12 @@ const isProse = ({ pieces, line }: Row): boolean =>
   pieces.some((piece) => piece.x1 - piece.x0 > cellWidth * line.size) || /[。；]$/.test(lineText(line))
 
 const isFull = ({ figures }: Row): boolean => figures.length >= minFigures
+
+/** Rows enough, or two long ones: a page break leaves no more of some tables. */
+function isTable(rows: readonly Row[]): boolean {
+  const full = rows.filter(isFull)
+  return full.length >= minRows || (full.length > 1 && full.every((row) => row.figures.length >= longRow))
+}
 
 /** A single piece that reaches over figures of the rows around it: a title or a note between tables, no label. */
 function isBetween(rows: readonly Row[], index: number): boolean {
@@ -54,8 +63,7 @@ function findStretches(rows: readonly Row[]): [from: number, to: number][] {
   let from = 0
   const close = (to: number): void => {
     const inside = rows.slice(from, to)
-    const isTable = inside.filter(isFull).length >= minRows
-    if (isTable) stretches.push([from, to])
+    if (isTable(inside)) stretches.push([from, to])
     from = to
   }
   for (const [index, row] of rows.entries()) {
@@ -77,9 +85,17 @@ function trim(rows: readonly Row[], [from, to]: [number, number]): [number, numb
   let first = from
   while (!isFullAt(first)) first += 1
   const firstFigure = Math.min(...(rows[first] as Row).figures.map((piece) => piece.x0))
+  const isHead = (row: Row | undefined): boolean =>
+    row?.pieces.some((piece) => piece.x0 > firstFigure - piece.size) === true
   let start = first
-  while (start > from && rows[start - 1]?.pieces.some((piece) => piece.x0 > firstFigure - piece.size))
-    start -= 1
+  while (start > from && isHead(rows[start - 1])) start -= 1
+  // The first row's label may begin above its figures, between them and the heads.
+  for (let above = start - 1; above >= Math.max(from, first - labelLines); above -= 1) {
+    const row = rows[above] as Row
+    if ((rows[above + 1] as Row).line.y0 - row.line.y1 > row.line.size * 0.6) break
+    if (row.pieces.some(startsRow)) start = above
+  }
+  while (start > from && isHead(rows[start - 1])) start -= 1
   let end = to
   while (!isFullAt(end - 1)) end -= 1
   // The last row's label may go on below its figures.
@@ -87,62 +103,6 @@ function trim(rows: readonly Row[], [from, to]: [number, number]): [number, numb
   while (end < to && (rows[end] as Row).line.y0 - (rows[end - 1] as Row).line.y1 < last.line.size * 0.5)
     end += 1
   return [start, end]
-}
-
-interface Column {
-  x0: number
-  x1: number
-}
-
-/** Where figures stand under each other. */
-function figureColumns(rows: readonly Row[]): Column[] {
-  const columns: Column[] = []
-  for (const piece of rows.flatMap((row) => row.figures).sort((a, b) => a.x0 - b.x0)) {
-    const last = columns[columns.length - 1]
-    if (last && piece.x0 < last.x1 - 0.5) last.x1 = Math.max(last.x1, piece.x1)
-    else columns.push({ x0: piece.x0, x1: piece.x1 })
-  }
-  return columns
-}
-
-/** Columns of labels by where they begin; the last one reaches to the first figures. */
-function labelColumns(pieces: readonly Line[]): Column[] {
-  const columns: Column[] = []
-  for (const piece of [...pieces].sort((a, b) => a.x0 - b.x0)) {
-    const last = columns[columns.length - 1]
-    if (last && piece.x0 < last.x1) last.x1 = Math.max(last.x1, piece.x0 + piece.size * 1.2)
-    else columns.push({ x0: piece.x0, x1: piece.x0 + piece.size * 1.2 })
-  }
-  return columns
-}
-
-function nearest(columns: readonly Column[], x: number): number {
-  let best = 0
-  for (const [index, column] of columns.entries()) {
-    const distance = (one: Column): number => Math.max(one.x0 - x, x - one.x1, 0)
-    if (distance(column) < distance(columns[best] as Column)) best = index
-  }
-  return best
-}
-
-/** Lines of one label, one below the other. */
-type Label = readonly Line[]
-
-const numbering = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])/
-
-/** Labels of a column: a new one begins with a number or after a gap. */
-function toLabels(pieces: readonly Line[]): Label[] {
-  const sorted = [...pieces].sort((a, b) => a.y0 - b.y0)
-  const gaps = sorted.slice(1).map((piece, index) => piece.y0 - (sorted[index] as Line).y1)
-  const closest = Math.max(0, Math.min(...gaps))
-  const labels: Line[][] = []
-  for (const [index, piece] of sorted.entries()) {
-    const gap = gaps[index - 1] ?? Infinity
-    const isNew = gap > closest + piece.size * 0.3 || numbering.test(lineText(piece))
-    if (isNew) labels.push([piece])
-    else labels[labels.length - 1]?.push(piece)
-  }
-  return labels
 }
 
 interface Placed extends Box {
@@ -159,11 +119,24 @@ function place(row: number, column: number, lines: readonly Line[]): Placed {
   return { row, column, text: joinWords(lines), ...unite(lines) }
 }
 
-/** The table's cells: heads line by line, then each row of figures with the label nearest to its middle. */
-function placeCells(rows: readonly Row[]): { cells: Placed[]; columns: Column[]; rowCount: number } {
-  const full = rows.flatMap((row, index) => (isFull(row) ? [index] : []))
-  const firstFull = full[0] as number
-  const figures = figureColumns(full.map((index) => rows[index] as Row))
+interface PlacedTable {
+  readonly cells: readonly Placed[]
+  readonly columns: readonly Column[]
+  /** Those of `columns` that hold figures. */
+  readonly figures: readonly Column[]
+  readonly rowCount: number
+}
+
+/** The table's cells: heads line by line, then each row of figures with the label that stands beside it. */
+function placeCells(rows: readonly Row[], carried: readonly Column[] | null): PlacedTable {
+  const start = Math.min(...rows.filter(isFull).flatMap((row) => row.figures.map((one) => one.x0))) - 1
+  // A row of one figure is one of the table as well: heads have none.
+  const firstFull = rows.findIndex((row) => row.figures.some((one) => one.x0 > start))
+  const figures = figureColumns(
+    rows.slice(firstFull).map((row) => row.figures.filter((one) => one.x0 > start)),
+    rows.slice(0, firstFull).flatMap((row) => row.pieces.filter((one) => centreX(one) > start)),
+    carried,
+  )
   const edge = (figures[0] as Column).x0 - 1
   const isLabel = (piece: Line): boolean => piece.x0 < edge && !isFigure(piece)
   // A label of the first row may begin above its figures, beside the heads.
@@ -173,29 +146,27 @@ function placeCells(rows: readonly Row[]): { cells: Placed[]; columns: Column[];
     .slice(0, firstFull)
     .flatMap((row) => row.pieces.filter((piece) => centreX(piece) <= edge))
   const labels = [...beside, ...body].filter(isLabel)
-  const left = labelColumns(labels)
+  const labelled = labelColumns(labels)
+  const left = labelled.map(({ column }) => column)
   const columns = [...left, ...figures]
   const headRows = heads.filter((pieces) => pieces.length > 0)
   const cells = headRows.flatMap((pieces, row) =>
-    pieces.map((piece) => place(row, left.length + nearest(figures, centreX(piece)), [piece])),
+    pieces.map((piece) => place(row, left.length + nearestColumn(figures, centreX(piece)), [piece])),
   )
   const rowLines = rows.slice(firstFull).filter((row) => row.figures.length > 0)
+  const columnLabels = labelled.map(({ pieces }) => toLabels(pieces))
+  const middles = rowLines.map((row) => centreY(row.line))
+  const { rowsOf, rowsOfFigures, count } = rowsOfLabels(columnLabels, middles)
   for (const [index, row] of rowLines.entries()) {
+    const at = headRows.length + (rowsOfFigures[index] ?? index)
     for (const piece of row.pieces.filter((one) => !isLabel(one)))
-      cells.push(place(headRows.length + index, left.length + nearest(figures, centreX(piece)), [piece]))
+      cells.push(place(at, left.length + nearestColumn(figures, centreX(piece)), [piece]))
   }
-  for (const [column, { x0, x1 }] of left.entries()) {
-    const own = labels.filter((piece) => piece.x0 >= x0 && piece.x0 < x1)
-    for (const label of toLabels(own)) {
-      const middle = centreY(unite(label))
-      const distance = (row: Row): number => Math.abs(centreY(row.line) - middle)
-      let best = 0
-      for (const [index, row] of rowLines.entries())
-        if (distance(row) < distance(rowLines[best] as Row)) best = index
-      cells.push(place(headRows.length + best, column, label))
-    }
+  for (const [column, own] of columnLabels.entries()) {
+    for (const [index, label] of own.entries())
+      cells.push(place(headRows.length + (rowsOf[column]?.[index] ?? 0), column, label))
   }
-  return { cells, columns, rowCount: headRows.length + rowLines.length }
+  return { cells, columns, figures, rowCount: headRows.length + count }
 }
 
 /** Cells that came to stand on one place are one, and every row has all its columns. */
@@ -220,8 +191,7 @@ function toTableCells(
   return cells
 }
 
-function toTable(rows: readonly Row[], page: number): PageTable {
-  const { cells, columns, rowCount } = placeCells(rows)
+function toTable(rows: readonly Row[], { cells, columns, rowCount }: PlacedTable, page: number): PageTable {
   const box = unite(rows.map((row) => row.line))
   return {
     kind: 'table',
@@ -238,11 +208,30 @@ function toTable(rows: readonly Row[], page: number): PageTable {
   }
 }
 
-/** The tables among lines of text, and the lines that stand in none. */
-export function findLooseTables(lines: readonly Line[], page: number): { tables: PageTable[]; rest: Line[] } {
-  const rows = lines.map(toRow)
+export interface LoosePage {
+  readonly tables: PageTable[]
+  /** Lines that stand in no table. */
+  readonly rest: Line[]
+  /** The columns of figures of the last table: on the next page it may go on without a figure in some. */
+  readonly lastColumns: readonly Column[] | null
+}
+
+/** The tables among lines of text. `carried` are the last columns of the page before. */
+export function findLooseTables(
+  lines: readonly Line[],
+  page: number,
+  carried: readonly Column[] | null,
+): LoosePage {
+  const spacing = letterSpacing(lines)
+  const rows = lines.map((line) => toRow(line, spacing))
   const stretches = findStretches(rows)
-  const tables = stretches.map(([from, to]) => toTable(rows.slice(from, to), page))
+  let lastColumns: readonly Column[] | null = null
+  const tables = stretches.map(([from, to], index) => {
+    const inside = rows.slice(from, to)
+    const placed = placeCells(inside, index === 0 ? carried : null)
+    lastColumns = placed.figures
+    return toTable(inside, placed, page)
+  })
   const isTaken = (index: number): boolean => stretches.some(([from, to]) => index >= from && index < to)
-  return { tables, rest: lines.filter((_line, index) => !isTaken(index)) }
+  return { tables, rest: lines.filter((_line, index) => !isTaken(index)), lastColumns }
 }

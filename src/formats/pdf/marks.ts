@@ -39,6 +39,10 @@ export interface PageMarks {
   readonly boxEdges: Rules
   /** Text in a font that is broken: it was drawn, and no character of it can be told. */
   readonly hasLostText: boolean
+  /** Text in a font that does not say which characters its glyphs are. */
+  readonly hasUnmappedText: boolean
+  /** The drawing ends in the middle of a text or a marked part. */
+  readonly isCut: boolean
   /** A picture that covers a good part of the page. */
   readonly hasPicture: boolean
 }

@@ -3,7 +3,9 @@ import { getDocument, PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { CharacterMaps } from './character-maps'
-import { PipeEnd } from './pipe'
+import { failureOf, PipeEnd } from './pipe'
+import { listenToWarnings } from './warnings'
+import type { Warnings } from './warnings'
 
 /** Pixels. Thin pictures are lines of tables; what is larger is not decoded. */
 export const linePictureLimit = 20_000
@@ -11,6 +13,7 @@ export const linePictureLimit = 20_000
 /** A file in which pdf.js can read; `close` gives its memory back. */
 export interface OpenPdf {
   readonly document: PDFDocumentProxy
+  readonly warnings: Warnings
   close(): Promise<void>
 }
 
@@ -19,14 +22,19 @@ export interface OpenPdf {
  * the large ones. Rejects with pdf.js's own errors.
  */
 export async function openPdf(bytes: Uint8Array, pictures = false): Promise<OpenPdf> {
+  const warnings = listenToWarnings()
   const [near, far] = PipeEnd.pair()
   WorkerMessageHandler.initializeFromPort(far)
-  const worker = new PDFWorker({ port: near as never, verbosity: VerbosityLevel.ERRORS })
+  near.addEventListener('message', ({ data }) => {
+    const failure = failureOf(data)
+    if (failure !== null) warnings.add(failure)
+  })
+  const worker = new PDFWorker({ port: near as never, verbosity: VerbosityLevel.INFOS })
   const task = getDocument({
     // pdf.js keeps what it is given.
     data: new Uint8Array(bytes),
     worker,
-    verbosity: VerbosityLevel.ERRORS,
+    verbosity: VerbosityLevel.INFOS,
     CMapReaderFactory: CharacterMaps,
     isEvalSupported: false,
     // Otherwise every glyph's outline is worked out.
@@ -41,9 +49,10 @@ export async function openPdf(bytes: Uint8Array, pictures = false): Promise<Open
   const close = async (): Promise<void> => {
     await task.destroy()
     worker.destroy()
+    warnings.close()
   }
   try {
-    return { document: await task.promise, close }
+    return { document: await task.promise, warnings, close }
   } catch (error) {
     await close().catch(() => undefined)
     throw error

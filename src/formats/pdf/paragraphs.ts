@@ -102,18 +102,51 @@ function titleGoesOn(one: TextLine, next: TextLine): boolean {
 
 /** Em widths; words of a sentence never stand so far apart. */
 const columnGap = 2
+/** Em widths; words of a sentence seldom stand so far apart. */
+const cellGap = 0.9
 
 /** Figures set far from the words before them: a row of a table without lines. */
 const isRow = ({ line }: TextLine): boolean =>
   /[\d/／]\s*$/.test(lineText(line)) && splitLine(line, columnGap).length > 1
+
+/** A title's line: it begins with a number and has no stop anywhere. */
+const isTitleLine = ({ line }: TextLine): boolean =>
+  opening.test(lineText(line)) && !/[，。；：]/.test(lineText(line))
+
+/** 联系电话：…, a line of its own. */
+const isLabelled = ({ line }: TextLine): boolean => /^[^，。；：:\d]{2,8}[：:]/.test(lineText(line))
+
+/** Share of the column that a line of a sentence fills, where lines are broken by hand or at words. */
+const shortLine = 0.6
+
+/**
+ * A line that ends before the edge ends no paragraph where its sentence goes on: without a stop, above a line that
+ * begins at the margin, set alike, and is no title.
+ */
+function isBrokenShort(one: TextLine, next: TextLine): boolean {
+  const text = lineText(one.line).trimEnd()
+  const width = one.right - one.left
+  return (
+    !sentenceEnd.test(text) &&
+    !isCentred(one) &&
+    one.line.x1 - one.left > width * shortLine &&
+    !isIndented(next) &&
+    !opening.test(lineText(next.line)) &&
+    !isTitleLine(one) &&
+    !isLabelled(next) &&
+    isBold(one) === isBold(next) &&
+    [one, next].every(({ line }) => splitLine(line, cellGap).length === 1)
+  )
+}
 
 function goesOn(group: readonly TextLine[], next: TextLine, isTitle: boolean): boolean {
   const [before, one] = group.length > 1 ? group.slice(-2) : [undefined, group[0]]
   if (!one) return false
   if (!sameSize(one.line, next.line) || isRow(one) || isRow(next)) return false
   if (isTitle || (isCentred(one) && isCentred(next))) return titleGoesOn(one, next)
-  if (isApart(one, next) || isUneven(before, one, next) || !isFull(one, next)) return false
+  if (isApart(one, next) || isUneven(before, one, next)) return false
   const text = lineText(one.line)
+  if (!isFull(one, next)) return isBrokenShort(one, next)
   // A title in bold type under a paragraph in none.
   if (sentenceEnd.test(text) && isBold(next) && !hasBold(one)) return false
   if (isIndented(next)) {

@@ -10,6 +10,15 @@ interface PdfMessage {
   readonly chunk?: { readonly fnArray?: readonly number[]; readonly argsArray?: readonly unknown[] }
 }
 
+/** pdf.js's number for a stream that failed. */
+const failed = 5
+
+/** What made a stream of pdf.js fail; where it carries a page's operations, nobody else is told. */
+export function failureOf(message: unknown): string | null {
+  const { stream, reason } = message as { stream?: number; reason?: { message?: string } }
+  return stream === failed ? `Failed: ${reason?.message ?? ''}` : null
+}
+
 function toSend(message: PdfMessage): PdfMessage {
   const { action, data, chunk } = message
   // The sender empties these lists and goes on with them.

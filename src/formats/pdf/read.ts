@@ -25,11 +25,17 @@ interface ReadPage extends PageTurn {
   readonly marks: PageMarks
   /** What of the file makes the page was broken. */
   readonly isDamaged: boolean
+  /** What draws the page breaks off. */
+  readonly isCut: boolean
 }
 
 /** What pdf.js throws, its core's own errors wrapped. */
 const damage = /^(?:InvalidPDF|UnknownError|Format|XRef|MissingData|Response|Base|Abort)\w*$/
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '')
+
+/** What pdf.js says where it gives up on what draws a page and goes on with what it has. */
+const breakingOff =
+  /^Failed|flate stream|Unterminated|ignoring errors during|ignoring sub-stream|Missing endstream|Command \S+ expected|Unknown command/
 
 /** Stands for a page that could not be read. */
 const damagedPage: ReadPage = {
@@ -37,6 +43,7 @@ const damagedPage: ReadPage = {
   width: 0,
   height: 0,
   isDamaged: true,
+  isCut: false,
   marks: {
     width: 0,
     height: 0,
@@ -44,6 +51,8 @@ const damagedPage: ReadPage = {
     rules: { horizontal: [], vertical: [] },
     boxEdges: { horizontal: [], vertical: [] },
     hasLostText: false,
+    hasUnmappedText: false,
+    isCut: false,
     hasPicture: false,
   },
 }
@@ -67,19 +76,23 @@ async function operationsOf(page: PDFPageProxy) {
   return { operations, fontOf }
 }
 
-async function readPage({ document }: OpenPdf, number: number): Promise<ReadPage> {
+async function readPage({ document, warnings }: OpenPdf, number: number): Promise<ReadPage> {
+  warnings.take()
   const page = await document.getPage(number)
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const { operations, fontOf } = await operationsOf(page)
   const sheet: Sheet = { width, height, transform: toMatrix(transform as number[]) }
   const marks = interpretPage(operations, sheet, fontOf)
   page.cleanup()
+  const isCut = marks.isCut || warnings.take().some((one) => breakingOff.test(one))
+  if (isCut && marks.glyphs.length === 0 && !marks.hasUnmappedText) return damagedPage
   const turn = mainTurn(marks.glyphs)
   return {
     turn,
     width,
     height,
     isDamaged: false,
+    isCut,
     marks: turn === 0 ? marks : interpretPage(operations, turnSheet(sheet, turn), fontOf),
   }
 }
@@ -151,6 +164,14 @@ function notices(
       'pdf.lostText',
       numbersOf(pages, (page) => page.marks.hasLostText),
     ),
+    ...onPages(
+      'pdf.cutPage',
+      numbersOf(pages, (page) => page.isCut),
+    ),
+    ...onPages(
+      'pdf.unmappedText',
+      numbersOf(pages, (page) => page.marks.hasUnmappedText),
+    ),
     ...onPages('pdf.picturePage', pictures),
     ...onPages('pdf.looseTable', loosePages),
   ]
@@ -158,13 +179,16 @@ function notices(
 
 /** Why a file without any text has none. */
 function textless(pages: readonly ReadPage[], pictures: readonly number[]): ReadResult {
-  if (pages.some((page) => page.isDamaged || page.marks.hasLostText)) return refuse('pdf.damaged')
+  if (pages.some((page) => page.isDamaged || page.isCut || page.marks.hasLostText))
+    return refuse('pdf.damaged')
+  if (pages.some((page) => page.marks.hasUnmappedText)) return refuse('pdf.unmapped')
   return refuse(pictures.length > 0 ? 'pdf.scanned' : 'pdf.empty')
 }
 
 /**
- * Reads a PDF by where its text and lines stand. Messages: `pdf.password`, `pdf.damaged`, `pdf.scanned`, `pdf.empty`
- * (with value `null`), `pdf.damagedPage`, `pdf.lostText`, `pdf.picturePage`, `pdf.looseTable`, `pdf.cut`.
+ * Reads a PDF by where its text and lines stand. Messages: `pdf.password`, `pdf.damaged`, `pdf.scanned`, `pdf.empty`,
+ * `pdf.unmapped` (with value `null`), `pdf.damagedPage`, `pdf.lostText`, `pdf.cutPage`, `pdf.unmappedText`, `pdf.picturePage`,
+ * `pdf.looseTable`, `pdf.cut`.
  */
 export const readPdf: ReadFormat = async (bytes, context) => {
   let pages: ReadPage[]

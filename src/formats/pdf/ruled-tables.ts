@@ -4,8 +4,10 @@ import type { Glyph, PageMarks } from './marks'
 import { cellText } from './cell-text'
 import { findGrids } from './grid'
 import type { Area, Grid } from './grid'
+import { toLines } from './lines'
 import { isLayout } from './page-table'
 import type { PageTable, TableCell } from './page-table'
+import { cellPieces, isFigure, letterSpacing } from './pieces'
 
 /** Points beyond its outer lines that text of a table may stand. */
 const overhang = 12
@@ -112,6 +114,18 @@ export interface RuledPage {
   readonly loose: readonly Glyph[]
 }
 
+/** A table has so many rows of so many figures at least. */
+const minRows = 3
+const minFigures = 3
+
+/** Lines that run between the rows alone, or around the whole: each of their cells holds a row of figures. */
+function partsNoFigures(cells: readonly (readonly Glyph[])[]): boolean {
+  const rows = cells.flatMap((glyphs) => toLines(glyphs))
+  const spacing = letterSpacing(rows)
+  const figures = rows.filter((row) => cellPieces(row, spacing).filter(isFigure).length >= minFigures)
+  return figures.length >= minRows
+}
+
 /** A table of coloured cells; a single column of boxes is marked text. */
 const isWide = (grid: Grid): boolean => grid.xs.length > 2 && grid.ys.length > 2
 
@@ -124,6 +138,7 @@ export function findRuledTables({ glyphs, rules, boxEdges }: PageMarks, page: nu
     const inside = loose.filter((glyph) => isInside(grid, glyph))
     if (inside.every(isSpace)) return
     const filled = fillAreas(grid, inside)
+    if (partsNoFigures(filled)) return
     const cells = grid.areas.map((area, index) => toCell(grid, area, filled[index] ?? [], page))
     if (isLayout(cells)) return
     const taken = new Set(inside)

@@ -59,6 +59,18 @@ function turnOf(matrix: Matrix): Turn | null {
   return Math.abs(quarters - turn) > 0.06 ? null : (((turn + 4) % 4) as Turn)
 }
 
+/** Pictures that are set as characters: they mean no text. */
+const pictureFonts = /wingdings|webdings|dingbats|symbol|marlett/i
+/**
+ * No script of a Chinese document, private use or no character at all. A font without a Unicode map says which of its
+ * glyphs is meant: as a character, that number is another one.
+ */
+const foreign =
+  /[^\s\p{Script=Han}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{N}\p{P}\p{S}\p{M}]|[\u0370-\u0390\u0460-\u1fff\p{Co}\p{Cn}\p{Cc}]/u
+/** A font is unreadable where so many of its glyphs on a page, and such a share of them, mean nothing. */
+const minUnknown = 5
+const unknownShare = 0.2
+
 /** Neither nothing nor a control character: what a font has no meaning for. */
 function isText(text: string): boolean {
   // eslint-disable-next-line no-control-regex
@@ -74,6 +86,8 @@ export class TextPen {
   private lineX = 0
   private lineY = 0
   private run = 0
+  /** By font: glyphs that are shown, and those of them that nobody knows the meaning of. */
+  private readonly shown = new Map<string, { all: number; unknown: number }>()
   private readonly visible: Glyph[] = []
   private readonly invisible: Glyph[] = []
 
@@ -84,7 +98,24 @@ export class TextPen {
 
   /** The text under a scanned page is there to be searched; a page that shows its text needs no other. */
   get glyphs(): readonly Glyph[] {
-    return this.visible.some((glyph) => glyph.text.trim() !== '') ? this.visible : this.invisible
+    const unread = new Set(this.unreadableFonts())
+    // What else such a font says is no better: figures would be others.
+    const visible = this.visible.filter((glyph) => !unread.has(glyph.font))
+    return visible.some((glyph) => glyph.text.trim() !== '') ? visible : this.invisible
+  }
+
+  /** Fonts without a Unicode map that means something: their text is drawn, and cannot be taken out. */
+  unreadableFonts(): string[] {
+    return [...this.shown].flatMap(([font, { all, unknown }]) =>
+      unknown >= minUnknown && unknown > all * unknownShare ? [font] : [],
+    )
+  }
+
+  private count(font: string, text: string, isPicture: boolean): void {
+    const own = this.shown.get(font) ?? { all: 0, unknown: 0 }
+    own.all += 1
+    if (!isPicture && (text === '' || foreign.test(text))) own.unknown += 1
+    this.shown.set(font, own)
   }
 
   step(state: TextState, fn: number, args: unknown, values: readonly number[]): void {
@@ -171,6 +202,8 @@ export class TextPen {
             y1: y + size * direction * ascent,
           }
       const text = foldLookAlikes(glyph.unicode ?? '')
+      const isShown = !state.isInvisible && !glyph.isSpace && width > 0 && !font.isBroken
+      if (isShown) this.count(state.font, text, pictureFonts.test(font.name ?? ''))
       if (turn !== null && height > 0.5 && isText(text)) {
         const { font, isInvisible } = state
         const place = transformBox(matrix, box)

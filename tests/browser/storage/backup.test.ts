@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { sameContent } from '@/report/document/same-content'
 import { setFigure } from '@/report/figures/figures'
 import { blankReport } from '@/report/report'
 import type { Report } from '@/report/types'
@@ -10,17 +11,19 @@ import { filledReport, unit } from '../../support/report-fixtures'
 const version = (value: number, report: Report = filledReport()): Report =>
   setFigure(report, 'requests.received.naturalPerson', value)
 
-/** Everything a library holds, for comparing before and after. */
+const withoutRevision = (one: object | undefined): object => ({ ...one, revision: undefined })
+
+/** Everything a library holds, for comparing before and after; revisions are those of a machine. */
 async function everything(storage: ReportStorage): Promise<unknown> {
   const rows = [...(await storage.listSummaries())].sort((one, other) => one.id.localeCompare(other.id))
-  const reports = await Promise.all(rows.map((row) => storage.load(row.id)))
+  const reports = await Promise.all(rows.map(async (row) => withoutRevision(await storage.load(row.id))))
   const snapshots = await Promise.all(
     rows.map(async (row) => {
       const infos = await storage.listSnapshots(row.id)
       return Promise.all(infos.map((info) => storage.loadSnapshot(info.id)))
     }),
   )
-  return { rows, reports, snapshots }
+  return { rows: rows.map(withoutRevision), reports, snapshots }
 }
 
 /** A library with two reports, one in the bin, and snapshots. */
@@ -41,8 +44,41 @@ describe('a backup', () => {
     await storage.keepUnmerged({ id: 'typed', reportId: id, cause: 'storage.conflict' }, filledReport(2023))
     const elsewhere = openStorage()
     await elsewhere.readBackup(await storage.writeBackup())
-    expect(await elsewhere.listSnapshots(id)).toMatchObject([{ id: 'typed', reason: 'unmerged' }])
-    expect((await elsewhere.loadSnapshot('typed'))?.report).toEqual(filledReport(2023))
+    const versions = await elsewhere.listSnapshots(id)
+    expect(versions).toMatchObject([{ reason: 'unmerged' }])
+    expect((await elsewhere.loadSnapshot(versions[0]?.id ?? ''))?.report).toEqual(filledReport(2023))
+  })
+
+  it('holds what is not merged in the bin where its report was ended while it was typed', async () => {
+    const storage = openStorage()
+    const { id } = await storage.create(filledReport(2024))
+    await storage.keepUnmerged({ id: 'typed', reportId: id, cause: 'storage.conflict' }, version(4321))
+    await storage.purge([id])
+    expect(await storage.listUnmerged()).toHaveLength(1)
+    const elsewhere = openStorage()
+    const outcome = await elsewhere.readBackup(await storage.writeBackup())
+    expect(outcome.check.verdict).toBe('whole')
+    expect(await elsewhere.listSummaries()).toMatchObject([
+      { id: 'typed', deletedAt: expect.any(Number) as number },
+    ])
+    expect((await elsewhere.load('typed'))?.report).toEqual(version(4321))
+  })
+
+  it('does not show an earlier moment of what is not merged for what was typed since', async () => {
+    const storage = openStorage()
+    const { id } = await storage.create(filledReport(2024))
+    const typed = { id: 'typed', reportId: id, cause: 'storage.conflict' } as const
+    await storage.keepUnmerged(typed, version(5))
+    const file = await storage.writeBackup()
+    await storage.keepUnmerged(typed, version(6))
+    await storage.readBackup(file)
+    await storage.readBackup(file)
+    await storage.readBackup(await storage.writeBackup())
+    const infos = await storage.listSnapshots(id)
+    const shown = await Promise.all(infos.map(async (one) => (await storage.loadSnapshot(one.id))?.report))
+    expect(shown.filter((one) => one && sameContent(one, version(5)))).toHaveLength(1)
+    expect((await storage.loadSnapshot('typed'))?.report).toEqual(version(6))
+    expect(new Set(infos.map((one) => one.id)).size).toBe(infos.length)
   })
 
   it('brings everything to another machine: reports, bin, snapshots, settings', async () => {
@@ -133,6 +169,7 @@ describe('a backup', () => {
     const { storage, ids } = await filledLibrary()
     const [here, otherTab] = openTabs()
     await here.readBackup(await storage.writeBackup())
+    const first = (await here.load(ids[0]))?.revision ?? 0
     const written = Date.now()
     await vi.waitUntil(() => Date.now() > written, { interval: 1 })
     await storage.save(ids[0], version(3), 1)
@@ -145,11 +182,24 @@ describe('a backup', () => {
       unchanged: 1,
       merged: 1,
     })
-    expect(await here.load(ids[0])).toMatchObject({ revision: 2, report: version(3) })
+    expect(await here.load(ids[0])).toMatchObject({ revision: first + 1, report: version(3) })
     const [newest] = await here.listSnapshots(ids[0])
     expect((await here.loadSnapshot(newest?.id ?? ''))?.report).toEqual(version(1))
-    expect(heard).toHaveBeenCalledWith(ids[0], 2)
-    await vi.waitFor(() => expect(heardInOtherTab).toHaveBeenCalledWith(ids[0], 2))
+    expect(heard).toHaveBeenCalledWith(ids[0], first + 1)
+    await vi.waitFor(() => expect(heardInOtherTab).toHaveBeenCalledWith(ids[0], first + 1))
+  })
+
+  it('of a report that was ended here is not saved over by a tab that still holds it', async () => {
+    const storage = openStorage()
+    const { id } = await storage.create(version(1))
+    const tab = openStorage(storage.name)
+    await tab.load(id)
+    await storage.save(id, version(2), 1)
+    const file = await storage.writeBackup()
+    await storage.purge([id])
+    await storage.readBackup(file)
+    await expect(tab.save(id, version(3), 1)).rejects.toMatchObject({ code: 'storage.conflict' })
+    expect((await storage.load(id))?.report).toEqual(version(2))
   })
 
   it('brings back what is in the bin here and was in use there', async () => {

@@ -1,7 +1,8 @@
+import Dexie from 'dexie'
 import { describe, expect, it } from 'vitest'
 import type { WordList } from '@/report/check-settings'
 import { blankReport } from '@/report/report'
-import { openStorage } from '../../support/databases'
+import { freshName, openStorage } from '../../support/databases'
 
 const unit = '云溪市数据局'
 const list: WordList = {
@@ -37,6 +38,26 @@ describe('settings of the checks', () => {
     expect(await storage.loadCheckSetup()).toEqual({ units: [], lists: [] })
   })
 
+  it('keep what a newer version set and this one does not know', async () => {
+    const name = freshName()
+    const storage = openStorage(name)
+    await storage.saveUnitCheckSettings(settings)
+    const raw = await new Dexie(name).open()
+    const rows = raw.table<Record<string, unknown>>('checkSettings')
+    const newer = { ...settings, limits: { ...settings.limits, commas: 3 }, requirements: ['医疗'] }
+    await rows.put(newer)
+    await storage.saveUnitCheckSettings({ ...settings, ownNames: [] })
+    expect(await rows.get(unit)).toEqual({ ...newer, ownNames: [] })
+    await storage.saveUnitCheckSettings({ unit, limits: {}, ownNames: [] })
+    expect(await rows.get(unit)).toEqual({
+      unit,
+      limits: { commas: 3 },
+      ownNames: [],
+      requirements: ['医疗'],
+    })
+    raw.close()
+  })
+
   it('go into a backup and come back', async () => {
     const storage = openStorage()
     await storage.create(blankReport(unit, 2025))
@@ -58,6 +79,35 @@ describe('settings of the checks', () => {
     await there.saveWordList(list)
     await there.readBackup(backup)
     expect(await there.loadCheckSetup()).toEqual({ units: [own], lists: [list] })
+  })
+
+  it('of a backup that differ are told, and a list that was changed here comes beside its other', async () => {
+    const storage = openStorage()
+    await storage.saveUnitCheckSettings(settings)
+    await storage.saveWordList(list)
+    const backup = await storage.writeBackup()
+    const there = openStorage()
+    const own = { ...settings, ownNames: [] }
+    const changed = { ...list, entries: [{ word: '座谈', suggestion: '', reason: '' }] }
+    await there.saveUnitCheckSettings(own)
+    await there.saveWordList(changed)
+    const { settingsMessages: messages = [] } = await there.readBackup(backup)
+    expect(messages.map(({ code, params }) => [code, params?.text])).toEqual([
+      ['restore.keptSettings', unit],
+      ['restore.otherList', '本局用词（备份）'],
+    ])
+    const setup = await there.loadCheckSetup()
+    expect(setup.units).toEqual([own])
+    expect(setup.lists).toHaveLength(2)
+    expect(setup.lists).toEqual(
+      expect.arrayContaining([
+        changed,
+        { ...list, id: expect.any(String) as string, name: '本局用词（备份）', enabled: false },
+      ]),
+    )
+    // Once more: nothing comes twice.
+    await there.readBackup(backup)
+    expect((await there.loadCheckSetup()).lists).toHaveLength(2)
   })
 
   it('are none in a backup of before there were any', async () => {

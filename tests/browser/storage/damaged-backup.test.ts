@@ -86,6 +86,43 @@ describe('a backup in which a figure was changed', () => {
     expect(await versionsOf(there, ids[1] ?? '')).toHaveLength(1)
   })
 
+  it('marks the copy for good: opened, edited, taken from its versions, or restored once more elsewhere', async () => {
+    const { there, ids } = await changedBackup()
+    await there.takeSnapshot(ids[1] ?? '', version(9, filledReport(2023)), 'opened')
+    const text = changedFigure(await backupOf(there), 2023)
+    const { reports } = await there.readBackup(new Blob([text]), { damaged: 'separate' })
+    const id = reports.find(({ how }) => how === 'separate')?.id ?? ''
+    const marked = `${unit}（未核实）`
+    const opened = await there.load(id)
+    expect(opened?.report.unit).toBe(marked)
+    expect((await versionsOf(there, id)).map((one) => one?.unit)).toEqual([marked])
+    if (opened) await there.save(id, setFigure(opened.report, 'proactive.fees.amount', 1), opened.revision)
+    const elsewhere = openStorage()
+    await elsewhere.readBackup(new Blob([await backupOf(there)]))
+    const units = (await elsewhere.listSummaries()).map((row) => row.unit)
+    expect(units.sort()).toEqual([unit, unit, marked].sort())
+    expect(valueOf((await elsewhere.load(id))?.report)).toBe(777)
+  })
+
+  it('whose parts changed places restores every report and original file that is as it was written', async () => {
+    const there = openStorage()
+    const { id } = await there.create(version(1))
+    await there.create(version(2, filledReport(2023)))
+    await there.keepOriginal(id, new File(['甲'], '甲.txt'))
+    const [head = '', ...lines] = (await backupOf(there)).split('\n')
+    const between = lines.indexOf('],"originals":[')
+    const [reports, originals, end] = [lines.slice(0, between), lines.slice(between + 1, -2), lines.slice(-2)]
+    const moved = [
+      [head, reports[0] ?? '', '],"originals":[', ...reports.slice(1), ...originals, ...end],
+      [head, ...originals, ...reports, ...end],
+    ]
+    for (const file of moved) {
+      const outcome = await openStorage().readBackup(new Blob([file.join('\n')]), { damaged: 'leave' })
+      expect(counts(outcome)).toEqual({ ...nothing, added: 2 })
+      expect(outcome.check.problems).toEqual([{ kind: 'frame' }])
+    }
+  })
+
   it('that is cut restores the reports that are there', async () => {
     const { there } = await changedBackup()
     const text = await backupOf(there)

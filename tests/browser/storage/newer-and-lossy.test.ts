@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { setFigure } from '@/report/figures/figures'
+import { reportSchema } from '@/report/types'
 import type { Report } from '@/report/types'
 import { connect } from '@/storage/database'
+import { dropOldest } from '@/storage/room'
 import type { ReportStorage } from '@/storage/types'
 import { counts, nothing, rewritten } from '../../support/backup-file'
 import { openStorage } from '../../support/databases'
 import { filledReport } from '../../support/report-fixtures'
 
 /** As version 0.9 might write it. */
-const newer = { ...filledReport(2025), schema: 2, seal: { by: '云溪市数据局' }, header: { motto: '为民' } }
+const newer = {
+  ...filledReport(2025),
+  schema: reportSchema + 1,
+  seal: { by: '云溪市数据局' },
+  header: { motto: '为民' },
+}
 /** As somebody's script might have made it of a report of today. */
 const odd = { ...filledReport(2024), mood: '好', figures: { ...filledReport(2024).figures, 'no.such': 5 } }
 
@@ -58,6 +65,18 @@ describe('a report that a newer version wrote', () => {
     expect(await reasonsOf(storage, id)).toEqual([])
   })
 
+  it('is not saved over by a tab that knew what was here before', async () => {
+    const storage = openStorage()
+    const { id } = await storage.create(filledReport(2024))
+    await storage.load(id)
+    const raw = connect(storage.name)
+    await raw.run((db) => db.reports.put({ id, report: newer }))
+    raw.close()
+    await storage.load(id)
+    await expect(storage.save(id, edited, 1)).rejects.toMatchObject({ code: 'report.newer' })
+    expect(await storage.loadContent(id)).toEqual(newer)
+  })
+
   it('goes through a backup as it is, and stays when an older one is merged', async () => {
     const storage = openStorage()
     expect(counts(await storage.readBackup(await intoBackup(newer, 1000)))).toEqual({ ...nothing, added: 1 })
@@ -101,6 +120,40 @@ describe('a report that cannot be restored whole', () => {
     const versions = await tab.listSnapshots(id)
     expect(versions.map(({ reason }) => reason)).toEqual(['original', 'opened'])
     expect(await tab.loadSnapshotContent(versions[0]!.id)).toEqual(odd)
+  })
+
+  it('is kept where its reason is known to a newer version alone, here and from a backup', async () => {
+    const storage = openStorage()
+    const { id } = await storage.create(filledReport(2024))
+    await storage.takeSnapshot(id, edited, 'conflict')
+    const raw = connect(storage.name)
+    await raw.run((db) =>
+      db.snapshots.toCollection().modify((row) => void Object.assign(row, { reason: 'sealed' })),
+    )
+    const elsewhere = openStorage()
+    await elsewhere.readBackup(await storage.writeBackup())
+    for (const one of [storage, elsewhere]) {
+      expect(await reasonsOf(one, id)).toEqual(['original'])
+      expect(await one.measureVersions(id)).toMatchObject([
+        { reason: 'original', kind: 'promised', count: 1 },
+      ])
+      await one.clearVersions(['thinnable'], id)
+      expect(await reasonsOf(one, id)).toHaveLength(1)
+    }
+    raw.close()
+  })
+
+  it('is not ended to make room on a full disk', async () => {
+    const storage = openStorage()
+    const { id } = await storage.create(filledReport(2024))
+    await storage.takeSnapshot(id, newer, 'opened')
+    await storage.takeSnapshot(id, odd, 'interval')
+    await storage.takeSnapshot(id, edited, 'interval')
+    const raw = connect(storage.name)
+    expect(await dropOldest(raw.run, 16)).toBe(1)
+    raw.close()
+    const left = (await storage.listSnapshots(id)).map((one) => storage.loadSnapshotContent(one.id))
+    expect(await Promise.all(left)).toEqual([odd, newer])
   })
 
   it('is never thinned out of the versions', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blankReport } from '@/report/report'
-import type { ReportStorage } from '@/storage/types'
+import type { BackupOutcome, ReportStorage } from '@/storage/types'
 import { counts, refusal, withoutChecksums } from '../../support/backup-file'
 import { freshName, openStorage } from '../../support/databases'
 import { filledReport, unit } from '../../support/report-fixtures'
@@ -120,6 +120,31 @@ describe('original files in a backup', () => {
     })
     expect((await kept(here, same.id))?.bytes).toEqual(await digest(bytesOf(2_000_000)))
     expect((await kept(here, withFile.id))?.name).toBe('本机.txt')
+  })
+
+  it('are told of, by their reports, where another one is here', async () => {
+    const { storage } = await library()
+    const here = openStorage()
+    const file = await storage.writeBackup()
+    await here.readBackup(file)
+    const told = ({ reports }: BackupOutcome) => reports.flatMap((one) => one.otherOriginal ?? [])
+    expect(told(await here.readBackup(file))).toEqual([])
+    const [row] = (await here.listSummaries()).filter(({ year }) => year === 2024)
+    await here.keepOriginal(row?.id ?? '', new File(['本机'], '本机.txt'))
+    const outcome = await here.readBackup(file)
+    expect(told(outcome)).toEqual([(await kept(storage, row?.id ?? ''))?.name])
+    expect(outcome.droppedOriginals).toBe(0)
+    expect((await kept(here, row?.id ?? ''))?.name).toBe('本机.txt')
+  })
+
+  it('of two reports that say the same: the one for which there is no room is told of', async () => {
+    const storage = openStorage()
+    for (const name of ['甲.txt', '乙.txt']) {
+      const { id } = await storage.create(filledReport())
+      await storage.keepOriginal(id, new File([name], name))
+    }
+    const outcome = await openStorage().readBackup(await storage.writeBackup())
+    expect(outcome.reports.flatMap((one) => one.otherOriginal ?? [])).toHaveLength(1)
   })
 
   it('are not missed by a backup of the first version', async () => {

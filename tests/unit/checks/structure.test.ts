@@ -48,6 +48,14 @@ describe('S-02, numbering', () => {
     expect(casesOf('S-02', { texts })).toEqual([])
   })
 
+  it('passes a sixth heading behind the five parts of section one, in the last of them alone', () => {
+    expect(casesOf('S-02', { texts: { oversight: ['开展培训。', '（六）教育培训', '（七）其他'] } })).toEqual(
+      [],
+    )
+    expect(casesOf('S-02', { texts: { oversight: ['（六）教育培训', '（八）其他'] } })).toEqual(['gap'])
+    expect(casesOf('S-02', { texts: { management: ['（六）教育培训'] } })).toEqual(['gap'])
+  })
+
   it('fails at a gap, a restart and a missing point', () => {
     expect(casesOf('S-02', { texts: { other: ['（一）收费', '（三）创新'] } })).toEqual(['gap'])
     expect(casesOf('S-02', { texts: { other: ['（一）收费', '（一）创新'] } })).toEqual(['restarts'])

@@ -139,16 +139,6 @@ describe('the parts of section one', () => {
   it.each<[string, [string, string][]]>([
     ['with 方面', others(titles.map((title) => `${title}方面`))],
     ['with 情况', others(titles.map((title) => `${title}情况`))],
-    [
-      'worded otherwise',
-      others([
-        '主动公开政府信息情况',
-        '依申请公开政府信息情况',
-        '完善制度规范，加强政府信息管理',
-        '加强平台建设，拓展公开渠道',
-        '自觉接受监督，做好教育培训',
-      ]),
-    ],
     ['run into their text', titles.map((title) => [`）${title}\n\n`, `）${title}情况。`])],
     [
       'numbered 1.',
@@ -161,9 +151,26 @@ describe('the parts of section one', () => {
     expect(found.overview).toBe(expected.overview)
   })
 
-  it('keep headings that name no part inside the part before', async () => {
+  it('keep the words of headings that say more than the form’s', async () => {
+    const words = [
+      '主动公开政府信息情况',
+      '依申请公开政府信息情况',
+      '完善制度规范，加强政府信息管理',
+      '加强平台建设，拓展公开渠道',
+      '自觉接受监督，做好教育培训',
+    ]
+    const expected = await texts(fixtureText)
+    const found = await texts(variant(...others(words)))
+    for (const [index, part] of parts.entries()) {
+      const heading = index < 2 ? '' : `${words[index]}\n`
+      expect(found[part]).toBe(`${heading}${expected[part]}`)
+    }
+  })
+
+  it('keep headings that name no part inside the part before, without a number that the form has not', async () => {
     const found = await texts(variant(['（五）监督保障', '（五）政策宣讲\n\n进企业宣讲。\n\n（六）监督保障']))
-    expect(found.platforms).toContain('（五）政策宣讲\n进企业宣讲。')
+    expect(found.platforms).toContain('政策宣讲\n进企业宣讲。')
+    expect(found.platforms).not.toContain('（五）')
     expect(found.oversight).not.toContain('进企业宣讲')
   })
 

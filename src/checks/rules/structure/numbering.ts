@@ -1,4 +1,5 @@
 /** S-02: numbering is continuous at each level (一、… （一）… 1. … （1）…, 一是…) and does not restart. */
+import { parts } from '@/report/form/form'
 import { matchesOf } from '@/text/matches'
 import { readChineseNumber } from '@/text/chinese-numbers'
 import { perLeaf, spotOf } from '@/checks/facts/texts'
@@ -37,8 +38,17 @@ interface Numbered {
   readonly value: number
 }
 
+/** What goes on counting behind the five parts of section one, as in （六）, stands in the last of them. */
+function counted(leaves: readonly TextLeaf[]): number {
+  const first = leaves.flatMap(
+    ({ text }) => /^[（(]([一二三四五六七八九十]{1,3})[)）]/.exec(text.trimStart())?.[1] ?? [],
+  )[0]
+  const isLast = leaves[0]?.path === `narratives.${parts.at(-1)?.id ?? ''}`
+  return isLast && valueOf(first ?? '') === parts.length + 1 ? parts.length : 0
+}
+
 function numberedLeaves(leaves: readonly TextLeaf[]): Numbered[] {
-  const counts: number[] = levels.map(() => 0)
+  const counts: number[] = levels.map(({ id }) => (id === 'part' ? counted(leaves) : 0))
   let isLedIn = false
   let isApart = false
   return leaves.flatMap((leaf): Numbered[] => {

@@ -37,12 +37,24 @@ export const sectionMarks: Synonyms<NarrativeSectionId> = {
 }
 
 /** Words that name a part of the overview in a heading that is worded otherwise. */
-export const partMarks: Readonly<Record<PartId, readonly string[]>> = {
-  proactiveWork: ['主动公开', '主动发布'],
-  requestWork: ['依申请公开', '依申请', '申请办理', '信息公开申请', '申请公开'],
-  management: ['信息管理', '信息资源管理', '规范管理', '制度规范', '信息规范化', '源头管理'],
-  platforms: ['平台建设', '公开平台', '公开渠道', '平台', '新媒体建设', '网站建设'],
-  oversight: ['监督保障', '监督', '保障', '教育培训', '考核评估'],
+export const aspectNames: Readonly<Record<PartId, RegExp>> = {
+  proactiveWork: /主动(?:向社会)?(?:公开|发布)/g,
+  requestWork:
+    /依(?:法)?申请|(?:信息)?公开申请|申请公开|申请.{0,2}(?:办理|受理|答复|处理)|(?:办理|受理|答复|处理).{0,4}申请/g,
+  management:
+    /信息(?:公开)?(?:资源)?的?(?:规范|规范化|日常)?(?:管理|规范化)|规范(?:化)?管理|源头管理|制度规范/g,
+  platforms: /平台|(?:公开|发布|传播)渠道|新媒体(?:建设|管理)|网站(?:建设|管理)|(?:载体|阵地)(?:建设|管理)/g,
+  oversight: /监督|(?<!内容|服务)保障|教育培训|考核评(?:估|议)/g,
+}
+
+/** Words of headings that name no part, and the part that what they are about belongs to. */
+export const aspectHints: Readonly<Record<PartId, RegExp>> = {
+  proactiveWork:
+    /解读|回应(?!机制)|重点领域|信息发布|公开内容|五公开|预决算|公开力度|应公开尽公开|重点(?:工作|信息)/g,
+  requestWork: /申请|答复/g,
+  management: /制度|机制|审核|审查|保密|公文|清理|目录|公开指南|动态调整|档案|台账/g,
+  platforms: /渠道|网站|新媒体|公众号|专栏|栏目|载体|阵地|公报|公开栏|专区|公开形式/g,
+  oversight: /组织|领导|培训|考核|评议|评估|测评|责任|队伍|督[查导办]|检查|学习|业务能力/g,
 }
 
 export const applicantSynonyms: Synonyms<ApplicantId> = {
@@ -54,20 +66,128 @@ export const applicantSynonyms: Synonyms<ApplicantId> = {
   otherOrganisation: ['其它'],
 }
 
+/** Short names stand for one row alone: 重复申请 is none of 大量反复申请, and 不明确 alone could be any. */
 export const requestRowSynonyms: Synonyms<RequestRowId> = {
-  received: ['本年新收申请数量', '本年收到政府信息公开申请数量', '新收政府信息公开申请数量'],
-  carriedIn: ['上年结转申请数量', '上年度结转政府信息公开申请数量'],
-  granted: ['同意公开'],
-  'refused.otherLaw': ['法律行政法规禁止公开', '其他法律法规禁止公开'],
-  'refused.securityAndStability': ['危及国家安全公共安全经济安全社会稳定', '三安全一稳定'],
-  'refused.thirdParty': ['涉及第三方合法权益'],
-  'unavailable.notHeld': ['本机关不掌握', '本机关不掌握相关信息'],
-  'unavailable.stillUnclear': ['补正后仍不明确'],
-  'notProcessed.petition': ['信访投诉举报类申请', '信访举报投诉'],
-  'notProcessed.publication': ['要求提供公开的出版物'],
-  'otherwise.other': ['其它'],
+  received: [
+    '本年新收申请数量',
+    '本年收到政府信息公开申请数量',
+    '新收政府信息公开申请数量',
+    '本年新收申请',
+    '新收申请数量',
+    '本年新收',
+  ],
+  carriedIn: [
+    '上年结转申请数量',
+    '上年度结转政府信息公开申请数量',
+    '上年结转申请',
+    '上年度结转申请',
+    '上年结转',
+    '上年度结转',
+  ],
+  granted: ['同意公开', '予以公开的', '全部公开'],
+  partlyGranted: ['部分公开', '予以部分公开'],
+  'refused.stateSecret': ['国家秘密', '涉及国家秘密', '涉密信息'],
+  'refused.otherLaw': [
+    '法律行政法规禁止公开',
+    '其他法律法规禁止公开',
+    '其他法律行政法规禁止',
+    '法律法规禁止公开',
+    '其他法规禁止公开',
+  ],
+  'refused.securityAndStability': [
+    '危及国家安全公共安全经济安全社会稳定',
+    '三安全一稳定',
+    '影响三安全一稳定',
+    '危及社会稳定',
+  ],
+  'refused.thirdParty': ['涉及第三方合法权益', '第三方合法权益', '保护第三方权益', '第三方权益'],
+  'refused.internalAffairs': ['三类内部事务信息', '内部事务信息', '三类内部事务', '内部事务'],
+  'refused.deliberative': ['四类过程性信息', '过程性信息', '四类过程信息', '过程信息'],
+  'refused.enforcementFile': ['行政执法案卷', '执法案卷', '行政执法案卷信息'],
+  'refused.inquiry': ['行政查询事项', '行政查询', '查询事项'],
+  'unavailable.notHeld': [
+    '本机关不掌握',
+    '本机关不掌握相关信息',
+    '不掌握相关政府信息',
+    '不掌握相关信息',
+    '不掌握',
+  ],
+  'unavailable.needsCreation': [
+    '没有现成信息',
+    '无现成信息',
+    '需要另行制作',
+    '需另行制作',
+    '无现成信息需另行制作',
+  ],
+  'unavailable.stillUnclear': [
+    '补正后仍不明确',
+    '补正后内容仍不明确',
+    '补正后申请仍不明确',
+    '补正仍不明确',
+    '申请内容仍不明确',
+  ],
+  'notProcessed.petition': [
+    '信访投诉举报类申请',
+    '信访举报投诉',
+    '信访投诉举报',
+    '信访举报投诉类',
+    '信访举报类申请',
+    '信访类申请',
+  ],
+  'notProcessed.repeated': ['重复申请的', '重复提出申请'],
+  'notProcessed.publication': [
+    '要求提供公开的出版物',
+    '提供公开出版物',
+    '公开出版物',
+    '要求提供出版物',
+    '公开的出版物',
+  ],
+  'notProcessed.excessive': [
+    '大量反复申请',
+    '无正当理由反复申请',
+    '大量、反复申请',
+    '无正当理由大量申请',
+    '反复申请',
+  ],
+  'notProcessed.reconfirmation': [
+    '要求确认或重新出具已获取信息',
+    '确认或重新出具已获取信息',
+    '确认或重新出具',
+    '要求确认或重新出具',
+    '确认或者重新出具',
+    '确认重新出具',
+    '确认重出',
+    '重新出具已获取信息',
+  ],
+  'otherwise.notCorrected': [
+    '申请人逾期不补正',
+    '申请人无正当理由逾期不补正',
+    '无正当理由逾期不补正',
+    '逾期不补正',
+    '逾期未补正',
+    '逾期不补正不再处理',
+  ],
+  'otherwise.unpaid': [
+    '申请人逾期未按收费通知要求缴纳费用',
+    '申请人逾期未缴纳费用',
+    '逾期未按收费通知要求缴纳费用',
+    '逾期未缴纳费用',
+    '逾期不缴纳费用',
+    '逾期不缴费',
+    '逾期未缴费',
+    '未按要求缴纳费用',
+  ],
+  'otherwise.other': ['其它', '其他情形', '其他情况'],
   processed: ['合计'],
-  carriedOut: ['结转下年度办理', '转下年度继续办理', '结转下一年度继续办理'],
+  carriedOut: [
+    '结转下年度办理',
+    '转下年度继续办理',
+    '结转下一年度继续办理',
+    '结转下年继续办理',
+    '结转下年度',
+    '结转下年',
+    '结转下一年度',
+  ],
 }
 
 /** Rows and columns of table two, of every format. */

@@ -1,7 +1,7 @@
 /** Scores a line as the title of a section or of a part of section one, by meaning. */
 import { formIds, getForm, newest, parts } from '@/report/form/form'
 import type { NarrativeSectionId, PartId, SectionId } from '@/report/form/paths'
-import { partMarks, sectionMarks, sectionSynonyms } from './synonyms'
+import { sectionMarks, sectionSynonyms } from './synonyms'
 import { beginningOf, coreOf, remember, similarity } from './wording'
 
 const forms = formIds.map(getForm)
@@ -71,12 +71,9 @@ export function hasSectionNumbering(text: string): boolean {
   return /^(?:第?[一二三四五六七八九十]{1,2}(?:部分|[、.,:])|-、)/.test(beginningOf(text).slice(0, 6))
 }
 
-/** 0–1: how surely a heading names a part of section one. */
+/** 0–1: how alike a heading and the form's title of a part of section one are. */
 export function partScore(heading: string, id: PartId): number {
   const words = titleWords(heading)
-  if (words === '') return 0
   const bare = words.replace(filler, '')
-  const mark = partMarks[id].findIndex((one) => words.includes(one))
-  const marked = mark < 0 ? 0 : 0.9 - mark * 0.05
-  return Math.max(...(partTitles.get(id) ?? []).map((title) => similarity(bare, title)), marked)
+  return words === '' ? 0 : Math.max(...(partTitles.get(id) ?? []).map((title) => similarity(bare, title)))
 }

@@ -39,4 +39,18 @@ describe('what is printed on every page', () => {
       ]),
     ).toEqual([['2024', '正文', '12']])
   })
+
+  it.each([
+    ['2025/1/20 10:05 云溪市数据局年报', 'https://www.yunxi.example/c1.html 1/1'],
+    ['1/20/25, 10:05 AM 云溪市数据局年报', '云溪 https://www.yunxi.example/c1.html 1/1'],
+    ['2025/1/20 下午2:05', '1 of 1 2025/1/20 14:05'],
+  ])('drops what a browser prints around a page, on a single one too: %s', (above, below) => {
+    expect(
+      left([
+        [above, 20],
+        ['2025/1/20', 300],
+        [below, 820],
+      ]),
+    ).toEqual([['2025/1/20']])
+  })
 })

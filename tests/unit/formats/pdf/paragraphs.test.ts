@@ -61,4 +61,54 @@ describe('a paragraph of a PDF', () => {
     ]
     expect(paragraphs(lines)).toEqual(['请与办公室联系电子邮箱:gk@yunxi.cn'])
   })
+
+  const short = '公众如有疑问请与本局办'
+
+  it('goes on under a line that ends before the edge where its sentence goes on', () => {
+    expect(
+      paragraphs([
+        { text: short, y: 0 },
+        { text: '公室联系', y: 20 },
+      ]),
+    ).toEqual([`${short}公室联系`])
+    expect(
+      paragraphs([
+        { text: '（一）主动公开，全年公', y: 0 },
+        { text: '开文件八件。', y: 20 },
+      ]),
+    ).toEqual(['（一）主动公开，全年公开文件八件。'])
+  })
+
+  it.each(['（一）主动公开', '二、主动公开情况', '1.属于国家秘密', '联系电话：5000'])(
+    'ends under a line that ends before the edge, before %s',
+    (text) => {
+      const lines = [
+        { text: short, y: 0 },
+        { text, y: 20 },
+      ]
+      expect(paragraphs(lines)).toEqual([short, text])
+    },
+  )
+
+  it('ends with a stop, with a title, and under a line of a few words', () => {
+    for (const first of ['公众如有疑问请与本局。', '（一）主动公开政府信息', '云溪市数据局']) {
+      const lines = [
+        { text: first, y: 0 },
+        { text: '全年公开文件八件', y: 20 },
+      ]
+      expect(paragraphs(lines)).toEqual([first, '全年公开文件八件'])
+    }
+  })
+
+  it('ends at the edge with a stop before a line that is set in', () => {
+    const sentence = '公众如有疑问请与本局办公室联。'
+    const indented = toParagraphs(
+      [
+        { line: toLine(glyphsOf(sentence, 0, 0)), page: 1, left: 0, right, leading: 20 },
+        { line: toLine(glyphsOf('全年公开', 20, 20)), page: 1, left: 0, right, leading: 20 },
+      ],
+      10,
+    )
+    expect(indented.map(blockText)).toEqual([sentence, '全年公开'])
+  })
 })
