@@ -29,12 +29,15 @@ export interface Subject {
   readonly paths: readonly FigureId[]
 }
 
+/** 尚未审结3件 is a row of table four, no plan. */
+const isPending = /(?:尚未|暂未|未)(?:审结|办结)[^，；]*$/
+
 /** Of its unit and year, and no plan. */
 export function isOfThisReport(stated: Stated, report: Report): boolean {
   return (
     !isForeign(stated, report) &&
     !isOtherYear(stated, report) &&
-    !isPlanned(stated) &&
+    (!isPlanned(stated) || isPending.test(stated.clause)) &&
     !isOfOthers(stated, report)
   )
 }
