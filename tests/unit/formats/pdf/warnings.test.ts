@@ -58,9 +58,9 @@ describe('what reads a PDF', () => {
   it('gives it back when several are read at once, and when one is given up', async () => {
     const signal = AbortSignal.abort()
     const results = await Promise.allSettled([
-      readPdf(new Uint8Array(damaged), {}),
-      readPdf(new Uint8Array(damaged), { signal }),
-      readPdf(new Uint8Array(damaged), {}),
+      readPdf(new Uint8Array(damaged), { fileName: 'a.pdf' }),
+      readPdf(new Uint8Array(damaged), { fileName: 'a.pdf', signal }),
+      readPdf(new Uint8Array(damaged), { fileName: 'a.pdf' }),
     ])
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
     expect(isGivenBack()).toBe(true)
