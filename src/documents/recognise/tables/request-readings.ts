@@ -4,10 +4,11 @@
  */
 import type { Cell } from '@/report/figures/cell'
 import { isFigure, sumCells } from '@/report/figures/cell'
+import { partings } from './figure-partings'
 import type { HeadColumns } from './request-columns'
 import type { RowCell, SourceRow } from './rows'
 
-export type Mend = 'none' | 'split' | 'extra' | 'lost'
+export type Mend = 'none' | 'split' | 'extra' | 'lost' | 'cut'
 
 export interface Reading {
   /** Six kinds of applicant and the total; `undefined` where words stand in place of a figure. */
@@ -132,6 +133,16 @@ function withoutExtra(cells: readonly RowCell[]): Reading[] {
   })
 }
 
+/** Two figures that ran together, parted where the sum holds in that one way. */
+function partedFigures(cells: readonly RowCell[]): Reading[] {
+  const texts = cells.map((cell) => cell.text.trim())
+  const ways = partings(texts, width).filter((way) => rowHolds(way) && way[width - 1] !== 0)
+  const [way] = ways
+  if (!way || ways.length > 1) return []
+  const columns = way.map((_cell, index) => cells[Math.min(index, cells.length - 1)]?.column)
+  return [{ cells: way, columns, cost: 0.5, mend: 'cut' }]
+}
+
 /** - 4 - behind a row that ran into the foot of its page. */
 function withoutPageNumber(cells: readonly RowCell[]): readonly RowCell[] {
   const at = cells.findIndex(
@@ -201,7 +212,7 @@ export function readingsOf(
   const mended = [
     ...joinedSplits(filled),
     ...withoutExtra(filled),
-    ...(standing.length === 0 ? withLost(filled) : []),
+    ...(standing.length === 0 ? [...partedFigures(filled), ...withLost(filled)] : []),
   ]
   return [...standing, ...mended].sort((a, b) => a.cost - b.cost)
 }
