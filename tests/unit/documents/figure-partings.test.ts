@@ -31,15 +31,16 @@ async function disputes(line: string) {
     text.replace(old, `四、政府信息公开行政复议、行政诉讼情况\n\n${line}\n\n`),
   )
   const said = messages.filter(({ path }) => path?.startsWith('disputes.')).map(({ code }) => code)
-  return { ...toPlainFigures(value).disputes, said }
+  const { disputes: figures } = toPlainFigures(value)
+  return { figures, said }
 }
 
 const blank = { upheld: null, corrected: null, other: null, pending: null, total: null }
 
 describe('the row of table four with fewer figures than columns', () => {
   it('is parted where its sums leave one way, and says so', async () => {
-    const { said, ...read } = await disputes('29 1538 0 01567 6 0 0 0 6 0 16 957 7980')
-    expect(read).toEqual({
+    const { said, figures } = await disputes('29 1538 0 01567 6 0 0 0 6 0 16 957 7980')
+    expect(figures).toEqual({
       review: { upheld: 29, corrected: 1538, other: 0, pending: 0, total: 1567 },
       litigationDirect: { upheld: 6, corrected: 0, other: 0, pending: 0, total: 6 },
       litigationAfterReview: { upheld: 0, corrected: 16, other: 957, pending: 7, total: 980 },
@@ -48,8 +49,8 @@ describe('the row of table four with fewer figures than columns', () => {
   })
 
   it('is read as far as sums prove it where a total is blank, and asked for beyond', async () => {
-    const { said, ...read } = await disputes('0 2 1 11 0 0 3 2 5 2 0 0 0 2')
-    expect(read).toEqual({
+    const { said, figures } = await disputes('0 2 1 11 0 0 3 2 5 2 0 0 0 2')
+    expect(figures).toEqual({
       review: blank,
       litigationDirect: { upheld: 0, corrected: 0, other: 3, pending: 2, total: 5 },
       litigationAfterReview: { upheld: 2, corrected: 0, other: 0, pending: 0, total: 2 },
@@ -58,12 +59,12 @@ describe('the row of table four with fewer figures than columns', () => {
   })
 
   it('is asked for where several ways hold', async () => {
-    const { said: _said, ...read } = await disputes('0 0 0 0 0 1 0 0 1 2 0 0 2 4')
-    expect(read).toEqual({ review: blank, litigationDirect: blank, litigationAfterReview: blank })
+    const { figures } = await disputes('0 0 0 0 0 1 0 0 1 2 0 0 2 4')
+    expect(figures).toEqual({ review: blank, litigationDirect: blank, litigationAfterReview: blank })
   })
 
   it('keeps totals as the original states them', async () => {
-    const { review } = await disputes('3 1 0 0 0 2 0 0 0 0 0 0 1 0 0')
-    expect(review).toEqual({ upheld: 3, corrected: 1, other: 0, pending: 0, total: 0 })
+    const { figures } = await disputes('3 1 0 0 0 2 0 0 0 0 0 0 1 0 0')
+    expect(figures.review).toEqual({ upheld: 3, corrected: 1, other: 0, pending: 0, total: 0 })
   })
 })
