@@ -19,6 +19,8 @@ const minRows = 3
 const minFigures = 3
 /** So many figures in two rows are one, too. */
 const longRow = 5
+/** So many words over figures are heads. */
+const minHeads = 3
 /** Lines of one label above its figures at most. */
 const labelLines = 8
 /** Heights of a line between two lines of a table at most. */
@@ -57,6 +59,15 @@ function isBetween(rows: readonly Row[], index: number): boolean {
   return around.some((row) => row?.figures.some((one) => one.x0 < piece.x1 && one.x1 > piece.x0))
 }
 
+/** Words over several columns below figures are the heads of another table: its columns are its own. */
+function isHeadBelow(rows: readonly Row[], from: number, index: number): boolean {
+  const { pieces, figures, line } = rows[index] as Row
+  const inside = rows.slice(from, index)
+  if (figures.length > 0 || !isTable(inside)) return false
+  const start = Math.min(...inside.filter(isFull).flatMap((row) => row.figures.map((one) => one.x0)))
+  return pieces.filter((piece) => piece.x0 > start - line.size).length >= minHeads
+}
+
 /** Stretches of lines that hold rows of figures, heads and labels included: [from, to) in `rows`. */
 function findStretches(rows: readonly Row[]): [from: number, to: number][] {
   const stretches: [number, number][] = []
@@ -69,7 +80,7 @@ function findStretches(rows: readonly Row[]): [from: number, to: number][] {
   for (const [index, row] of rows.entries()) {
     const above = rows[index - 1]
     const isApart = above !== undefined && row.line.y0 - above.line.y1 > rowGap * row.line.size
-    if (isApart) close(index)
+    if (isApart || isHeadBelow(rows, from, index)) close(index)
     if (isProse(row) || isBetween(rows, index)) {
       close(index)
       from = index + 1

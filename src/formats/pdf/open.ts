@@ -23,6 +23,15 @@ export interface OpenPdf {
  */
 export async function openPdf(bytes: Uint8Array, pictures = false): Promise<OpenPdf> {
   const warnings = listenToWarnings()
+  try {
+    return await openHeard(bytes, pictures, warnings)
+  } catch (error) {
+    warnings.close()
+    throw error
+  }
+}
+
+async function openHeard(bytes: Uint8Array, pictures: boolean, warnings: Warnings): Promise<OpenPdf> {
   const [near, far] = PipeEnd.pair()
   WorkerMessageHandler.initializeFromPort(far)
   near.addEventListener('message', ({ data }) => {
@@ -47,9 +56,12 @@ export async function openPdf(bytes: Uint8Array, pictures = false): Promise<Open
     ...(pictures ? {} : { maxImageSize: linePictureLimit }),
   })
   const close = async (): Promise<void> => {
-    await task.destroy()
-    worker.destroy()
-    warnings.close()
+    try {
+      await task.destroy()
+      worker.destroy()
+    } finally {
+      warnings.close()
+    }
   }
   try {
     return { document: await task.promise, warnings, close }

@@ -73,10 +73,29 @@ interface Pair {
 
 type IsRow = (row: SourceRow) => boolean
 
+/** Shorter wordings, 其他, stand inside longer ones. */
+const minWording = 5
+const itemNumber = /(?:^|\D)\d{1,2}\s*[.、．](?=\s*[\u2e80-\u9fff])/g
+
+/** Labels of the form that stand in a row's words one behind the other: a page without lines ran rows together. */
+function labelsInside({ table, words }: SourceRow): readonly RequestRowId[] {
+  const text = table === null ? '' : (words[words.length - 1] ?? '')
+  if ((text.match(itemNumber) ?? []).length < 2) return []
+  const own = wordsOf(text)
+  return requestRowLabels
+    .filter(({ wordings }) =>
+      wordings.some((wording) => wording.length >= minWording && coverage(wording, own) >= 0.95),
+    )
+    .map(({ id }) => id)
+}
+
+/** Its figures may be those of any of the labels. */
+const hasSeveralLabels = (row: SourceRow): boolean => labelsInside(row).length > 1
+
 function labelPairs(rows: readonly SourceRow[], isRow: IsRow): Pair[] {
   const groups = groupsAbove(rows)
   return rows.flatMap((row, at): Pair[] => {
-    if (row.words.length === 0 || !isRow(row)) return []
+    if (row.words.length === 0 || !isRow(row) || hasSeveralLabels(row)) return []
     const words = toRowWords(row.words, groups[at])
     const pairs: Pair[] = requestRowLabels.map((label) => ({
       at,
@@ -123,6 +142,7 @@ function looseText(rows: readonly SourceRow[], from: number, to: number): string
 
 /** Words beside figures that a page broke out of a longer label are a piece of it. */
 function mayBe(row: SourceRow, id: RequestRowId): boolean {
+  if (hasSeveralLabels(row)) return labelsInside(row).includes(id)
   const { wordings = [], groups = [] } = requestRowLabels.find((one) => one.id === id) ?? {}
   const last = row.words[row.words.length - 1] ?? ''
   // A row in which a group begins is a row of that group.

@@ -70,7 +70,17 @@ export function rowPlace(row: SourceRow, text: string, column?: number): Place {
   return { block, text, row: index, ...(column === undefined ? {} : { column }) }
 }
 
+/** Only rules between the rows: each is a line of text that holds the figures of all columns. */
+const isOfLines = ({ rows }: TableBlock): boolean =>
+  rows.every((row) => row.length <= 1 && (row[0]?.column ?? 0) === 0) &&
+  rows.some(([cell]) => /\S\s+\d[\d,.]*(?:\s|$)/.test(cell?.text ?? ''))
+
 function tableRows(piece: Extract<Piece, { kind: 'table' }>): SourceRow[] {
+  if (isOfLines(piece.table)) {
+    return piece.table.rows.flatMap(([cell]) =>
+      cell && cell.text !== '' ? lineRows(piece.block, cell.text) : [],
+    )
+  }
   return piece.table.rows.map((row, index) =>
     toRow(
       piece.block,

@@ -1,4 +1,6 @@
 /** Reads table four: three blocks of five figures, in one row or in three, each block confirmed by its own sum. */
+import { isFigure, sumCells } from '@/report/figures/cell'
+import type { Cell } from '@/report/figures/cell'
 import type { DisputeBlockId } from '@/report/form/paths'
 import type { TableBlock } from '@/documents/types'
 import type { ReportDraft } from '../draft'
@@ -15,6 +17,7 @@ import {
   valuesOf,
 } from './dispute-cells'
 import { readGrid } from './dispute-grid'
+import { partings, withBlanks } from './figure-partings'
 import { disputeResultLabels } from './form-labels'
 import { bestLabel } from './labels'
 import type { RowCell, SourceRow } from './rows'
@@ -57,17 +60,82 @@ function sayExtra(draft: ReportDraft, row: SourceRow): void {
   draft.say('extraCell', 'notice', { path, place: rowPlace(row, text), params: { text } })
 }
 
+function readBlock(
+  draft: ReportDraft,
+  row: SourceRow,
+  block: DisputeBlockId,
+  cells: readonly RowCell[],
+): void {
+  for (const [index, cell] of cells.entries()) {
+    const result = resultIds[index]
+    if (result) setFigure(draft, pathOf(block, result), cell, row)
+  }
+}
+
 /** One row of 15, in the form's order, whatever became of the heads above it. */
 function readLongRow(draft: ReportDraft, rows: readonly SourceRow[]): boolean {
   const long = rows.find(isLongRow)
   const cells = long ? figuresOf(long, all) : null
   if (!long || !cells) return false
-  for (const [index, cell] of cells.entries()) {
-    const block = blockIds[Math.floor(index / perBlock)]
-    const result = resultIds[index % perBlock]
-    if (block && result) setFigure(draft, pathOf(block, result), cell, long)
-  }
+  for (const [index, block] of blockIds.entries())
+    readBlock(draft, long, block, cells.slice(index * perBlock, (index + 1) * perBlock))
   if (filledOf(long) > all) sayExtra(draft, long)
+  return true
+}
+
+/** How a row of fewer figures than fifteen was made whole. */
+interface Mended {
+  readonly row: SourceRow
+  readonly cells: readonly RowCell[]
+  readonly mend: 'parted' | 'lost'
+}
+
+/** How many blocks are confirmed by their sums; -1 where one fails. Zeros confirm nothing. */
+function blocksHolding(cells: readonly Cell[]): number {
+  let count = 0
+  for (let start = 0; start < cells.length; start += perBlock) {
+    const block = cells.slice(start, start + perBlock)
+    const total = block[perBlock - 1] ?? null
+    const sum = sumCells(block.slice(0, -1))
+    if (!isFigure(total) || !isFigure(sum)) continue
+    if (total !== sum) return -1
+    if (total !== 0) count += 1
+  }
+  return count
+}
+
+/** The one way to part the figures, or else to leave cells blank, in which no sum fails and two hold. */
+function mendLongRow(row: SourceRow): Mended | null {
+  const filled = filledCells(row)
+  const texts = filled.map((cell) => cell.text.trim())
+  if (row.words.length > 0 || !texts.every((text) => /^(?:\d+|[/—–-])$/.test(text))) return null
+  for (const mend of ['parted', 'lost'] as const) {
+    const ways = (mend === 'parted' ? partings : withBlanks)(texts, all).filter(
+      (way) => blocksHolding(way) >= 2,
+    )
+    const [way] = ways
+    if (!way || ways.length > 1) continue
+    const column = filled[0]?.column ?? 0
+    return { row, mend, cells: way.map((cell) => ({ cell, text: String(cell ?? ''), column, colSpan: 1 })) }
+  }
+  return null
+}
+
+/** A row of fewer figures than the table has columns, where the sums leave one way to place them; the way is told. */
+function readMendedRow(draft: ReportDraft, rows: readonly SourceRow[]): boolean {
+  const long = rows.filter(isLongRow)
+  const mended = long[0] && long.length === 1 ? mendLongRow(long[0]) : null
+  if (!mended) return false
+  const { row, cells, mend } = mended
+  const text = row.cells.map((cell) => cell.text).join(' ')
+  for (const [index, block] of blockIds.entries()) {
+    const own = cells.slice(index * perBlock, (index + 1) * perBlock)
+    // A blank stands where a sum says so: without its total, a block only takes what the others leave.
+    const isSure = own.every(({ cell }) => cell !== null) || blocksHolding(valuesOf(own)) === 1
+    if (isSure) readBlock(draft, row, block, own)
+    const at = { path: pathOf(block, 'total'), place: rowPlace(row, text), params: { text } }
+    draft.say(isSure ? `rowMended.${mend}` : 'rowUnclear', 'warning', at)
+  }
   return true
 }
 
@@ -144,12 +212,7 @@ function readShortRows(draft: ReportDraft, rows: readonly SourceRow[]): boolean 
   if (first && unnamed && !blocks.has(first) && others.every((id) => blocks.has(id)))
     blocks.set(first, unnamed)
   else if (unnamed && blocks.size > 0) sayUnplaced(draft, unnamed.row)
-  for (const [id, { row, cells }] of blocks) {
-    for (const [index, cell] of cells.entries()) {
-      const result = resultIds[index]
-      if (result) setFigure(draft, pathOf(id, result), cell, row)
-    }
-  }
+  for (const [id, { row, cells }] of blocks) readBlock(draft, row, id, cells)
   if (blocks.size > 0) for (const row of lost) sayUnplaced(draft, row)
   return blocks.size > 0
 }
@@ -196,6 +259,8 @@ export function readDisputes(draft: ReportDraft, rows: readonly SourceRow[]): vo
     readLongRow(draft, rows) ||
     readLongRow(draft, joinLines(rows)) ||
     readLooseFigures(draft, rows) ||
+    readMendedRow(draft, rows) ||
+    readMendedRow(draft, joinLines(rows)) ||
     readShortRows(draft, rows)
   )
     return

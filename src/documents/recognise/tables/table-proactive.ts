@@ -82,8 +82,8 @@ function placeCells(
     if (filled.length !== columns.length) return filled.length === 0 ? [] : null
     return inOrder(filled, columns)
   }
-  // The words of a line stand under nothing: white space may have broken a head in two.
-  if (row.table === null && filled.length !== heads.length) {
+  // The words of a line stand under nothing: white space may have broken a head in two, or be missing between two.
+  if (row.table === null && (filled.length !== heads.length || filled.length < columns.length)) {
     return filled.length === columns.length ? inOrder(filled, columns) : null
   }
   const headOf = (cell: RowCell, index: number): Head | undefined =>
