@@ -100,6 +100,19 @@ const rules: readonly FactRule[] = [
     does: 'markClause',
     inQuotes: true,
   },
+  {
+    pattern:
+      /在全[国省市县区][^，。；]{0,8}(?:推广|推介|交流|刊发|通报)|作(?:典型|经验|交流)+发言|[被获][^，。；]{0,20}(?:采用|刊发|转发|报道)/g,
+    does: 'markClause',
+    inQuotes: true,
+  },
+  // Documents of the year; what a sentence only follows is older.
+  {
+    pattern:
+      /(?:印发|出台|制定|制订|制发|修订|下发|发布|推出|起草|编印|公开(?=了?《(?!条例)))(?!的)(?:了|实施|并[\u4e00-\u9fff]{2})?[^，。；《》]{0,12}(?:《[^》]{1,100}》[、和及]?)*《[^》]{1,100}(?<!公报|日报|指南)》/g,
+    when: (found, text) => !/落实|贯彻|按照|根据|依据|执行|学习|对照|遵循|依照/.test(before(found, text)),
+    does: 'mark',
+  },
   // Days.
   {
     pattern: /(?<![个第每一二三四五六七八九十])(十[一二]|[一二三四五六七八九十])月(?!度)/g,
@@ -156,7 +169,7 @@ const rules: readonly FactRule[] = [
   },
   {
     pattern:
-      /(?:第\s*)?[一二三四五六七八九十\d]+届(?:[^，。；、《》“”]{0,20}?第?[一二三四五六七八九十\d]+次(?:全体)?会议|[^，。；、《》“”]{0,16}?(?:峰会|论坛|大会|展会|博览会|艺术节|文化节|宣传周|大赛|年会))/g,
+      /(?:第\s*)?[一二三四五六七八九十\d]+届(?:[^，。；、《》“”]{0,20}?第?[一二三四五六七八九十\d]+次(?:全体)?会议|[^，。；、《》“”]{0,16}?(?:峰会|论坛|大会|展会|博览会|博会|运动会|交易会|洽谈会|艺术节|文化节|宣传周|大赛|年会))/g,
     when: (found, text) => !/党的?$|中央|全国代表大会|人民代表大会$/.test(before(found, text) + found[0]),
     does: 'mark',
   },
@@ -166,7 +179,7 @@ const rules: readonly FactRule[] = [
     does: 'mark',
   },
   {
-    pattern: new RegExp(`(?:召开|举办|举行|主办|承办|参加|出席)[^，。；、]{0,24}?${meeting}`, 'g'),
+    pattern: new RegExp(`(?:召开|举办|举行|主办|承办|参加|出席)[^，。；、]{0,40}?${meeting}`, 'g'),
     when: (found, text) =>
       tie.test(sentenceOf(found, text)) &&
       !routine.test(clauseOf(found, text)) &&
@@ -176,15 +189,18 @@ const rules: readonly FactRule[] = [
   // What happened in the year, or did not.
   {
     pattern:
-      /(?:未|没有)(?:收到|发生|产生|出现|受理|收取|发现|接到|引发|因|被|制定|制发|出台)|(?:^|全年|年度|年内|我[局市县区镇乡委办院]|本机关|单位|均)\s*无(?!偿|障碍|正当|法|关)[^，。；]{0,24}(?:申请|复议|诉讼|投诉|案件|举报|规章|收费|情况)/g,
+      /(?:未|没有)(?:收到|发生|产生|出现|受理|收取|发现|接到|引发|因|被|制定|制发|出台)|(?:^|全年|年度|年内|我[局市县区镇乡委办院]|本机关|单位|均)\s*(?:无|没有)(?!偿|障碍|正当|法|关)[^，。；]{0,24}(?:申请|复议|诉讼|投诉|案件|举报|规章|收费|情况|现象)/g,
     when: isTied,
     does: 'markClause',
   },
   { pattern: /首次(?!登录|申请|注册)|首[个家批创届]/g, does: 'markClause' },
   {
+    // A figure in the clause becomes a gap, which tells as well.
     pattern: /新(?:增|建|设|开设|开通|上线|制定|修订|推出|成立)|改版|正式上线|上线运行|启用|揭牌|更名/g,
     when: (found, text) =>
-      /20\d{2}\s*年|今年|本年|全年|年内/.test(sentenceOf(found, text)) && !/将|拟/.test(before(found, text)),
+      /20\d{2}\s*年|今年|本年|全年|年内|\d\s*月/.test(sentenceOf(found, text)) &&
+      !/将|拟/.test(before(found, text)) &&
+      !/\d/.test(text.slice(found.index, clauseEnd(text, found.index))),
     does: 'markClause',
   },
   {

@@ -15,9 +15,9 @@ export interface StaleNames {
 const near = (stated: string, year: number): boolean => Math.abs(Number(stated) - year) <= 1
 
 const title = /《[^》]{1,100}》(?:\s*[（([][^）)\]]{0,30}[〔[（(]?\d{4}[^）)]{0,14}[）)])?/g
-const span = /(20\d{2})\s*年?\s*[-—–~至到]+\s*(20\d{2})/
+const span = /(20\d{2})\s*年?\s*[-—–－~～至到]+\s*(20\d{2})/
 /** The report's own name, and last year's: they follow the year. */
-const annualReport = /政府信息公开(?:工作)?(?:情况)?(?:的)?(?:年度报告|年报)/
+const annualReport = /政府信息公开(?:工作)?(?:情况)?(?:的)?(?:年度报告|年报)》$/
 /** A law keeps the year of its revision in its name. */
 const revisedLaw = /(?:法|条例|办法|规定|细则|规则)\s*[（(]20\d{2}\s*年?\s*(?:修订|修正)[^）)]{0,4}[）)]》/
 const number = /[\u4e00-\u9fff]{0,12}[〔[（(]\s*(20\d{2})\s*[〕\]）)]\s*第?\s*\d+\s*号/g
