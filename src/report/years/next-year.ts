@@ -87,10 +87,12 @@ export function shiftYears(text: string, year: number): string {
   return inlineText(editInlines([{ type: 'text', text }], years), () => '')
 }
 
-function shiftNarrativeYears(narrative: Narrative, year: number): Narrative {
+/** Of an opening the figures are contacts and stay; its days are of its year. */
+function carryOpening(narrative: Narrative, year: number): Narrative {
   return mapContents(narrative, (content) => {
     const text = inlineCharacters(content)
-    return editInlines(content, editsOf(text, scanYears(text), year))
+    const tokens = scanText(text).filter(({ kind }) => kind === 'year' || kind === 'date')
+    return editInlines(content, editsOf(text, tokens, year))
   })
 }
 
@@ -105,8 +107,13 @@ function inForm(narrative: Narrative, form: InForm): Narrative {
   })
 }
 
-function told(what: 'blanked' | 'marked', path: NarrativePath, count: number): Message {
-  return { code: `draft.${what}`, severity: 'notice', path, params: { count } }
+/** How many gaps and marks a draft has that its source had not. */
+function tellChanges(source: Narrative, draft: Narrative, path: NarrativePath): Message[] {
+  const marked = countMarks(draft) - countMarks(source)
+  const blanked = countTypedGaps(draft) - countTypedGaps(source) - marked
+  const tell = (what: string, count: number): Message[] =>
+    count > 0 ? [{ code: `draft.${what}`, severity: 'notice', path, params: { count } }] : []
+  return [...tell('blanked', blanked), ...tell('marked', marked)]
 }
 
 /**
@@ -122,14 +129,10 @@ export function nextYearDraft(last: Report): WithMessages<Report> {
     if (isEmptyNarrative(last.narratives[id])) continue
     const carried = inForm(carryNarrative(last.narratives[id], last.year), blank)
     narratives[id] = carried
-    const marked = countMarks(carried) - countMarks(last.narratives[id])
-    const blanked = countTypedGaps(carried) - countTypedGaps(last.narratives[id]) - marked
-    if (blanked > 0) messages.push(told('blanked', `narratives.${id}`, blanked))
-    if (marked > 0) messages.push(told('marked', `narratives.${id}`, marked))
+    messages.push(...tellChanges(last.narratives[id], carried, `narratives.${id}`))
   }
-  const intro = shiftNarrativeYears(last.header.intro, last.year)
-  const markedInIntro = countMarks(intro) - countMarks(last.header.intro)
-  if (markedInIntro > 0) messages.unshift(told('marked', 'header.intro', markedInIntro))
+  const intro = carryOpening(last.header.intro, last.year)
+  messages.unshift(...tellChanges(last.header.intro, intro, 'header.intro'))
   const value: Report = {
     ...blank,
     header: {

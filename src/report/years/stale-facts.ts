@@ -51,13 +51,15 @@ const done =
 const structural =
   /^(?:方面|层面|环节|维度|重点|必须|一律|统一|到位|结合|确保|工作日|自然日|月|小时|年度?|关键|性|事|龙|体|分(?:之|子)|步骤|坚持)/
 const units = '人次|场次|[次场期件条篇份起宗例户批家名位部项个类种轮张幅册人]'
+const unit = new RegExp(`^(?:${units})`)
 
 function isCount(found: RegExpExecArray, text: string): boolean {
   const clause = before(found, text)
-  return !routine.test(clause) && !structural.test(text.slice(found.index + found[0].length))
+  const counted = text.slice(found.index + found[0].length).replace(unit, '')
+  return !routine.test(clause) && !structural.test(counted)
 }
 const isDone = (found: RegExpExecArray, text: string): boolean =>
-  isCount(found, text) && done.test(before(found, text))
+  isCount(found, text) && done.test(before(found, text)) && !/届$/.test(before(found, text))
 
 const surname =
   '[王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文高肖方任严施洪]'
@@ -196,7 +198,7 @@ const rules: readonly FactRule[] = [
   { pattern: /首次(?!登录|申请|注册)|首[个家批创届]/g, does: 'markClause' },
   {
     // A figure in the clause becomes a gap, which tells as well.
-    pattern: /新(?:增|建|设|开设|开通|上线|制定|修订|推出|成立)|改版|正式上线|上线运行|启用|揭牌|更名/g,
+    pattern: /新(?:增|建|设|开设|开通|上线|制定|修订|推出|成立)(?!的)|改版|正式上线|上线运行|启用|揭牌|更名/g,
     when: (found, text) =>
       /20\d{2}\s*年|今年|本年|全年|年内|\d\s*月/.test(sentenceOf(found, text)) &&
       !/将|拟/.test(before(found, text)) &&

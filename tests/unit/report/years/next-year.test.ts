@@ -312,6 +312,24 @@ describe('next year’s draft', () => {
     ])
   })
 
+  it('empties the days of an opening, and marks the documents that it names', () => {
+    const intro = [
+      paragraph(
+        '根据《关于做好2024年年报编制的通知》，现公布本报告，2025年1月20日上网。邮编：223001，人民路12号。',
+      ),
+    ]
+    const draft = nextYearDraft({ ...lastYear, header: { ...lastYear.header, intro } })
+    expect(draft.value.header.intro).toEqual([
+      paragraph(
+        '根据《关于做好2024年年报编制的通知》【待核】，现公布本报告，2026年____月____日上网。邮编：223001，人民路12号。',
+      ),
+    ])
+    expect(draft.messages.filter(({ path }) => path === 'header.intro')).toEqual([
+      { code: 'draft.blanked', severity: 'notice', path: 'header.intro', params: { count: 2 } },
+      { code: 'draft.marked', severity: 'notice', path: 'header.intro', params: { count: 1 } },
+    ])
+  })
+
   it('says which texts hold how many marks, which count as gaps', () => {
     const other = [paragraph('局长王明主持召开2次会议，公开《2024年工作要点》。')]
     const draft = nextYearDraft({ ...lastYear, narratives: { ...lastYear.narratives, other } })
