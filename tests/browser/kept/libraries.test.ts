@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { freshName, openStorage } from '../../support/databases'
-import { lookAt, putDatabase } from '../../support/kept'
+import { libraryOfToday, lookAt, putDatabase } from '../../support/kept'
 import type { KeptDatabase, KeptLibrary } from '../../support/kept'
 
 const texts = import.meta.glob<string>('../../fixtures/kept/0.1.0/{databases,backups,expected}/*.json', {
@@ -15,7 +15,7 @@ async function textOf(path: string): Promise<string> {
 }
 
 const libraryOf = async (name: string): Promise<KeptLibrary> =>
-  JSON.parse(await textOf(`expected/${name}`)) as KeptLibrary
+  libraryOfToday(JSON.parse(await textOf(`expected/${name}`)) as KeptLibrary)
 
 describe('a library that an earlier version left on the disk', () => {
   it.each([1, 2, 3, 4])('opens as it was from a database of version %i', async (version) => {
