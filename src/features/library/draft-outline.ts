@@ -14,19 +14,23 @@ export interface DraftOutline {
   readonly blankFigures: number
   /** Typed digits in sentences that are blanked. */
   readonly blankedInTexts: number
+  /** Words of last year that are kept and marked to be checked. */
+  readonly markedInTexts: number
   /** Figures in sentences that wait for their new values. */
   readonly liveFigures: number
 }
 
 export function outlineDraft({ value, messages }: WithMessages<Report>): DraftOutline {
   const count = (texts: readonly string[]): number => texts.filter((text) => text.trim() !== '').length
-  const blanked = messages.filter((message) => message.code === 'draft.blanked')
+  const told = (code: string): number =>
+    messages.reduce((sum, one) => sum + (one.code === code ? Number(one.params?.['count']) : 0), 0)
   return {
     texts: narrativeIds.filter((id) => !isEmptyNarrative(value.narratives[id])).length,
     contacts: count(Object.values(value.header.contact)),
     names: count(Object.values(value.accounts)) + count(value.channels.map((channel) => channel.name)),
     blankFigures: inputPathsOf(value).filter((path) => value.figures[path] === null).length,
-    blankedInTexts: blanked.reduce((sum, message) => sum + Number(message.params?.count), 0),
+    blankedInTexts: told('draft.blanked'),
+    markedInTexts: told('draft.marked'),
     liveFigures: narrativeIds.reduce((sum, id) => sum + liveFiguresOf(value.narratives[id]).length, 0),
   }
 }

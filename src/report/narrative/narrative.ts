@@ -114,7 +114,10 @@ export function mapContents(
 /** A live figure in the plain text of a paragraph, one character long as it is in the editor. */
 export const figureCharacter = '\ufffc'
 
-/** Replaces a range of a paragraph's characters; offsets count a live figure and a line break as one. */
+/**
+ * Replaces a range of a paragraph's characters; offsets count a live figure and a line break as one. An empty range
+ * inserts behind the character before it.
+ */
 export interface InlineEdit {
   readonly from: number
   readonly to: number
@@ -135,10 +138,13 @@ export function editInlines(content: readonly Inline[], edits: readonly InlineEd
     const end = offset + length
     let at = offset
     for (const edit of edits) {
-      if (edit.to <= at || edit.from >= end) continue
+      const isInsertion = edit.from === edit.to
+      if (isInsertion ? edit.from <= offset || edit.from > end : edit.to <= at || edit.from >= end) continue
       if (inline.type === 'text') result.push(sliceText(inline, at - offset, edit.from - offset))
-      if (edit.from >= offset && inline.type !== 'hardBreak') result.push(inserted(edit.insert, inline.marks))
-      at = Math.min(edit.to, end)
+      else if (isInsertion && at === offset) result.push(inline)
+      if (isInsertion || (edit.from >= offset && inline.type !== 'hardBreak'))
+        result.push(inserted(edit.insert, inline.type === 'hardBreak' ? undefined : inline.marks))
+      at = Math.max(at, Math.min(edit.to, end))
     }
     if (inline.type === 'text') result.push(sliceText(inline, at - offset, length))
     else if (at === offset) result.push(inline)

@@ -1,12 +1,14 @@
 /**
  * Next year's draft: the sentences, the contact and the names stay, every figure is blank. Live figures stay as
- * references and wait for their new values; digits typed into a sentence are blanked, years move on by one, so
- * that nothing stale survives.
+ * references and wait for their new values; figures typed into a sentence are blanked, years move on by one, and what
+ * is kept though it may be last year's (titles, persons, meetings, honours) is marked, so that nothing stale survives
+ * unseen.
  */
-import { countTypedGaps } from '../narrative/blanks'
+import { checkMark, countMarks, countTypedGaps } from '../narrative/blanks'
 import { sameFigure } from '../figures/comparable'
 import { narrativeIds } from '../form/form'
 import type { InForm } from '../form/form'
+import type { NarrativePath } from '../form/paths'
 import { blankFigure } from '../narrative/live-figures'
 import type { Message, WithMessages } from '../message'
 import {
@@ -21,40 +23,45 @@ import {
 import type { Inline, InlineEdit, Narrative } from '../narrative/narrative'
 import { blankReport, yearPeriod } from '../report'
 import type { Report } from '../types'
+import { staleFacts } from './stale-facts'
+import type { StaleFacts } from './stale-facts'
+import { staleNames } from './stale-names'
+import { judgeYears } from './stale-years'
 import { scanText, scanYears } from '@/text/figure-scan'
 import type { Token } from '@/text/figure-token'
 
-const numeralYear = /^二/
-
-/** Years that speak of the report's own time: last year, this year, and next year's plans. */
-function nextOf(stated: string, year: number): string | null {
-  const numerals = '〇一二三四五六七八九'
-  const isNumeral = numeralYear.test(stated)
-  const value = isNumeral
-    ? Number([...stated].map((char) => Math.max(0, numerals.indexOf(char))).join(''))
-    : Number(stated)
-  if (Math.abs(value - year) > 1) return null
-  const next = String(value + 1)
-  return isNumeral ? [...next].map((digit) => numerals.charAt(Number(digit))).join('') : next
+/** The years of a text, with what is emptied beside them, and where marks belong. */
+function editsOf(text: string, tokens: readonly Token[], year: number, facts?: StaleFacts): InlineEdit[] {
+  const { marks, names } = staleNames(text, year)
+  const signs = new Set([...marks, ...(facts?.marks ?? [])])
+  const edits: InlineEdit[] = []
+  for (const token of tokens) {
+    if (names.some(([from, to]) => from <= token.from && token.from < to)) continue
+    const { inserts, mark } = judgeYears(text, token, year)
+    if (mark !== null) signs.add(mark)
+    // 2019年5月15日 lies in the past for good, and so do its month and day.
+    if (!inserts) continue
+    edits.push(...token.years.map(([from, to], at) => ({ from, to, insert: inserts[at] ?? '' })))
+    edits.push(...token.blanks.map(([from, to]) => ({ from, to, insert: blankFigure })))
+  }
+  for (const [from, to] of facts?.blanks ?? [])
+    if (!edits.some((edit) => edit.from < to && from < edit.to)) edits.push({ from, to, insert: blankFigure })
+  for (const sign of signs) {
+    const at = edits.find((edit) => edit.from < sign && sign < edit.to)?.to ?? sign
+    const isMarked = text.startsWith(checkMark, at) || text.endsWith(checkMark, at)
+    if (!isMarked) edits.push({ from: at, to: at, insert: checkMark })
+  }
+  return edits.sort((one, other) => one.from - other.from || one.to - other.to)
 }
 
-function editsOf(text: string, tokens: readonly Token[], year: number): InlineEdit[] {
-  return tokens.flatMap((token) => {
-    const shifted = token.years.map(([from, to]) => ({
-      from,
-      to,
-      insert: nextOf(text.slice(from, to), year),
-    }))
-    // 2019年5月15日 lies in the past for good, and so do its month and day.
-    if (shifted.some((edit) => edit.insert === null)) return []
-    const blanked = token.blanks.map(([from, to]) => ({ from, to, insert: blankFigure }))
-    return [...shifted, ...blanked] as InlineEdit[]
-  })
+/** All of a text that is of its year. */
+function editsOfAll(text: string, year: number): InlineEdit[] {
+  return editsOf(text, scanText(text), year, staleFacts(text, staleNames(text, year).names))
 }
 
 function carryContent(content: readonly Inline[], year: number): Inline[] {
   const text = inlineCharacters(content)
-  return editInlines(content.map(dropStated), editsOf(text, scanText(text), year))
+  return editInlines(content.map(dropStated), editsOfAll(text, year))
 }
 
 /** What a source stated about its own year is stale; the reference stays. */
@@ -80,10 +87,12 @@ export function shiftYears(text: string, year: number): string {
   return inlineText(editInlines([{ type: 'text', text }], years), () => '')
 }
 
-function shiftNarrativeYears(narrative: Narrative, year: number): Narrative {
+/** Of an opening the figures are contacts and stay; its days are of its year. */
+function carryOpening(narrative: Narrative, year: number): Narrative {
   return mapContents(narrative, (content) => {
     const text = inlineCharacters(content)
-    return editInlines(content, editsOf(text, scanYears(text), year))
+    const tokens = scanText(text).filter(({ kind }) => kind === 'year' || kind === 'date')
+    return editInlines(content, editsOf(text, tokens, year))
   })
 }
 
@@ -98,7 +107,19 @@ function inForm(narrative: Narrative, form: InForm): Narrative {
   })
 }
 
-/** Messages: `draft.blanked` for each text in which typed figures were blanked, with how many. */
+/** How many gaps and marks a draft has that its source had not. */
+function tellChanges(source: Narrative, draft: Narrative, path: NarrativePath): Message[] {
+  const marked = countMarks(draft) - countMarks(source)
+  const blanked = countTypedGaps(draft) - countTypedGaps(source) - marked
+  const tell = (what: string, count: number): Message[] =>
+    count > 0 ? [{ code: `draft.${what}`, severity: 'notice', path, params: { count } }] : []
+  return [...tell('blanked', blanked), ...tell('marked', marked)]
+}
+
+/**
+ * Messages: `draft.blanked` for each text in which typed figures were blanked, with how many, and `draft.marked` for
+ * each in which words of last year were kept and marked.
+ */
 export function nextYearDraft(last: Report): WithMessages<Report> {
   const year = last.year + 1
   const blank = blankReport(last.unit, year, last.unitKind)
@@ -108,16 +129,10 @@ export function nextYearDraft(last: Report): WithMessages<Report> {
     if (isEmptyNarrative(last.narratives[id])) continue
     const carried = inForm(carryNarrative(last.narratives[id], last.year), blank)
     narratives[id] = carried
-    const count = countTypedGaps(carried) - countTypedGaps(last.narratives[id])
-    if (count > 0) {
-      messages.push({
-        code: 'draft.blanked',
-        severity: 'notice',
-        path: `narratives.${id}`,
-        params: { count },
-      })
-    }
+    messages.push(...tellChanges(last.narratives[id], carried, `narratives.${id}`))
   }
+  const intro = carryOpening(last.header.intro, last.year)
+  messages.unshift(...tellChanges(last.header.intro, intro, 'header.intro'))
   const value: Report = {
     ...blank,
     header: {
@@ -126,7 +141,7 @@ export function nextYearDraft(last: Report): WithMessages<Report> {
       period: yearPeriod(year),
       contact: last.header.contact,
       web: { ...blank.header.web, publisher: last.header.web.publisher },
-      intro: shiftNarrativeYears(last.header.intro, last.year),
+      intro,
       signature: { unit: last.header.signature.unit, date: '' },
     },
     narratives,

@@ -282,6 +282,24 @@ describe('a gap', () => {
   })
 })
 
+describe('a mark of a draft', () => {
+  it('is seen and counted as a gap, and taken away where F8 leads', async () => {
+    const { wrapper, area, latest } = await mountEditor({
+      text: [paragraph('公开《2024年工作要点》【待核】，局长王明【待核】主持')],
+    })
+    expect(wrapper.text()).toContain('还有 2 处待填')
+    expect([...area.querySelectorAll('.blank-gap')].map((gap) => gap.textContent)).toEqual([
+      '【待核】',
+      '【待核】',
+    ])
+    area.focus()
+    await userEvent.keyboard('{F8}{Delete}')
+    await vi.waitFor(() => expect(wrapper.text()).toContain('还有 1 处待填'))
+    expect(latest()?.[0]).toMatchObject({ content: [{}] })
+    expect(area.textContent?.split('【待核】')).toHaveLength(2)
+  })
+})
+
 describe('a change from outside', () => {
   it('replaces the text, keeps the cursor in its sentence and is not undone by Ctrl+Z', async () => {
     const { wrapper, area, focusEnd, latest, handedOut } = await mountEditor({

@@ -167,6 +167,7 @@ describe('W-05, leftovers', () => {
 
   it.each([
     ['共收到____件', 'gap'],
+    ['局长王明【待核】主持会议', 'carried'],
     ['XX局', 'placeholder'],
     ['此处待补充', 'placeholder'],
     ['**存在问题', 'markup'],
@@ -176,6 +177,17 @@ describe('W-05, leftovers', () => {
     ['公开�工作', 'unreadable'],
   ])('fail: %s', (sentence, name) => {
     expect(leftovers(other(sentence))).toEqual([name])
+  })
+
+  it('quote what a draft kept of last year, and offer to take its mark away', () => {
+    const sentence = '公开《2024年工作要点》【待核】，名列前茅【待核】。'
+    const found = findingsOf('W-05', other(sentence)).filter(({ path }) => path === 'narratives.other')
+    expect(found.map(({ params }) => params['quote'])).toEqual(['公开《2024年工作要点》', '名列前茅'])
+    expect(found.map(({ spot }) => spot?.text)).toEqual(['【待核】', '【待核】'])
+    const report = applyFix(changed(report2024, other(sentence)), found[0]?.fixes[0] ?? { edits: [] })
+    expect(inlineCharacters(leafBlocks(report.narratives.other)[0]?.content)).toBe(
+      '公开《2024年工作要点》，名列前茅【待核】。',
+    )
   })
 
   it('are live figures that cannot be written yet', () => {

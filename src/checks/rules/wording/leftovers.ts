@@ -1,4 +1,4 @@
-/** W-05: leftovers: **, XX, ____, 待补充, &nbsp;, empty parentheses, characters that could not be read. */
+/** W-05: leftovers: marks of a draft, **, XX, ____, 待补充, &nbsp;, empty parentheses, characters that could not be read. */
 import type { Check } from '@/checks/check'
 import { patternFinder } from './patterns'
 import type { TextPattern } from './patterns'
@@ -16,6 +16,14 @@ const isHiddenName = ({ 0: words, index }: RegExpExecArray, text: string): boole
 
 const patterns: readonly TextPattern[] = [
   { case: 'gap', needs: /[_＿]/, pattern: /_{2,}|＿{2,}/g },
+  {
+    case: 'carried',
+    needs: /【待核】/,
+    pattern: /【待核】/g,
+    quote: ({ index }, text) =>
+      /[^，。；！？\n]{0,20}$/.exec(text.slice(0, index).replaceAll('【待核】', ''))?.[0] ?? '',
+    mend: () => '',
+  },
   {
     case: 'placeholder',
     needs: /[XxＸ×○〇●□■◯TL]|某某|待|此处|请填写/,

@@ -12,6 +12,8 @@ export interface TextPattern {
   readonly needs?: RegExp
   /** What to write instead; `null` where only a person knows. */
   readonly mend?: (match: RegExpExecArray) => string | null
+  /** What the finding quotes where it is not the match. */
+  readonly quote?: (match: RegExpExecArray, text: string) => string
   readonly unless?: (match: RegExpExecArray, text: string) => boolean
   readonly severity?: Found['severity']
   /** Places of the match that earlier versions found one by one, each a single character. */
@@ -37,7 +39,7 @@ function toFound(leaf: TextLeaf, pattern: TextPattern, match: RegExpExecArray): 
   const [from, to] = [match.index, match.index + match[0].length]
   const insert = mend?.(match) ?? null
   const code = insert === '' ? 'removeText' : 'replaceText'
-  const words = match[0].trim()
+  const words = (pattern.quote?.(match, leaf.text) ?? match[0]).trim()
   return {
     case: name,
     ...(severity ? { severity } : {}),

@@ -26,7 +26,7 @@ describe('the outline of a draft', () => {
               '件。',
             ),
           ],
-          oversight: [paragraph('开展培训3次、检查2次。')],
+          oversight: [paragraph('开展培训3次、检查2次，荣获先进称号。')],
         },
       },
       'requests.received.naturalPerson',
@@ -38,6 +38,7 @@ describe('the outline of a draft', () => {
       names: 1,
       blankFigures: inputPathsOf(blankReport('云溪市数据局', 2025)).length,
       blankedInTexts: 2,
+      markedInTexts: 1,
       liveFigures: 1,
     })
   })

@@ -4,6 +4,7 @@ import { bodyRanges } from '@/formats/html/tables'
 import { writeHtml } from '@/formats/html/write'
 import { getForm } from '@/report/form/form'
 import { tableLayout } from '@/report/document/layout'
+import { paragraph } from '@/report/narrative/narrative'
 import type { Report } from '@/report/types'
 import { loadSample } from '@/sample/load'
 
@@ -65,5 +66,14 @@ describe('the written page', () => {
     const html = new TextDecoder().decode((await writeHtml(sample, { previous: last })).bytes)
     expect(html).toContain('新收申请33件，同比增长22.2%，其中通过网络提交23件')
     expect(html).not.toContain('____')
+  })
+})
+
+describe('what next year’s draft kept of last year', () => {
+  it('is seen in the file as long as nobody has looked at it', async () => {
+    const other = [paragraph('公开《2024年工作要点》【待核】，举办活动____次。')]
+    const draft = { ...sample, narratives: { ...sample.narratives, other } }
+    const { bytes } = await writeHtml(draft, { previous: last })
+    expect(new TextDecoder().decode(bytes)).toContain('《2024年工作要点》【待核】，举办活动____次。')
   })
 })

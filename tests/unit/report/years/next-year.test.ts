@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countBlanks } from '@/report/narrative/blanks'
+import { countBlanks, isFinished } from '@/report/narrative/blanks'
 import { setFigures } from '@/report/figures/figures'
 import { inputPaths } from '@/report/form/form'
 import { narrativeText } from '@/report/narrative/live-figures'
@@ -69,10 +69,10 @@ describe('a typed figure', () => {
 
 describe('digits that are no figure', () => {
   it.each([
-    ['document numbers', '国办公开办函〔2021〕30号、云政办发[2024]5号、云数（2024）12号、2024年第5号公告'],
+    ['document numbers', '国办公开办函〔2021〕30号、云政办发[2021]5号、云数（2020）12号、2019年第5号公告'],
     ['articles', '《政府信息公开条例》第20条第（五）项、第三十六条第1款、第12号令'],
     ['numbering', '1.加强学习。2.完善制度。（1）主动公开；(2)依申请公开；3、监督保障'],
-    ['methods of work', '落实三审三校、“三个100%”，代表满意率三个100%，“1+3+N”机制，5+2'],
+    ['methods of work', '落实三审三校、“三个100%”，“1+3+N”机制，5+2'],
     ['addresses', '云溪市人民路12号3楼305室，2号楼4单元，邮编：223001'],
     [
       'telephones',
@@ -82,7 +82,7 @@ describe('digits that are no figure', () => {
     ['standards and products', 'GB/T 9704-2012、IPv6、5G、A4纸、2.0版以上的H5'],
     ['time limits', '在20个工作日内答复，15日内补正，7×24小时服务，9:00-17:30，3个月'],
     ['routines', '至少2次，不超过3件，每季度更新1次，每年召开一次，最多跑一次，高效办成一件事，1件事'],
-    ['sessions', '第十四届人民代表大会第3次会议，十四届人大二次会议，党的二十届三中全会，第3期公报'],
+    ['sessions', '党的二十大和二十届三中全会精神，第三方评估，第一时间'],
     ['references', '见附件2，见表3'],
     ['spans', '近3年，三年行动，3年行动方案'],
   ])('stay: %s', (_what, text) => {
@@ -103,7 +103,7 @@ describe('a year', () => {
     ['二〇二四年', '二〇二五年'],
     ['2024工作总结', '2025工作总结'],
     ['2023-2024年度', '2024-2025年度'],
-    ['《云溪市2024年政务公开工作要点》', '《云溪市2025年政务公开工作要点》'],
+    ['《云溪市数据局2024年政府信息公开工作年度报告》', '《云溪市数据局2025年政府信息公开工作年度报告》'],
     ['“2024年政务公开日”', '“2025年政务公开日”'],
     ['2024年版目录', '2025年版目录'],
   ])('moves on: %s', (text, expected) => {
@@ -117,12 +117,51 @@ describe('a year', () => {
     '2021年至2025年',
     '《三年行动方案（2024—2026年）》',
     '《云溪市数据条例（2023年修订）》',
-    '《主动公开基本目录（2024年版）》',
-    '《云溪市2024年政务公开工作要点》（云政办发〔2024〕5号）',
-    '〔2024〕5号',
+    '《主动公开基本目录（2021年版）》',
+    '《云溪市2021年政务公开工作要点》（云政办发〔2021〕5号）',
+    '〔2021〕5号',
   ])('stays where it names something: %s', (text) => {
     stays(text)
     expect(shiftYears(text, 2024)).toBe(text)
+  })
+})
+
+describe('a mark', () => {
+  it.each([
+    '《云溪市2024年政务公开工作要点》【待核】',
+    '《2025年度部门预算》【待核】',
+    '《主动公开基本目录（2024年版）》【待核】',
+    '《云溪市2024年政务公开工作要点》（云政办发〔2024〕5号）【待核】',
+    '云政办发[2024]5号【待核】、云数（2024）12号【待核】、2024年第5号公告【待核】',
+    '2024年修订的【待核】《云溪市数据条例》',
+    '自2023年7月1日起施行【待核】',
+  ])('stands behind a name or a fixed day of the time, which stays: %s', (text) => {
+    expect(carried(text.replaceAll('【待核】', ''))).toBe(text)
+    expect(shiftYears(text.replaceAll('【待核】', ''), 2024)).toBe(text)
+  })
+
+  it.each([
+    [
+      '第十四届人民代表大会第3次会议，十四届人大二次会议',
+      '第十四届人民代表大会第3次会议【待核】，十四届人大二次会议【待核】',
+    ],
+    ['编发第3期公报', '编发第3期【待核】公报'],
+    ['代表满意率三个100%', '代表满意率三个____%'],
+    ['2024年，未收到申请。', '2025年，未收到申请【待核】。'],
+  ])('stands behind what happened: %s', (text, expected) => {
+    expect(carried(text)).toBe(expected)
+  })
+
+  it('is not doubled by the draft of the year after', () => {
+    const once = carried('《云溪市2025年工作要点》，局长王明主持会议，荣获先进称号。')
+    expect(carryText(once, 2025)).toBe(once)
+  })
+
+  it('stands behind a live figure at the end of its clause, too', () => {
+    const figure = { type: 'liveFigure', attrs: { path: live.path, form: 'value' } } as const
+    expect(carryNarrative([paragraph('名列前茅，首次公开', figure, '，发布')], 2024)).toEqual([
+      paragraph('名列前茅【待核】，首次公开', figure, '【待核】，发布'),
+    ])
   })
 })
 
@@ -277,6 +316,35 @@ describe('next year’s draft', () => {
     expect(messages).toEqual([
       { code: 'draft.blanked', severity: 'notice', path: 'narratives.platforms', params: { count: 1 } },
     ])
+  })
+
+  it('empties the days of an opening, and marks the documents that it names', () => {
+    const intro = [
+      paragraph(
+        '根据《关于做好2024年年报编制的通知》，现公布本报告，2025年1月20日上网。邮编：223001，人民路12号。',
+      ),
+    ]
+    const draft = nextYearDraft({ ...lastYear, header: { ...lastYear.header, intro } })
+    expect(draft.value.header.intro).toEqual([
+      paragraph(
+        '根据《关于做好2024年年报编制的通知》【待核】，现公布本报告，2026年____月____日上网。邮编：223001，人民路12号。',
+      ),
+    ])
+    expect(draft.messages.filter(({ path }) => path === 'header.intro')).toEqual([
+      { code: 'draft.blanked', severity: 'notice', path: 'header.intro', params: { count: 2 } },
+      { code: 'draft.marked', severity: 'notice', path: 'header.intro', params: { count: 1 } },
+    ])
+  })
+
+  it('says which texts hold how many marks, which count as gaps', () => {
+    const other = [paragraph('局长王明主持召开2次会议，公开《2024年工作要点》。')]
+    const draft = nextYearDraft({ ...lastYear, narratives: { ...lastYear.narratives, other } })
+    expect(draft.messages.filter(({ path }) => path === 'narratives.other')).toEqual([
+      { code: 'draft.blanked', severity: 'notice', path: 'narratives.other', params: { count: 1 } },
+      { code: 'draft.marked', severity: 'notice', path: 'narratives.other', params: { count: 2 } },
+    ])
+    expect(countBlanks(draft.value.narratives.other, { report: draft.value })).toBe(3)
+    expect(isFinished([paragraph('局长王明【待核】主持')], draft.value)).toBe(false)
   })
 
   it('is written the moment the new figures are there', () => {
