@@ -5,7 +5,9 @@ import type { Stranger } from './strangers'
 
 /** What is not read of a sentence as it should be. */
 async function faultsOf({ unit, text, read, mayRead = {} }: Stranger): Promise<readonly string[]> {
-  const may = Object.fromEntries(Object.entries(mayRead).map(([id, value]) => [id, [value]]))
+  const may = Object.fromEntries(
+    Object.entries(mayRead).map(([id, value]) => [id, value === undefined ? [] : [value]]),
+  )
   const one = { id: text, kind: '', year: 2024, unit, section: 'overview', text, mayRead: may } as const
   const judged = await judges.sentences({ ...one, read: read as Readonly<Record<string, number>> })
   return judged.filter(({ verdict }) => verdict !== 'right').map(({ verdict, told }) => `${verdict}: ${told}`)
