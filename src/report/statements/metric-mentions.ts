@@ -34,6 +34,7 @@ const overYears =
 const addedUp = /累计|截至|截止|总计/
 /** 截至2024年 is no year's own. */
 const untilNow = /截[至止]到?20\d{2}年(?:\d+月(?:\d+日)?)?(?:年?[底末])?/
+const stock = /followers$/
 const visits: ReadonlySet<MetricId> = new Set(['website.visits', 'website.visitors'])
 
 const rulesByUnit = new Map<string, readonly MetricRule[]>()
@@ -98,10 +99,14 @@ const lastOf = (text: string, pattern: RegExp): number => {
   const all = matchesOf(text, pattern)
   return all[all.length - 1]?.index ?? -1
 }
-const now = /全年|年内|本年|今年|当年/g
+/** 2024年 is now, 自2012年开通以来 and 截至2024年底 are not. */
+const now =
+  /全年|年内|本年|今年|当年|(?<!自|从|于|至|到|止)20\d{2}年(?!以来|开通|上线|开设|开办|建立|创办|设立|注册|正式|底|末|至今|起|\d)/g
 
 /** Whether a figure was counted over more than the report's year. */
 function isOverYears(id: MetricId, { clause, lead }: StatedFigure): boolean {
+  // Followers are those of the day, whenever the account was opened.
+  if (stock.test(id)) return false
   const over = lastOf(lead, overYears)
   if (over >= 0) return lastOf(lead, now) < over
   return visits.has(id) && addedUp.test(clause) && !thisYear.test(lead.replace(untilNow, ''))
