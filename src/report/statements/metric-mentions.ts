@@ -6,13 +6,21 @@ import { matchesOf } from '@/text/matches'
 import type { StatedFigure } from './figures-in-text'
 import { allMetrics } from '../form/form'
 import type { MetricId } from '../form/paths'
-import { aboutApplications, applicationFigure } from './application-channels'
+import { aboutApplications, applicationFigure, byApplicants } from './application-channels'
 import type { MetricRule } from './metric-rule'
 import { metricRules } from './metric-rules'
 import { disclosureSection, inColumn, partOfYear } from './metric-wordings'
 import { ownerOf, subjectOwner } from './figure-subject'
 import type { Owner } from './figure-subject'
-import { isForeign, isOtherYear, isPlanned, isRegional, partOf } from './sentence-subject'
+import {
+  isForeign,
+  isInstitutions,
+  isOtherYear,
+  isPlanned,
+  isRegional,
+  isUntilMonth,
+  partOf,
+} from './sentence-subject'
 import type { Whose } from './sentence-subject'
 
 export interface MetricCandidate<Mention extends StatedFigure = StatedFigure> {
@@ -47,7 +55,7 @@ function rulesOf(unit: string): readonly MetricRule[] {
 }
 
 /** 其中网站发布信息229条 is all that the site published. */
-const amongNamed = /^其中(?=[^，。；]*(?:网站|官网|公众号|微信|微博))/
+const amongNamed = /^其中(?=[^，。；]*(?:网站|官网|公众号|微信|微博)|20\d{2}年|[今本当全]年)/
 
 const site = /^website\./
 
@@ -129,7 +137,7 @@ const ofAccounts = /^(?:website|wechat|weibo|policy|interpretations)\./
 
 function isElsewhere(id: MetricId, mention: StatedFigure, whose: Whose): boolean {
   const isMany = ofAccounts.test(id) && isRegional(mention)
-  if (isMany || partOfYear.test(mention.clause)) return true
+  if (isMany || partOfYear.test(mention.clause) || isUntilMonth(mention)) return true
   return isForeign(mention, whose) || isOtherYear(mention, whose) || isPlanned(mention)
 }
 
@@ -194,7 +202,7 @@ function namedCandidates<Mention extends StatedFigure>(
     const isKind = kinds.has(named(rule)) && !/[总共合累]计?/.test(mention.clause)
     const isPart = whole !== undefined && partly.test(mention.text.slice(whole.end, mention.from))
     if (score === null || isPart || (rule.first && (whole || isKind))) return []
-    if (isElsewhere(rule.id, mention, whose)) return []
+    if (isElsewhere(rule.id, mention, whose) || isInstitutions(mention.lead, owner, whose)) return []
     taken.set(named(rule), mention)
     const isUnsure = isFromBefore || rule.loose === true
     return [{ id: rule.id, mention, owner, score, isUnsure, isShared: false }]
@@ -209,11 +217,13 @@ function applicationCandidates<Mention extends StatedFigure>(
     const figure = applicationFigure(mention)
     if (!figure || isElsewhere(figure.id, mention, whose)) return []
     const before = mention.text.slice(Math.max(0, mention.from - 80), mention.from)
-    const isAbout =
-      mention.home === 'requestWork' || aboutApplications.test(before + mention.lead + mention.rest)
+    const around = before + mention.lead + mention.rest
+    const isAbout = mention.home === 'requestWork' || aboutApplications.test(around)
+    const isLikely = isAbout || byApplicants.test(around)
     const score = scoreOf(figure.id, mention) ?? 0
     const { id, loose } = figure
-    return isAbout ? [{ id, mention, owner: null, score, isUnsure: loose, isShared: loose }] : []
+    const isUnsure = loose || !isAbout
+    return isLikely ? [{ id, mention, owner: null, score, isUnsure, isShared: loose }] : []
   })
 }
 

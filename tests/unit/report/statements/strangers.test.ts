@@ -14,7 +14,7 @@ async function faultsOf({ unit, text, read, mayRead = {} }: Stranger): Promise<r
 }
 
 /** How many of the sentences are not read as they should be yet. */
-const notYet = 15
+const notYet = 1
 
 describe('sentences as strangers write them', () => {
   it('are read, and nothing is made up', async () => {
