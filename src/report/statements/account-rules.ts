@@ -58,10 +58,24 @@ function numberedPosts(account: Account, noun: string): MetricRule {
     id: `${account}.posts`,
     owners: [account, null, 'several'],
     before: new RegExp(`(?:${publishing}|公开)(?:[了共达约近超过逾计]|累计|合计|总计|全年|各类)*$`),
-    after: new RegExp(`^(?:各类|原创|政务|官方)*(?:${noun})(?:信息|图文|推文|消息|文章|内容)?$`),
+    after: new RegExp(
+      `^(?:各类|原创|政务|官方)*(?:${noun})(?:信息|图文|推文|消息|文章|内容)?(?:[和及与]\\d[^，。；]*)?$`,
+    ),
     unit: articles,
     unless: other,
     first: true,
+  }
+}
+
+/** 编发486篇微信推文、1730条微博: the second of two things that were published. */
+function nextPosts(account: Account, noun: string): MetricRule {
+  const things = `[、和及与](?:各类|原创|政务|官方)*(?:${noun})`
+  return {
+    ...numberedPosts(account, noun),
+    // The first of the two is the last one named before the figure.
+    owners: ['website', 'wechat', 'weibo', null, 'several'],
+    before: /^(?:[^，。；、]{0,10}[、和及与])?$/,
+    context: new RegExp(`(?:${publishing}|公开)[^，。；]{0,6}\\d[^，。；]{0,16}${things}`),
   }
 }
 
@@ -98,10 +112,12 @@ export const accountRules: readonly MetricRule[] = [
   },
   ...postRules('wechat'),
   numberedPosts('wechat', '微信|微信公众号'),
+  nextPosts('wechat', '微信|微信公众号'),
   { id: 'wechat.followers', owner: 'wechat', before: followers, unit: people, unless: newOnes },
   numberedFollowers('wechat'),
   ...postRules('weibo'),
   numberedPosts('weibo', '微博|博文'),
+  nextPosts('weibo', '微博|博文'),
   { id: 'weibo.followers', owner: 'weibo', before: followers, unit: people, unless: newOnes },
   numberedFollowers('weibo'),
 ]

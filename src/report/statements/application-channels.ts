@@ -61,6 +61,10 @@ export function applicationFigure(figure: StatedFigure): ApplicationFigure | nul
   return one ? { id: one, loose: true } : null
 }
 
+/** 申请人以邮政快递方式提出申请7件 does not say for what; in a report on disclosure it is likely for that. */
+export const byApplicants =
+  /(?<!许可|审批|低保|救助|补贴|登记|备案|贷款)申请人(?![^。；]*(?:许可|审批|低保|救助|补贴|登记|备案|贷款))[^。；]*(?:提出|递交|寄来|寄送|提交|发来)(?:的|了)?申请/
+
 /** Words that a sentence about applications for information has, wherever in the report it stands. */
 export const aboutApplications =
   /依申请|信息公开申请|公开申请|(?:收到|受理|接收|接到|新收)(?:了|的|各类|公民|法人|群众|共)*申请|(?:提交|申请|受理)(?:的)?(?:方式|渠道|途径|形式)/

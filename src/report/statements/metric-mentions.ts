@@ -6,13 +6,21 @@ import { matchesOf } from '@/text/matches'
 import type { StatedFigure } from './figures-in-text'
 import { allMetrics } from '../form/form'
 import type { MetricId } from '../form/paths'
-import { aboutApplications, applicationFigure } from './application-channels'
+import { aboutApplications, applicationFigure, byApplicants } from './application-channels'
 import type { MetricRule } from './metric-rule'
 import { metricRules } from './metric-rules'
 import { disclosureSection, inColumn, partOfYear } from './metric-wordings'
 import { ownerOf, subjectOwner } from './figure-subject'
 import type { Owner } from './figure-subject'
-import { isForeign, isOtherYear, isPlanned, isRegional, partOf } from './sentence-subject'
+import {
+  isForeign,
+  isInstitutions,
+  isOtherYear,
+  isPlanned,
+  isRegional,
+  isUntilMonth,
+  partOf,
+} from './sentence-subject'
 import type { Whose } from './sentence-subject'
 
 export interface MetricCandidate<Mention extends StatedFigure = StatedFigure> {
@@ -34,6 +42,7 @@ const overYears =
 const addedUp = /累计|截至|截止|总计/
 /** 截至2024年 is no year's own. */
 const untilNow = /截[至止]到?20\d{2}年(?:\d+月(?:\d+日)?)?(?:年?[底末])?/
+const stock = /followers$/
 const visits: ReadonlySet<MetricId> = new Set(['website.visits', 'website.visitors'])
 
 const rulesByUnit = new Map<string, readonly MetricRule[]>()
@@ -46,7 +55,7 @@ function rulesOf(unit: string): readonly MetricRule[] {
 }
 
 /** 其中网站发布信息229条 is all that the site published. */
-const amongNamed = /^其中(?=[^，。；]*(?:网站|官网|公众号|微信|微博))/
+const amongNamed = /^其中(?=[^，。；]*(?:网站|官网|公众号|微信|微博)|20\d{2}年|[今本当全]年)/
 
 const site = /^website\./
 
@@ -98,10 +107,14 @@ const lastOf = (text: string, pattern: RegExp): number => {
   const all = matchesOf(text, pattern)
   return all[all.length - 1]?.index ?? -1
 }
-const now = /全年|年内|本年|今年|当年/g
+/** 2024年 is now, 自2012年开通以来 and 截至2024年底 are not. */
+const now =
+  /全年|年内|本年|今年|当年|(?<!自|从|于|至|到|止)20\d{2}年(?!以来|开通|上线|开设|开办|建立|创办|设立|注册|正式|底|末|至今|起|\d)/g
 
 /** Whether a figure was counted over more than the report's year. */
 function isOverYears(id: MetricId, { clause, lead }: StatedFigure): boolean {
+  // Followers are those of the day, whenever the account was opened.
+  if (stock.test(id)) return false
   const over = lastOf(lead, overYears)
   if (over >= 0) return lastOf(lead, now) < over
   return visits.has(id) && addedUp.test(clause) && !thisYear.test(lead.replace(untilNow, ''))
@@ -124,7 +137,7 @@ const ofAccounts = /^(?:website|wechat|weibo|policy|interpretations)\./
 
 function isElsewhere(id: MetricId, mention: StatedFigure, whose: Whose): boolean {
   const isMany = ofAccounts.test(id) && isRegional(mention)
-  if (isMany || partOfYear.test(mention.clause)) return true
+  if (isMany || partOfYear.test(mention.clause) || isUntilMonth(mention)) return true
   return isForeign(mention, whose) || isOtherYear(mention, whose) || isPlanned(mention)
 }
 
@@ -189,7 +202,7 @@ function namedCandidates<Mention extends StatedFigure>(
     const isKind = kinds.has(named(rule)) && !/[总共合累]计?/.test(mention.clause)
     const isPart = whole !== undefined && partly.test(mention.text.slice(whole.end, mention.from))
     if (score === null || isPart || (rule.first && (whole || isKind))) return []
-    if (isElsewhere(rule.id, mention, whose)) return []
+    if (isElsewhere(rule.id, mention, whose) || isInstitutions(mention.lead, owner, whose)) return []
     taken.set(named(rule), mention)
     const isUnsure = isFromBefore || rule.loose === true
     return [{ id: rule.id, mention, owner, score, isUnsure, isShared: false }]
@@ -204,11 +217,13 @@ function applicationCandidates<Mention extends StatedFigure>(
     const figure = applicationFigure(mention)
     if (!figure || isElsewhere(figure.id, mention, whose)) return []
     const before = mention.text.slice(Math.max(0, mention.from - 80), mention.from)
-    const isAbout =
-      mention.home === 'requestWork' || aboutApplications.test(before + mention.lead + mention.rest)
+    const around = before + mention.lead + mention.rest
+    const isAbout = mention.home === 'requestWork' || aboutApplications.test(around)
+    const isLikely = isAbout || byApplicants.test(around)
     const score = scoreOf(figure.id, mention) ?? 0
     const { id, loose } = figure
-    return isAbout ? [{ id, mention, owner: null, score, isUnsure: loose, isShared: loose }] : []
+    const isUnsure = loose || !isAbout
+    return isLikely ? [{ id, mention, owner: null, score, isUnsure, isShared: loose }] : []
   })
 }
 

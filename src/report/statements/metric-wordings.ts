@@ -4,7 +4,7 @@ const linking = '(?:[了已达到为是共有约近超过逾突破计]|目前|�
 export const ending = (words: string): RegExp => new RegExp(`(?:${words})${linking}`)
 
 export const publishing =
-  '发布|更新|上传|推送|编发|发表|刊发|刊登|刊载|登载|编辑|推出|发送|转发|发文|发稿|发博|推文|更文|上网|上线|公布|播发|挂网|群发'
+  '发布|更新|上传|推送|编发|发表|刊发|刊登|刊载|登载|编辑|推出|发送|转发|发文|发稿|发博|推文|更文|上网|上线|公布|播发|挂网|群发|发出'
 const modifiers = '(?:了|的|各类|各项|各种|政府|政务|公共|主动|相关|有关|原创|工作|公开)*'
 const items = '(?:信息|文章|稿件|推文|推送|图文|消息|资讯|新闻|微信|微博|博文|作品)'
 export const posts = new RegExp(

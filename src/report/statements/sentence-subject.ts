@@ -1,26 +1,32 @@
 /** Whether a sentence speaks of the report's own unit and year, or of other bodies, other years, or of plans. */
 import { matchesOf } from '@/text/matches'
 import type { Report } from '../types'
+import type { Owner } from './figure-subject'
 import type { StatedFigure } from './figures-in-text'
 
-export type Whose = Pick<Report, 'year' | 'unitKind'>
+export type Whose = Pick<Report, 'year' | 'unitKind'> & Partial<Pick<Report, 'unit'>>
 
 const clauseStart = '(?:^|[，；：、])(?:20\\d{2}年(?:度)?，?|其中，?|本年度|全年)?'
 /** All of a region: its government's own, and nobody else's. */
 const region = new RegExp(`${clauseStart}全[国省市县区州盟旗](?!年)`)
 const bodies = '(?:镇|乡|街道|部门|单位|科室|股室|处室|县|区|成员单位|医院|学校|学院)'
 const others = new RegExp(
-  `${clauseStart}(?:各(?:级|地|市|县|区|镇|乡|街道|部门|单位|科室|股室|处室|院系|成员单位)|下属|下辖|所属|直属|辖区|基层|局属|市属|区属|县属|[市区县局]直(?:各)?(?:部门|单位))|(?:指导|督促|推动|要求)(?:各|基层|下级|所属|辖区|乡镇|街道|部门|单位|\\d+[个家]${bodies})|[省市县区州]?(?:各|所有)(?:单位|部门|镇|乡|街道)|\\d+[个家](?:[省市县区]?(?:直属?|政府)?|[^，。；、]{0,3})${bodies}[^，。；]*(?:自行|分别|共|累计|通过|开设|网站|公众号|微博)`,
+  `${clauseStart}(?:各(?:级|地|市|县|区|镇|乡|街道|部门|单位|科室|股室|处室|院系|成员单位)|下属|下辖|所属|直属|辖区|基层|(?:局属|委属|市属|区属|县属)(?!新媒体|微信|微博|公众号|网站)|[市区县局]直(?:各)?(?:部门|单位))|(?:指导|督促|推动|要求)(?:各|基层|下级|所属|辖区|乡镇|街道|部门|单位|\\d+[个家]${bodies})|[省市县区州]?(?:各|所有)(?:单位|部门|镇|乡|街道)|\\d+[个家](?:[省市县区]?(?:直属?|政府)?|[^，。；、]{0,3})${bodies}[^，。；]*(?:自行|分别|共|累计|通过|开设|网站|公众号|微博)`,
 )
 /** 其中我办主办的 and 市本级 come back to the unit itself. */
 const itself =
   /我(?:[局市县区镇乡街办委厅院校处所]|街道|单位|中心|省|州)(?!各|所有|属|直|辖)|本(?:机关|单位|部门|级|[局市县区镇乡街办委厅院校])(?!各|所有|属|直|辖)|机关本级|自身/g
 
-/** The sentence from where it last came back to the unit itself after others. */
-function ownPart(lead: string): string {
-  const all = matchesOf(lead, itself)
+/** What stands behind the last place that a pattern finds. */
+const behindLast = (lead: string, pattern: RegExp): string => {
+  const all = matchesOf(lead, pattern)
   const last = all[all.length - 1]
   return last ? lead.slice(last.index + last[0].length) : lead
+}
+
+/** The sentence from where it last came back to the unit itself after others. */
+function ownPart(lead: string): string {
+  return behindLast(lead, itself)
 }
 
 /** What others publish of the unit's own is theirs: 融媒体中心公众号转发我局信息, 被省网站采用. */
@@ -33,19 +39,46 @@ export function isForeign({ lead }: StatedFigure, { unitKind }: Whose): boolean 
   return others.test(own) || taken.test(lead) || (unitKind !== 'government' && region.test(own))
 }
 
+/** 其中市政府门户网站 comes back to a government's own after all of its region. */
+const governmentsOwn =
+  /(?:其中|[，；：])[^，。；：]{0,4}[省市县区镇乡州旗](?:人民)?政府(?:官方|门户|政务)*(?:网站|官网|网|微信|公众号|微博)/g
+
+/** Hospitals, schools and companies have sites and accounts of their own. */
+const institution =
+  /([^，。；：、“”（）]*?(?:医院|保健院|卫生院|中学|小学|(?<=[一二三四五六七八九十])中|职高|学校|学院|大学|幼儿园|公司|集团|协会|中心))的?(?:官方|政务|政府|门户|新浪|微信|服务|订阅)*(?:网站|官网|官微|网页|主页|门户网|公众号|公众平台|微信|微博|订阅号|服务号|视频号|抖音)$/
+const beforeName = /^.*(?:通过|利用|依托|借助|运营|运用|由|在|其中|属的?|全年|年度|20\d{2}年)/
+
+/** 市中心医院官网发布信息: an institution's own, unless the report is its own. */
+export function isInstitutions(lead: string, owner: Owner | null, { unit = '' }: Whose): boolean {
+  if (!owner) return false
+  const found = institution.exec(lead.slice(0, owner.to))?.[1]?.replace(beforeName, '')
+  if (found === undefined || /^(?:我|本)?.{0,2}$/.test(found)) return false
+  const name = found.replace(/^(?:我|本)?[省市县区镇乡州]?/, '')
+  return !unit.includes(name)
+}
+
+/** 截至6月底: not yet the year. */
+const untilMonth = /截[至止]到?(?:今年|本年|20\d{2}年)?(?:[2-9]|1[01])月(?:份|底|末|\d+日)?/
+const wholeYear = /全年|年末|年底|12月/
+
+export function isUntilMonth({ lead }: StatedFigure): boolean {
+  const found = untilMonth.exec(lead)
+  return found !== null && !wholeYear.test(lead.slice(found.index + found[0].length))
+}
+
 /** 网站访问量, with nothing that says whose: that of the sentence before. */
 const nobodys = /^(?:政府|门户|政务|官方)*(?:网站|公众号|微信|微博)/
 
 /** Whether a sentence counts the whole region, whoever wrote it, or goes on with one that does. */
 export function isRegional({ lead, text, from }: StatedFigure): boolean {
-  if (region.test(ownPart(lead))) return true
+  if (region.test(behindLast(ownPart(lead), governmentsOwn))) return true
   if (!nobodys.test(lead)) return false
   const sentences = text.slice(0, from).split(/[。！？\n]/)
   return region.test(ownPart((sentences[sentences.length - 2] ?? '').replace(/\s+/g, '')))
 }
 
 const time =
-  /(?:^|[，；：（])(?:截[至止]到?|在|与|较)?(?:(20\d{2})年|(上年|去年|上一年|前年|明年|下一年|次年))(?!度?结转)/g
+  /(?:^|[，；：（])(?:截[至止]到?|在)?(?:(20\d{2})年|(上年|去年|上一年|前年|明年|下一年|次年))(?!度?结转)/g
 /** 由2023年的412篇, 上年为398条: the year of this very figure. */
 const timeOfFigure =
   /(?:(20\d{2})年(?:度)?|(上年|去年|上一年|前年)(?:度)?(?:同期)?)(?:的|为|是|有|共|仅|约|全年|发布|推送|公开|收到)*$/

@@ -11,7 +11,46 @@ const onlyLeading = /^[、，](?:其中)?(?:会办|协办|分办|合办|参与�
 const proposalUnit = /^(?:件|条|项|个|份)$/
 const handledTogether = /建议[^。；]{0,4}提案|人大[^。；]*政协/
 
+/** 其余35件均为政协提案 */
+const theRest = /^(?:余下|剩余|其余|余|另有|另外?)(?:的)?$/
+const restOf = (words: string): RegExp =>
+  new RegExp(`^(?:的)?(?:均|都|全部|全)?(?:为|是|系|属)?(?:[省市县区]|全国)?(?:${words})(?:$|[，。；、])`)
+const handled = /办理|承办|办复|办结|答复|交办|收到/
+
 export const workRules: readonly MetricRule[] = [
+  {
+    id: 'proposals.npc',
+    before: theRest,
+    after: restOf('人大(?:代表)?(?:的)?(?:建议|议案)|代表建议'),
+    unit: proposalUnit,
+    context: handled,
+    unlessLead: publishedAnswers,
+  },
+  {
+    id: 'proposals.cppcc',
+    before: theRest,
+    after: restOf('政协(?:委员)?(?:的)?提案|委员提案'),
+    unit: proposalUnit,
+    context: handled,
+    unlessLead: publishedAnswers,
+  },
+  {
+    // 答复人大代表14件建议
+    id: 'proposals.npc',
+    before: /(?:^|[省市县区]|全国|办理|承办|答复|办结|了|[、和及与])人大(?:代表)?(?:的)?$/,
+    after: /^(?:建议|议案)/,
+    unit: proposalUnit,
+    context: handled,
+    unlessLead: publishedAnswers,
+  },
+  {
+    id: 'proposals.cppcc',
+    before: /(?:^|[省市县区]|全国|办理|承办|答复|办结|了|[、和及与])政协(?:委员)?(?:的)?$/,
+    after: /^提案/,
+    unit: proposalUnit,
+    context: handled,
+    unlessLead: publishedAnswers,
+  },
   {
     id: 'trainings',
     before:

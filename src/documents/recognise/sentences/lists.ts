@@ -45,10 +45,31 @@ function thingsOf(names: string, count: number): { things: string[]; tail: strin
     : { things, tail: '' }
 }
 
+/** 2023年、2024年分别推送540条、612条: each figure is its own year's. */
+const yearsListed =
+  /^(.*?)((?:(?:20\d{2}年|前年|去年|上年|今年|本年)度?(?:[、和及与]|以及)?){2,})，?([^。；]*?)(?:分别|各自|依次|各(?=发布|推送|更新|公开|收到|办理))([^，。；：]*)$/
+const yearsIn = /20\d{2}年度?|(?:前年|去年|上年|今年|本年)度?/g
+
+function byYear(run: readonly Mention[]): Mention[] | null {
+  const [, head = '', listOfYears = '', things = '', rest = ''] = yearsListed.exec(run[0]?.lead ?? '') ?? []
+  const years = listOfYears.match(yearsIn)
+  if (!years) return null
+  // As many figures as years, or nobody can tell which is whose.
+  if (years.length !== run.length)
+    return run.map((mention) => ({ ...mention, lead: '', said: '', clause: '' }))
+  const [, before = '', own = ''] = /^(.*[，。；：]|)([^，。；：]*)$/.exec(head) ?? []
+  return run.map((mention, index) => {
+    const words = `${own}${things}${rest}`
+    return sayOf(mention, `${before}${years[index] ?? ''}，`, words)
+  })
+}
+
 /** Each figure as if the sentence spoke of its own thing alone; `null` where they are not as many as things. */
 function spread(run: readonly Mention[]): Mention[] | null {
   const [first] = run
   if (!first || run.length < 2) return null
+  const yearly = byYear(run)
+  if (yearly) return yearly
   const [, before = '', names = '', rest = ''] = listed.exec(first.lead) ?? unsaid.exec(first.lead) ?? []
   const own = thingsOf(names, run.length)
   // Without 分别 only accounts and sites tell that there are as many things as figures.
@@ -73,8 +94,19 @@ function forEach(mention: Mention): Mention[] | null {
 
 /** 由412篇增加到689篇: the second figure is what the first was. */
 const levelNow =
-  /^(?:增加|增长|上升|提高|提升|扩大|扩展|调整|减少|下降|压缩|精简|缩减|[增升降])(?:到了?|至|为)$/
+  /^(?:增加|增长|上升|提高|提升|扩大|扩展|调整|减少|下降|压缩|精简|缩减|[增升降])(?:到了?|至|为)(?:(?:年[末底]|目前|现在|今年|本年)的?)?$/
 const levelBefore = /(?:由|从)[^，。；]*$/
+
+/** 比上年增加152条，达到1396条: the second figure is of what the change is of. */
+const afterChange =
+  /^(.*?)，?(?:相?较于?|相?比于?|同比)(?:20\d{2}年度?|上一?年度?|去年|上年|年初)?(?:同期|全年)?(?:的[^，。；]{1,12}?)?(?:净?(?:增加|增长|增多|上升|提高|提升|减少|下降|降低)|[多少增减升降])(?:了|出|约|近)*[\d,.万余]+(?:%|个百分点|[^，。；\d]{0,2})，(?:现|已|共|总数|总量|累计|全年|今年)*(?:达到了?|[达为]|共计|[增升降]至)(?:了|到)*$/
+
+function afterItsChange(mention: Mention): Mention {
+  const own = afterChange.exec(mention.lead)?.[1]
+  if (!own) return mention
+  const clause = /[^，。；：（]*$/.exec(own)?.[0] ?? ''
+  return clause === '' ? mention : { ...mention, lead: own, said: own, clause }
+}
 
 function asNow(mention: Mention, last: Mention | undefined): Mention {
   if (last?.piece !== mention.piece || last.sentence !== mention.sentence || !levelNow.test(mention.clause))
@@ -99,7 +131,9 @@ export function spreadLists(mentions: readonly Mention[]): readonly Mention[] {
       mention.from >= last.end &&
       last.unit !== '' &&
       last.unit !== mention.unit
-    all.push(...(own ?? [isSecondUnit ? { ...mention, clause: last.clause } : asNow(mention, last)]))
+    all.push(
+      ...(own ?? [isSecondUnit ? { ...mention, clause: last.clause } : afterItsChange(asNow(mention, last))]),
+    )
     at += own ? run.length : 1
   }
   return all
