@@ -32,7 +32,7 @@ const newDeed =
 /** 其中网络申请25件，办结28件: another deed, unless the first part tells one too. */
 const otherDeed =
   /^(?:其中|已|均|共|全部|按时)*(?:办结|办理|[答回]复|结转|收到|受理|向|组织|开展|召开|举办|参加|发放|移送|报送|征集)/
-const theOthers = /^其[他它余][^，。；]{0,8}$/
+const theOthers = /^其[他它余][^，。；]{0,14}$/
 
 /** （主办18件、协办8件） and 其他处理9件，其他处理中…: what a figure is made of, right behind it. */
 const bracketed = /^[（(][^，。；：:（()）]*$/
@@ -48,6 +48,11 @@ const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [/新收/, /结转/],
   [/代表/, /委员/],
   [/已审结|^(?:其中)?审结/, /未审结/],
+]
+/** Kinds that are all there are, where every one of them is named. */
+const allKinds: readonly (readonly RegExp[])[] = [
+  [/主动公开/, /依申请公开/, /不[予子]公开/],
+  [/维持/, /纠正/, /其[他它]结果/, /(?:未|在|待|正)[^，。；]{0,2}(?:审结|审理|办结)/],
 ]
 /** Parts of one sort that stand behind a whole without a word between. */
 const sorts: readonly RegExp[] = [
@@ -74,6 +79,12 @@ function depthOf(words: string): number {
   }
   return depth
 }
+
+const areAllKinds = (parts: readonly Stated[]): boolean =>
+  allKinds.some(
+    (kinds) =>
+      parts.length === kinds.length && kinds.every((kind) => parts.some((part) => kind.test(part.clause))),
+  )
 
 const areOpposites = (parts: readonly Stated[]): boolean =>
   parts.length === 2 &&
@@ -175,6 +186,7 @@ const isComplete = (whole: Stated, parts: readonly Stated[]): boolean => {
     isListing(whole, first) ||
     isNamedAgain(whole, gap) ||
     areOpposites(parts) ||
+    areAllKinds(parts) ||
     (bracketed.test(gap) && !anyAmong.test(gap) && /^[）)]/.test(last.leaf.text.slice(last.end)))
   )
 }
