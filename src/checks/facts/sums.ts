@@ -17,6 +17,8 @@ export interface Sum {
 /** The words that lead from a whole to its parts, with nothing but names of a kind behind them. */
 const among = /(?:其中|包括|包含|分别为|分别是|具体为|具体是)(?:[：，、]*[^，。；]*)$/
 const amongAll = /(?:分别|具体)[为是]/
+/** ，为征收类8件、规划类4件: kinds, each named as one. */
+const asKinds = /^，(?:均|分别)?为[^，。；]{1,10}(?:类|型|方面|事项|领域|渠道|方式)$/
 const anyAmong = /其中|包括|包含|分别为|分别是|具体为|具体是/
 /** 其中，在…方面，通过…: one more comma before the first figure is still said of it. */
 const amongFar = /其中[：，、]?[^，。；]*，[^，。；]*$/
@@ -147,6 +149,7 @@ function isIntroduced(whole: Stated, first: Stated): boolean {
     among.test(gap) ||
     amongFar.test(gap) ||
     colon.test(gap) ||
+    asKinds.test(gap) ||
     bracketed.test(gap) ||
     isNamedAgain(whole, gap)
   )
@@ -156,7 +159,7 @@ function isIntroduced(whole: Stated, first: Stated): boolean {
 function isSorted(whole: Stated, first: Stated, second: Stated | undefined): boolean {
   if (!second || second.sentence !== first.sentence || !isAlike(first, second)) return false
   if (
-    !/^，[^，。；]*$/.test(between(whole, first)) ||
+    !/^(?:，|[^，。；\d]{1,8}中[，：])[^，。；]*$/.test(between(whole, first)) ||
     !/^(?:（[^（）]*）)?[、，]/.test(between(first, second))
   )
     return false
