@@ -64,7 +64,7 @@ function staleAt(leaf: TextLeaf, from: number, to: number, { year, bySchoolYear 
     const isCutOff = isEnd && cutOff.test(before)
     if (!isCutOff && (pastBefore.test(before) || (pastAfter.test(after) && !isEnd))) return null
     if (/去年|上年|上一年|往年|同期/.test(before + after.slice(0, 8))) return null
-    if (!isEnd && (ofLastYear.test(after) || begunThen.test(after))) return null
+    if (!isEnd && (ofLastYear.test(leaf.text.slice(to, to + 36)) || begunThen.test(after))) return null
     if (!isEnd && inMonth.test(after) && judgedThen.test(sentenceAround(leaf.text, from, to))) return null
     if (bySchoolYear && schoolMonth.test(after)) return null
     // 由2023年的28件增至2024年的35件: both years are meant.
