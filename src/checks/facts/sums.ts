@@ -17,6 +17,8 @@ export interface Sum {
 /** The words that lead from a whole to its parts, with nothing but names of a kind behind them. */
 const among = /(?:其中|包括|包含|分别为|分别是|具体为|具体是)(?:[：，、]*[^，。；]*)$/
 const amongAll = /(?:分别|具体)[为是]/
+/** ，为征收类8件、规划类4件: kinds, each named as one. */
+const asKinds = /^，(?:均|分别)?为[^，。；]{1,10}(?:类|型|方面|事项|领域|渠道|方式)$/
 const anyAmong = /其中|包括|包含|分别为|分别是|具体为|具体是/
 /** 其中，在…方面，通过…: one more comma before the first figure is still said of it. */
 const amongFar = /其中[：，、]?[^，。；]*，[^，。；]*$/
@@ -32,7 +34,7 @@ const newDeed =
 /** 其中网络申请25件，办结28件: another deed, unless the first part tells one too. */
 const otherDeed =
   /^(?:其中|已|均|共|全部|按时)*(?:办结|办理|[答回]复|结转|收到|受理|向|组织|开展|召开|举办|参加|发放|移送|报送|征集)/
-const theOthers = /^其[他它余][^，。；]{0,8}$/
+const theOthers = /^其[他它余][^，。；]{0,14}$/
 
 /** （主办18件、协办8件） and 其他处理9件，其他处理中…: what a figure is made of, right behind it. */
 const bracketed = /^[（(][^，。；：:（()）]*$/
@@ -48,6 +50,11 @@ const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [/新收/, /结转/],
   [/代表/, /委员/],
   [/已审结|^(?:其中)?审结/, /未审结/],
+]
+/** Kinds that are all there are, where every one of them is named. */
+const allKinds: readonly (readonly RegExp[])[] = [
+  [/主动公开/, /依申请公开/, /不[予子]公开/],
+  [/维持/, /纠正/, /其[他它]结果/, /(?:未|在|待|正)[^，。；]{0,2}(?:审结|审理|办结)/],
 ]
 /** Parts of one sort that stand behind a whole without a word between. */
 const sorts: readonly RegExp[] = [
@@ -74,6 +81,12 @@ function depthOf(words: string): number {
   }
   return depth
 }
+
+const areAllKinds = (parts: readonly Stated[]): boolean =>
+  allKinds.some(
+    (kinds) =>
+      parts.length === kinds.length && kinds.every((kind) => parts.some((part) => kind.test(part.clause))),
+  )
 
 const areOpposites = (parts: readonly Stated[]): boolean =>
   parts.length === 2 &&
@@ -136,6 +149,7 @@ function isIntroduced(whole: Stated, first: Stated): boolean {
     among.test(gap) ||
     amongFar.test(gap) ||
     colon.test(gap) ||
+    asKinds.test(gap) ||
     bracketed.test(gap) ||
     isNamedAgain(whole, gap)
   )
@@ -145,7 +159,7 @@ function isIntroduced(whole: Stated, first: Stated): boolean {
 function isSorted(whole: Stated, first: Stated, second: Stated | undefined): boolean {
   if (!second || second.sentence !== first.sentence || !isAlike(first, second)) return false
   if (
-    !/^，[^，。；]*$/.test(between(whole, first)) ||
+    !/^(?:，|[^，。；\d]{1,8}中[，：])[^，。；]*$/.test(between(whole, first)) ||
     !/^(?:（[^（）]*）)?[、，]/.test(between(first, second))
   )
     return false
@@ -175,6 +189,7 @@ const isComplete = (whole: Stated, parts: readonly Stated[]): boolean => {
     isListing(whole, first) ||
     isNamedAgain(whole, gap) ||
     areOpposites(parts) ||
+    areAllKinds(parts) ||
     (bracketed.test(gap) && !anyAmong.test(gap) && /^[）)]/.test(last.leaf.text.slice(last.end)))
   )
 }

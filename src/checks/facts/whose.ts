@@ -39,6 +39,9 @@ const scope =
 export const namesScope = ({ lead }: Stated): boolean => scope.test(lead)
 
 /** Reviews that an office decides on for others, and those of other fields, are in no table of the report. */
+const forOthers = /代[^，。；]{1,10}(?:审理|办理|受理|审结)|作为(?:行政)?复议(?:机关|机构)|复议机关职责/
 const decides = /(?:办理|审理|收到|受理|审结|办结)[^。；]*$/
 export const isOfOtherDisputes = ({ leaf, lead, value }: Stated): boolean =>
-  value > 0 && decides.test(lead) && !/公开/.test(leaf.text) && !/^(?:requestWork|oversight)$/.test(leaf.home)
+  value > 0 &&
+  (forOthers.test(lead) ||
+    (decides.test(lead) && !/公开/.test(leaf.text) && !/^(?:requestWork|oversight)$/.test(leaf.home)))

@@ -27,6 +27,10 @@ function explanations({ repairs }: CheckFacts): readonly (readonly Repair[])[] {
   })
 }
 
+/** 上年有效+制发−废止: which of the three is wrong nobody can tell, and the check across years says that they differ. */
+const saysNothing = (name: string, { mends }: Repair): boolean =>
+  name === 'several' && mends.every(({ kind }) => kind === 'inForce')
+
 /** Costs so near that nothing speaks for one of two explanations. */
 const near = 0.25
 
@@ -49,9 +53,10 @@ export const explained: Check = {
   source: '国办公开办函〔2021〕30号 表三、表四勾稽关系',
   reads: ['proactive', 'requests', 'disputes'],
   run: (facts) =>
-    explanations(facts).map((group): Found => {
+    explanations(facts).flatMap((group): Found[] => {
       const [best] = group as [Repair]
       const name = caseOf(group as [Repair, ...Repair[]])
+      if (saysNothing(name, best)) return []
       const params = { from: best.from, to: best.to, count: best.mends.length }
       const ways = 1 + group.slice(1).filter((one) => alike(best, one)).length
       const found: Found = {
@@ -64,7 +69,7 @@ export const explained: Check = {
         ),
         fixes: group.slice(0, 3).map(repairFix),
       }
-      if (name === best.kind) return found
-      return { ...found, case: name, params: { ...params, ways }, formerly: [found] }
+      if (name === best.kind) return [found]
+      return [{ ...found, case: name, params: { ...params, ways }, formerly: [found] }]
     }),
 }

@@ -56,13 +56,17 @@ function strayTitles({ report, texts }: CheckFacts): Found[] {
 const formerPart =
   /(?:政府信息公开的?)?(?:收费(?:情况)?(?:及|和|与|、)(?:费用)?减免|收费(?=情况、)|咨询(?:处理|接待|服务)|(?:行政)?复议、?(?:提起|行政)?诉讼和申诉|人员和(?:工作)?经费|指标统计|统计附表|附表)(?:的?情况)?/
 const outline = /(?:由|分为|分|包括|包含|共)[^。]{6,}(?:部分|方面|章)/
+/** The opening often stands in the first section: 本报告由…组成. */
+const ownOutline = /(?:本|年度)(?:年度)?报告(?:全文|共|主要)?$/
 const firstFormYear = 2019
 
 /** 本报告由概述、…收费及减免情况…六个部分组成, as an opening of another year says it. */
 function strayOutline({ report, texts }: CheckFacts): Found[] {
   if (report.year < firstFormYear) return []
   return texts.flatMap((leaf): Found[] => {
-    const list = leaf.home === 'intro' ? outline.exec(leaf.text) : null
+    const list = outline.exec(leaf.text)
+    const isOpening = leaf.home === 'intro' || (list && ownOutline.test(leaf.text.slice(0, list.index)))
+    if (!isOpening) return []
     const part = list && formerPart.exec(list[0])
     if (!part) return []
     const from = list.index + part.index

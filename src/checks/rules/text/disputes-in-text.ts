@@ -6,6 +6,7 @@ import type { Report } from '@/report/types'
 import { nonesCorrected } from '@/checks/facts/nones'
 import type { NoneCorrected } from '@/checks/facts/nones'
 import type { Found } from '@/checks/types'
+import { withGroupFixes } from './group-fixes'
 import { textMismatch } from './mismatch'
 import { agrees, subjectValue, tableSubjects } from '@/checks/facts/subjects'
 
@@ -31,17 +32,22 @@ export const disputesInText: Check = {
   severity: 'warning',
   source: '国办公开办函〔2021〕30号：总体情况中的数据应与表四一致',
   reads: ['narratives', 'disputes'],
-  run: ({ report, statements, texts }) => [
-    ...[...statements.figures, ...statements.nones]
+  run: (facts) => [
+    ...[...facts.statements.figures, ...facts.statements.nones]
       .filter((stated) => stated.typed)
       .flatMap((stated) => {
+        const { report } = facts
         const known = tableSubjects(stated, report).filter(
           (one) => one.paths[0]?.startsWith('disputes.') && isFigure(subjectValue(report, one)),
         )
         const [subject] = known
         const isRight = known.some((one) => agrees(stated, subjectValue(report, one)))
-        return subject && !isRight ? [textMismatch(report, stated, subject, { case: 'differs' })] : []
+        if (!subject || isRight) return []
+        const found = textMismatch(report, stated, subject, { case: 'differs' })
+        return [withGroupFixes(facts, stated, known, found)]
       }),
-    ...texts.flatMap((leaf) => nonesCorrected(leaf).flatMap((one) => correctedAfterAll(report, one))),
+    ...facts.texts.flatMap((leaf) =>
+      nonesCorrected(leaf).flatMap((one) => correctedAfterAll(facts.report, one)),
+    ),
   ],
 }

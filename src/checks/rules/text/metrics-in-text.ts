@@ -23,6 +23,29 @@ function metricMismatches(facts: CheckFacts): Found[] {
   })
 }
 
+const trainingsPath = 'metrics.trainings' as const
+const ofTheYear = /^(?:全年|年内|本年度?|一年)(?:的|这|共|开展|举办|组织)*$/
+const trainingBehind = /^(?:的)?(?:政务公开|信息公开|业务|专题|集中)*培训/
+
+/** 组织培训三次 … 全年2次培训: what was said in one sentence is said otherwise in another. */
+function trainingsSaidAgain({ report, metrics, statements }: CheckFacts): Found[] {
+  const figure = figureAt(report, trainingsPath)
+  const first = metrics.find(({ path, stated }) => path === trainingsPath && agrees(stated, figure))?.stated
+  if (!first) return []
+  return statements.figures
+    .filter(
+      (one) =>
+        one.typed &&
+        one.unit === first.unit &&
+        ofTheYear.test(one.clause) &&
+        trainingBehind.test(one.after) &&
+        !agrees(one, figure) &&
+        !metrics.some(({ stated }) => stated === one) &&
+        isOfThisReport(one, report),
+    )
+    .map((one) => textMismatch(report, one, { paths: [trainingsPath] }, { case: 'differs' }))
+}
+
 function tableTwoMismatches({ report, statements }: CheckFacts): Found[] {
   return statements.figures
     .filter((stated) => stated.typed)
@@ -73,5 +96,10 @@ export const metricsInText: Check = {
   severity: 'warning',
   source: '国办函〔2018〕12号《政府网站工作年度报表》；国办公开办函〔2021〕30号表二',
   reads: ['narratives', 'metrics', 'proactive', 'accounts'],
-  run: (facts) => [...metricMismatches(facts), ...tableTwoMismatches(facts), ...feeMismatches(facts)],
+  run: (facts) => [
+    ...metricMismatches(facts),
+    ...trainingsSaidAgain(facts),
+    ...tableTwoMismatches(facts),
+    ...feeMismatches(facts),
+  ],
 }

@@ -5,6 +5,7 @@ import { figureAt } from '@/report/figures/figures'
 import type { CheckFacts } from '@/checks/facts/facts'
 import type { Found } from '@/checks/types'
 import type { Check } from '@/checks/check'
+import { withGroupFixes } from './group-fixes'
 import { textMismatch } from './mismatch'
 import type { Stated } from '@/checks/facts/statements'
 import { isAlike } from '@/checks/facts/sums'
@@ -13,7 +14,7 @@ import { namesScope } from '@/checks/facts/whose'
 import type { FigureId } from '@/report/form/paths'
 
 /** 受理 may mean what came in, or that and what was carried in. */
-function withCarriedIn({ report }: CheckFacts): number | null {
+function withCarriedIn({ report }: Pick<CheckFacts, 'report'>): number | null {
   const received = figureAt(report, 'requests.received.total')
   const carried = figureAt(report, 'requests.carriedIn.total')
   return isFigure(received) && isFigure(carried) && carried > 0 ? received + carried : null
@@ -60,6 +61,18 @@ function isOtherScope(facts: CheckFacts, stated: Stated, path: FigureId | undefi
   )
 }
 
+/**
+ * 收到网站上的申请件7件: a live figure of a channel follows what was entered for the channel, not the table; it cannot be
+ * more than what all channels brought.
+ */
+function isMoreThanAll({ report }: CheckFacts, stated: Stated): boolean {
+  const span = stated.leaf.live.find(({ from, to }) => from <= stated.from && to >= stated.to)
+  if (!span || !/^metrics\.requests\./.test(span.figure.path)) return false
+  const [subject] = tableSubjects(stated, report)
+  const [received, both] = [subject ? subjectValue(report, subject) : null, withCarriedIn({ report })]
+  return isFigure(received) && stated.value > (both ?? received)
+}
+
 function mismatch(facts: CheckFacts, stated: Stated): Found | null {
   const { report } = facts
   const subjects = tableSubjects(stated, report).filter(({ paths }) => paths[0]?.startsWith('requests.'))
@@ -73,7 +86,7 @@ function mismatch(facts: CheckFacts, stated: Stated): Found | null {
   }
   if (isOtherScope(facts, stated, path)) return null
   if (subject.paths[0] !== 'requests.received.total')
-    return textMismatch(report, stated, subject, { case: 'differs' })
+    return withGroupFixes(facts, stated, known, textMismatch(report, stated, subject, { case: 'differs' }))
   const both = withCarriedIn(facts)
   if (both === null) return textMismatch(report, stated, subject, { case: 'differs' })
   if (agrees(stated, both)) return null
@@ -89,6 +102,6 @@ export const requestsInText: Check = {
   reads: ['narratives', 'requests'],
   run: (facts) =>
     [...facts.statements.figures, ...facts.statements.nones]
-      .filter((stated) => stated.typed)
+      .filter((stated) => stated.typed || isMoreThanAll(facts, stated))
       .flatMap((stated) => mismatch(facts, stated) ?? []),
 }

@@ -3,6 +3,7 @@ import { isFigure } from '@/report/figures/cell'
 import { figureAt } from '@/report/figures/figures'
 import type { FigureId } from '@/report/form/paths'
 import { perLeaf, spotOf } from '@/checks/facts/texts'
+import type { TextLeaf } from '@/checks/facts/texts'
 import { fix } from '@/checks/fixes/fixes'
 import { replaceText } from '@/checks/facts/texts'
 import type { CheckFacts } from '@/checks/facts/facts'
@@ -145,6 +146,75 @@ function shareInWords(facts: CheckFacts, part: Stated, at: number): Found | null
   }
 }
 
+const told = (
+  leaf: TextLeaf,
+  [from, to]: readonly [number, number],
+  quote: string,
+  [part, whole]: readonly [number, number],
+): Found => ({
+  case: 'words',
+  path: leaf.path,
+  spot: spotOf(leaf, from, to),
+  params: { quote, part, whole, share: shareOf(part, whole, 1) },
+  labels: { place: leaf.path },
+  figures: [part, whole].map((value) => ({ value })),
+})
+
+const isWithin = (part: number, whole: number, { least, most }: Range): boolean => {
+  const share = (part / whole) * 100
+  return share >= least && share <= most
+}
+
+/** 自然人占近九成，共43件: the words stand before the figure that they are of. */
+function shareBefore(facts: CheckFacts, part: Stated, at: number): Found | null {
+  if (part.unit === '' || part.approximate) return null
+  const start = Math.max(0, part.from - 20)
+  const lead = part.leaf.text.slice(start, part.from)
+  const place = lead.lastIndexOf('占')
+  const words = place < 0 ? null : inWords.exec(lead.slice(place))
+  const range = words && rangeOf(words)
+  if (!words || !range || !/^[，、（(](?:共|计|共计|有|即|为|达)?$/.test(lead.slice(place + words[0].length)))
+    return null
+  const after = facts.statements.figures
+    .slice(at + 1)
+    .filter(
+      (one) =>
+        one.leaf === part.leaf &&
+        one.sentence === part.sentence &&
+        isAlike(one, part) &&
+        /(?:合计|总计|共计|总数)[^，。；]{0,4}$/.test(one.clause),
+    )
+    .map((one) => one.value)
+  const all = [...wholes(facts, part, at, true), ...after].filter((whole) => whole > part.value)
+  if (all.length === 0 || all.some((whole) => isWithin(part.value, whole, range))) return null
+  return told(part.leaf, [start + place, part.end], words[0], [part.value, Math.max(...all)])
+}
+
+const outcomeRows: Readonly<Record<string, FigureId>> = {
+  予以公开: 'requests.granted.total',
+  同意公开: 'requests.granted.total',
+  部分公开: 'requests.partlyGranted.total',
+}
+const namedOutcomes =
+  /^(?:的)?(?:政府信息公开)?申请中，((?:予以公开|同意公开|部分公开|[、和及与])+)(?:的)?(?:[两二]类|[两二]项)?(?:申请)?(?:合计|共计|总计|共)?(?=[占超逾近约不达过])/
+
+/** 办结的68件申请中，予以公开和部分公开合计超八成: the table has what the share is of. */
+function shareOfRows({ report }: CheckFacts, whole: Stated): Found | null {
+  const behind = whole.leaf.text.slice(whole.end, whole.end + 48)
+  const named = namedOutcomes.exec(behind)
+  const words = named && inWords.exec(behind.slice(named[0].length))
+  const range = words && rangeOf(words)
+  const isOfTable = bases.some((path) => figureAt(report, path) === whole.value)
+  if (!named || !words || !range || !isOfTable) return null
+  const rows = (named[1] ?? '').split(/[、和及与]/).flatMap((name) => outcomeRows[name] ?? [])
+  const cells = rows.map((path) => figureAt(report, path))
+  if (cells.length === 0 || !cells.every(isFigure)) return null
+  const part = cells.reduce((sum, cell) => sum + cell, 0)
+  if (isWithin(part, whole.value, range)) return null
+  const to = whole.end + named[0].length + words[0].length
+  return told(whole.leaf, [whole.from, to], words[0], [part, whole.value])
+}
+
 /** Whether a text gives a share in words at all. */
 const inWordsOf = perLeaf((leaf) => ({ any: /[一二三四五六七八九]成|半/.test(leaf.text) }))
 
@@ -158,7 +228,10 @@ export const shares: Check = {
       percent.unit === '%'
         ? (toFound(facts, percent, at) ?? [])
         : inWordsOf(percent.leaf).any
-          ? (shareInWords(facts, percent, at) ?? [])
+          ? (shareInWords(facts, percent, at) ??
+            shareBefore(facts, percent, at) ??
+            shareOfRows(facts, percent) ??
+            [])
           : [],
     ),
 }

@@ -4,13 +4,13 @@ import { figureAt } from '@/report/figures/figures'
 import { unlikeness } from '@/checks/facts/slips'
 import { agrees, subjectValue, tableSubjects } from '@/checks/facts/subjects'
 import type { CheckFacts } from '@/checks/facts/facts'
-import { fix } from '@/checks/fixes/fixes'
-import { replaceText, spotOf } from '@/checks/facts/texts'
+import { spotOf } from '@/checks/facts/texts'
 import type { Found } from '@/checks/types'
 import type { Check } from '@/checks/check'
 import type { Stated } from '@/checks/facts/statements'
 import { sumsStated } from '@/checks/facts/sums'
 import type { Sum } from '@/checks/facts/sums'
+import { sumFixes } from './sum-fixes'
 
 const total = (parts: readonly Stated[]): number => tidy(parts.reduce((sum, part) => sum + part.value, 0))
 
@@ -72,14 +72,12 @@ function isExplainedByTables(facts: CheckFacts, { whole, parts }: Sum): boolean 
   )
 }
 
-function toFound(stated: Sum): Found | null {
+function toFound(facts: CheckFacts, stated: Sum): Found | null {
   const { whole, parts } = stated
   const sum = total(parts)
   const verdict = isFigure(sum) ? verdictOf(stated, sum) : null
   if (!verdict) return null
   const last = parts[parts.length - 1] as Stated
-  const digits = whole.leaf.text.slice(whole.from, whole.to)
-  const edit = replaceText(whole.leaf, whole.from, whole.to, String(sum))
   const [from, to] = [Math.min(whole.from, parts[0]?.from ?? whole.from), Math.max(whole.end, last.end)]
   const added = parts.map((part) => part.value).join('+')
   // Several named together are one whole: 复议5件、诉讼2件，其中.
@@ -92,7 +90,7 @@ function toFound(stated: Sum): Found | null {
     params: { whole: whole.value, sum, parts: added },
     labels: { place: whole.leaf.path },
     figures: [whole, ...parts].map(({ value }) => ({ value })),
-    fixes: whole.typed && all === whole.value ? [fix('replaceText', [edit], { from: digits, to: sum })] : [],
+    fixes: all === whole.value ? sumFixes(facts, stated, sum) : [],
   }
   return all === whole.value
     ? found
@@ -106,7 +104,7 @@ export const sumsInText: Check = {
   reads: ['narratives', 'requests', 'disputes', 'proactive'],
   run: (facts) =>
     sumsStated(facts.statements.figures).flatMap((sum) => {
-      const found = toFound(sum)
+      const found = toFound(facts, sum)
       return found && !isExplainedByTables(facts, sum) ? [found] : []
     }),
 }

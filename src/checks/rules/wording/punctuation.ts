@@ -70,7 +70,8 @@ const patterns: readonly TextPattern[] = [
 const find = patternFinder(patterns)
 
 /** What begins a part of its own: a heading, or a number of the upper levels. */
-const beginsPart = /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])/
+const beginsPart =
+  /^\s*(?:(?:下一步|改进|整改|存在|主要|问题|工作打算)[^，。；：:]{0,10}[：:]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])/
 const openMarks = '；，、;,'
 const openEnd = /[；，、;,]\s*$/
 

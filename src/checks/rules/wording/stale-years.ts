@@ -13,7 +13,7 @@ const pastAfter =
   /^\s*年?(?:度)?(?:[^，。；]{0,8}(?:相比|同期|结转|存在的?(?:主要)?(?:问题|不足)|查摆|查找|整改|年报|年度报告|考核|评估|测评|绩效|反馈|印发|出台|修订|制定的|发布的|提出的|遗留|底|末|以来|至今|起|版|[^，。；、]{0,10}(?:决算|预算执行|财政收支|审计)|第\s*\d+\s*号|\s*[—–\-~至到]))/
 /** What belongs to last year though this year's report tells of it, up to the next comma. */
 const ofLastYear =
-  /^\s*年?(?:度)?[^，。；]{0,10}(?:决算|预算执行|“三公”|财政收支|审计|绩效|考核|评估|测评|评议|排名|通报|巡[察视]|督查|检查|清单|目录|名单|公报|年鉴|白皮书|延期|未(?:办结|答复|完成)|(?:收到|受理|提出|提交|收件|登记|公布|公开|发布|制作|形成|产生|印发|制定|出台|开展|启动|确定|形成|签订|招录|招生|录取|毕业|入学|汛期|冬春|获得|荣获)的)|^\s*(?:年)?(?:[—–\-~至到]\s*20\d{2}\s*)?学年/
+  /^\s*年?(?:度)?[^，。；]{0,10}(?:决算|预算执行|“三公”|财政收支|审计|绩效|考核|评估|测评|评议|排名|通报|巡[察视]|督查|检查|清单|目录|名单|公报|年鉴|白皮书|延期|未(?:办结|答复|完成)|(?:收到|受理|提出|提交|收件|登记|公布|公开|发布|制作|形成|产生|印发|制定|出台|开展|启动|确定|形成|签订|招录|招生|录取|毕业|入学|汛期|冬春|获得|荣获)的)|^\s*(?:年)?(?:[—–\-~至到]\s*20\d{2}\s*)?学年|^\s*年?(?:度)?[^，。；、]{0,24}(?:公报|年鉴|白皮书)/
 /** What began then goes on now. */
 const begunThen =
   /^\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?，?[^，。；]{0,6}(?:启动|启用|开通|建成|成立|组建|上线|实施|施行|生效|挂牌|设立|创办|入选|获评|被评|修订|改版)/
@@ -64,7 +64,7 @@ function staleAt(leaf: TextLeaf, from: number, to: number, { year, bySchoolYear 
     const isCutOff = isEnd && cutOff.test(before)
     if (!isCutOff && (pastBefore.test(before) || (pastAfter.test(after) && !isEnd))) return null
     if (/去年|上年|上一年|往年|同期/.test(before + after.slice(0, 8))) return null
-    if (!isEnd && (ofLastYear.test(after) || begunThen.test(after))) return null
+    if (!isEnd && (ofLastYear.test(leaf.text.slice(to, to + 36)) || begunThen.test(after))) return null
     if (!isEnd && inMonth.test(after) && judgedThen.test(sentenceAround(leaf.text, from, to))) return null
     if (bySchoolYear && schoolMonth.test(after)) return null
     // 由2023年的28件增至2024年的35件: both years are meant.
@@ -125,8 +125,35 @@ const isReplaced =
   /(?:代替|替代|取代|废止|原|旧|对照|对比|较|比|在|基于|沿用|修订了?|更新了?|修改了?|调整了?|将)\s*$/
 const replacedAfter = /^[^，。；]{0,6}(?:废止|失效|停止|基础上|修订为|更新为|调整为|升级|的基础)/
 
+interface Edition {
+  readonly leaf: TextLeaf
+  readonly match: RegExpExecArray
+}
+
 const none: readonly RegExpExecArray[] = []
 const editionsIn = perLeaf((leaf) => (leaf.text.includes('》') ? matchesOf(leaf.text, edition) : none))
+
+const renewed = /(?:重新|修订|更新|调整|改版|编制)[^《》。；]*(?:发布|公布|印发|公开)?[^《》。；]*$/
+
+/** 重新发布《指南（2024版）》《目录（2023版）》: one of several that were renewed together kept an older mark. */
+function isLeftBehind({ leaf, match }: Edition, all: readonly Edition[], year: number): boolean {
+  const stop = Math.max(...['。', '；', '\n'].map((mark) => leaf.text.lastIndexOf(mark, match.index)))
+  const lead = leaf.text.slice(stop + 1, match.index)
+  const first = lead.split('《')[0] ?? ''
+  return (
+    Number(match[2]) === year - 1 &&
+    renewed.test(first) &&
+    // Nothing but titles and what joins them stands between.
+    /^(?:《[^》]*》[、和及与，]*)*$/.test(lead.slice(first.length)) &&
+    all.some(
+      (one) =>
+        one.leaf === leaf &&
+        Number(one.match[2]) === year &&
+        one.match.index > stop &&
+        !/[。；\n]/.test(leaf.text.slice(match.index, Math.max(match.index, one.match.index))),
+    )
+  )
+}
 
 /** An old edition of what the report names in a newer one, too. */
 function oldEditions(texts: readonly TextLeaf[], year: number): Found[] {
@@ -137,7 +164,7 @@ function oldEditions(texts: readonly TextLeaf[], year: number): Found[] {
     const [words, title = '', digits = ''] = match
     const before = leaf.text.slice(Math.max(0, match.index - 8), match.index)
     const after = leaf.text.slice(match.index + words.length)
-    const isOld = Number(digits) < year && current.has(title)
+    const isOld = Number(digits) < year && (current.has(title) || isLeftBehind({ leaf, match }, all, year))
     if (!isOld || isReplaced.test(before) || replacedAfter.test(after)) return []
     const from = match.index + words.lastIndexOf(digits)
     const quote = leaf.text.slice(from, match.index + words.length)
