@@ -52,6 +52,8 @@ export type TextLimit = keyof typeof textLimits
 export const countLimits = {
   channels: 200,
   acceptances: 2000,
+  /** Cells to ask: more than any form has. */
+  asked: 2000,
   /** Steps of a review. */
   records: 2000,
   comments: 2000,

@@ -5,6 +5,7 @@ import type {
   AccountId,
   ChannelKindId,
   ContactField,
+  FigureId,
   InputId,
   NarrativeId,
   TotalId,
@@ -64,6 +65,11 @@ export interface Report {
   readonly figures: Readonly<Record<InputId, Cell>>
   /** Totals that a document stated differently from their parts, kept until parts and total agree. */
   readonly stated: Readonly<Partial<Record<TotalId, Cell>>>
+  /**
+   * Cells whose figure a document had and nobody has placed yet; absent where there is none. They stay with the report
+   * and out of what is published.
+   */
+  readonly asked?: readonly FigureId[]
   /** Names of the website and of the main accounts. */
   readonly accounts: Readonly<Record<AccountId, string>>
   readonly channels: readonly Channel[]

@@ -169,6 +169,11 @@ export function useGridEvents(map: Ref<GridMap>, frame: Ref<HTMLElement | undefi
       ask.clear(typedInRange(map.value, range.value))
       return true
     }
+    // Typing says nothing in an empty box: this is how somebody says that it is to be blank.
+    if (event.key === 'Delete' && box.value === '') {
+      ask.clear([pathOf(box)])
+      return true
+    }
     return false
   }
 

@@ -1,9 +1,10 @@
 /** Gathers what is read of a report, where it stood, and what was unclear about it. */
 import type { Cell } from '@/report/figures/cell'
-import { setFigures, stateTotal } from '@/report/figures/figures'
+import { setFigures, stateTotal, withAsked } from '@/report/figures/figures'
 import {
   formIds,
   formatOf,
+  isFigurePath,
   isSameFormat,
   isTotalPath,
   newest,
@@ -19,6 +20,8 @@ export class ReportDraft {
   readonly messages: Message[] = []
   readonly places: Partial<Record<FieldPath, Place>> = {}
   private readonly figures = new Map<FigureId, Cell>()
+  private readonly asked = new Set<FigureId>()
+  private readonly unread = new Set<FigureId>()
   private signature: Signature | undefined
   private inForm: InForm = { form: newest.id, variants: variantsOf(newest.id) }
 
@@ -38,6 +41,9 @@ export class ReportDraft {
 
   say(code: string, severity: Severity, details: Pick<Message, 'path' | 'place' | 'params'> = {}): void {
     this.messages.push({ code: `recognise.${code}`, severity, ...details })
+    // Words stand where a figure is due: it is blank, and not empty.
+    const { path } = details
+    if (code === 'cellUnclear' && path && isFigurePath(path)) this.ask([path])
   }
 
   /** Notes where a field was read. */
@@ -59,6 +65,16 @@ export class ReportDraft {
     this.mark(path, place)
   }
 
+  /** The source has a figure here, or may have one, and nobody has placed it. */
+  ask(paths: readonly FigureId[]): void {
+    for (const path of paths) this.asked.add(path)
+  }
+
+  /** Some row of these was seen and not made out: those of which nothing was read. */
+  askUnread(paths: readonly FigureId[]): void {
+    for (const path of paths) this.unread.add(path)
+  }
+
   /** Who signed the report and when, as its end says; a day that it does not say is blank. */
   sign(signature: Signature, place?: Place): void {
     this.signature = signature
@@ -74,7 +90,12 @@ export class ReportDraft {
     const totals = entries.filter((entry): entry is [TotalId, Cell] => isTotalPath(entry[0]))
     const header = this.signature ? { ...report.header, signature: this.signature } : report.header
     const formed: Report = { ...report, ...this.settledForm(), header }
-    return totals.reduce((all, [path, cell]) => stateTotal(all, path, cell), setFigures(formed, inputs))
+    const filled = totals.reduce(
+      (all, [path, cell]) => stateTotal(all, path, cell),
+      setFigures(formed, inputs),
+    )
+    const unread = [...this.unread].filter((path) => !this.has(path))
+    return withAsked(filled, [...this.asked, ...unread])
   }
 
   /** Tables that follow one form in every part are that form's, whatever the year. */

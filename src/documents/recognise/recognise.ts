@@ -1,3 +1,4 @@
+import { withAsked } from '@/report/figures/figures'
 import type { NarrativeId, NarrativePath, SectionId } from '@/report/form/paths'
 import { narrativeIds } from '@/report/form/form'
 import type { Message } from '@/report/message'
@@ -172,5 +173,6 @@ export function recogniseReport(document: SourceDocument, { usualYear }: Recogni
   const leftOut = tellLeftOut(draft, taken, left)
   const isBlank = isBlankForm(report, outline.sections.length)
   const messages = isBlank ? messagesOfForm(draft.messages) : draft.messages
-  return { value: report, messages, places: draft.places, leftOut: isBlank ? [] : leftOut }
+  const value = isBlank ? withAsked(report, []) : report
+  return { value, messages, places: draft.places, leftOut: isBlank ? [] : leftOut }
 }

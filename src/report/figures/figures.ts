@@ -53,7 +53,7 @@ export function setFigures(report: Report, entries: readonly (readonly [InputId,
   const changed = entries.filter(([path, cell]) => typedFigure(report, path) !== cell)
   if (changed.length === 0) return report
   const next = { ...report, figures: { ...report.figures, ...Object.fromEntries(changed) } }
-  return dropAgreeing(next)
+  return dropAnswered(dropAgreeing(next))
 }
 
 /** Keeps a total as a source stated it, where it is not what its parts add up to. */
@@ -64,7 +64,7 @@ export function stateTotal(report: Report, path: TotalId, cell: Cell): Report {
 /** Takes the computed total in place of a stated one. */
 export function acceptComputed(report: Report, path: TotalId): Report {
   const { [path]: _dropped, ...stated } = report.stated
-  return { ...report, stated }
+  return dropAnswered({ ...report, stated })
 }
 
 /** The totals that a source stated, with what it stated. */
@@ -78,6 +78,37 @@ function dropAgreeing(report: Report): Report {
   const entries = statedTotals(report)
   const kept = entries.filter(([path, cell]) => cell !== computedTotal(report, path))
   return kept.length === entries.length ? report : { ...report, stated: Object.fromEntries(kept) }
+}
+
+/**
+ * Of the cells that a document left to ask (`report.asked`), those that are still blank; in their order. What the
+ * report's form lacks is none.
+ */
+export function askedFigures(report: Report): readonly FigureId[] {
+  return (report.asked ?? []).filter((path) => hasFigure(report, path) && figureAt(report, path) === null)
+}
+
+/** The report with these cells to ask; an empty list is none. */
+export function withAsked(report: Report, paths: readonly FigureId[]): Report {
+  const { asked: _before, ...rest } = report
+  const asked = askedFigures({ ...rest, asked: [...new Set(paths)] })
+  return asked.length > 0 ? { ...rest, asked } : rest
+}
+
+/** Somebody says of these cells that they are blank: there is nothing to ask any more. */
+export function settleAsked(report: Report, paths: readonly FigureId[]): Report {
+  const { asked } = report
+  if (!asked?.some((path) => paths.includes(path))) return report
+  return withAsked(
+    report,
+    asked.filter((path) => !paths.includes(path)),
+  )
+}
+
+/** What is filled is asked no more, and stays so when it is blanked again. */
+function dropAnswered(report: Report): Report {
+  const { asked } = report
+  return !asked || askedFigures(report).length === asked.length ? report : withAsked(report, asked)
 }
 
 /** Change from last year: absolute, and in per cent where last year is a figure other than 0. */

@@ -192,6 +192,11 @@ export function reportJsonSchema(): JsonSchema {
         narratives: closed(narrativeProperties()),
         figures,
         stated: { ...stated, description: 'Totals that a source stated differently from their parts.' },
+        asked: {
+          type: 'array',
+          items: { enum: [...inputPaths, ...totalPaths] },
+          description: 'Cells whose figure a source had and nobody has placed yet.',
+        },
         accounts: texts(['website', 'wechat', 'weibo']),
         channels: { type: 'array', items: channelSchema() },
         acceptances: {
@@ -205,7 +210,7 @@ export function reportJsonSchema(): JsonSchema {
           description: 'SHA-256 of all other properties in their order, as JSON without white space.',
         },
       },
-      ['$schema', 'variants', 'acceptances', 'review', 'checksum'],
+      ['$schema', 'variants', 'asked', 'acceptances', 'review', 'checksum'],
     ),
     $defs: {
       cell: { oneOf: [{ type: 'number' }, { const: notApplicable }, { type: 'null' }] },

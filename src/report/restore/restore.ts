@@ -5,6 +5,7 @@
  * unknown name.
  */
 import type { Cell } from '../figures/cell'
+import { withAsked } from '../figures/figures'
 import {
   figureDefinition,
   formIds,
@@ -12,6 +13,7 @@ import {
   forInputs,
   forTexts,
   hasFigure,
+  isFigurePath,
   isFormId,
   sectionFormatIds,
   totalPaths,
@@ -19,7 +21,7 @@ import {
   variantsOf,
 } from '../form/form'
 import type { FormId, InForm } from '../form/form'
-import type { AccountId, ContactField, TotalId, WebField } from '../form/paths'
+import type { AccountId, ContactField, FigureId, TotalId, WebField } from '../form/paths'
 import { depthLimit } from '../limits'
 import type { Message, WithMessages } from '../message'
 import { blankReport, yearPeriod } from '../report'
@@ -32,6 +34,7 @@ import { restoreReview } from './restore-review'
 import {
   createTelling,
   inside,
+  listAt,
   oneAt,
   recordAt,
   restoreCell,
@@ -44,7 +47,7 @@ import type { Tell, Where } from './restore-telling'
 const unitKinds = ['department', 'government'] as const
 
 /** `$schema` and `checksum` are what a file says of itself. */
-const reportKeys = ['$schema', 'checksum', ...Object.keys(blankReport('', 2024))]
+const reportKeys = ['$schema', 'checksum', 'asked', ...Object.keys(blankReport('', 2024))]
 
 const root: Where = { name: '' }
 
@@ -84,7 +87,8 @@ export function restoreReport(raw: unknown): WithMessages<Report | null> {
     acceptances: restoreAcceptances(raw, tell),
     review: restoreReview(raw, tell),
   }
-  return { value, messages: [...newer, ...messages()] }
+  const asked = restoreAsked(raw, inForm, tell)
+  return { value: withAsked(value, asked), messages: [...newer, ...messages()] }
 }
 
 function newerSchema(raw: unknown, tell: Tell): readonly Message[] {
@@ -226,6 +230,16 @@ function restoreStated(raw: unknown, inForm: InForm, tell: Tell): Report['stated
   }
   tellUnknownFigures(source, totalPaths, 'stated', tell)
   return stated
+}
+
+/** Cells that are filled meanwhile are asked no more, which loses nothing. */
+function restoreAsked(raw: unknown, inForm: InForm, tell: Tell): readonly FigureId[] {
+  const where: Where = { name: 'asked' }
+  return listAt(tell, raw, 'asked', 'asked', where).flatMap((path, index): FigureId[] => {
+    if (isFigurePath(path) && hasFigure(inForm, path)) return [path]
+    tell('badValue', inside(where, index), { text: shown(path) })
+    return []
+  })
 }
 
 function restoreAccounts(raw: unknown, tell: Tell): Report['accounts'] {

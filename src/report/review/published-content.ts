@@ -6,7 +6,8 @@ import { sameContent } from '../document/same-content'
 
 /** What a published document carries. */
 export function publishedReport(report: Report): Report {
-  return { ...report, acceptances: [], review: noReview }
+  const { asked: _asked, ...published } = report
+  return { ...published, acceptances: [], review: noReview }
 }
 
 /** Whether two reports would be published alike, whatever was noted about them. */
@@ -31,7 +32,7 @@ const known = new WeakMap<Report, string>()
 export function contentFingerprint(report: Report): string {
   const old = known.get(report)
   if (old !== undefined) return old
-  const { schema: _schema, acceptances: _acceptances, review: _review, ...content } = report
+  const { schema: _schema, asked: _asked, acceptances: _acceptances, review: _review, ...content } = report
   const fingerprint = shortHash(JSON.stringify(canonical(content)))
   known.set(report, fingerprint)
   return fingerprint

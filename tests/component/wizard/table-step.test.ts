@@ -5,7 +5,7 @@ import type { Language } from '@/app/i18n'
 import ToastStack from '@/components/ToastStack.vue'
 import TableStep from '@/features/wizard/tables/TableStep.vue'
 import { useFigureEditing } from '@/features/wizard/tables/use-figure-editing'
-import { setFigures, stateTotal } from '@/report/figures/figures'
+import { setFigures, stateTotal, withAsked } from '@/report/figures/figures'
 import { inputPathsOf } from '@/report/form/form'
 import type { FigureId, InputId } from '@/report/form/paths'
 import type { TableId } from '@/report/form/types'
@@ -273,6 +273,19 @@ describe('what a person may ask for', () => {
     ).toEqual([])
     await userEvent.click(button('撤销'))
     expect(cell('requests.granted.business')).toBeNull()
+  })
+
+  it('fills no cell with 0 for which a document had a figure, and marks it until somebody clears it', async () => {
+    const asked = withAsked(blank, [received])
+    const { button, box, cell, report, root, type } = await openTable({ report: asked })
+    await userEvent.click(button('空白填 0'))
+    await vi.waitFor(() => expect(root.ownerDocument.body.textContent).toContain('1 格在来源文件中有数字'))
+    await userEvent.click(button('填全表（143 格）'))
+    expect(cell(received)).toBeNull()
+    expect(report().asked).toEqual([received])
+    expect(box(received).closest('td')?.className).toContain('warning')
+    await type(received, '{Delete}')
+    expect(report().asked).toBeUndefined()
   })
 
   it('carries in what last year carried out', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyFix } from '@/checks/edits'
 import { runChecks } from '@/checks/engine/engine'
-import { figureAt } from '@/report/figures/figures'
+import { figureAt, withAsked } from '@/report/figures/figures'
 import type { InputId } from '@/report/form/paths'
 import { asRead, casesOf, changed, findingsOf, report2024 } from '../../support/checks'
 
@@ -110,6 +110,18 @@ describe('A-06, blank cells', () => {
     expect(found).toMatchObject({ severity: 'warning', path: 'disputes.review.other', params: { count: 2 } })
     const mended = applyFix(changed(report2024, { figures }), found!.fixes[0]!)
     expect(mended.figures['disputes.review.pending']).toBe(0)
+  })
+
+  it('are apart, and never filled with zeros, where a document had figures for them', () => {
+    const paths = ['disputes.review.other', 'disputes.review.pending'] as const
+    const figures = Object.fromEntries(paths.map((path) => [path, null]))
+    const asked = withAsked(changed(report2024, { figures }), [paths[1]])
+    const found = runChecks({ report: asked }).findings.filter((one) => one.id === 'A-06')
+    expect(found.map(({ code, path, fixes }) => [code, path, fixes.length])).toEqual([
+      ['checks.A-06.cells', paths[0], 1],
+      ['checks.A-06.asked', paths[1], 0],
+    ])
+    expect(applyFix(asked, found[0]!.fixes[0]!).figures).toMatchObject({ [paths[0]]: 0, [paths[1]]: null })
   })
 
   it('include totals that a document left blank, and no total that follows from its parts', () => {

@@ -1,7 +1,10 @@
-/** A-06: cells nobody filled, told apart from 0 and from not applicable; totals that a source left blank. */
-import { computedTotal, figureAt } from '@/report/figures/figures'
+/**
+ * A-06: cells nobody filled, told apart from 0 and from not applicable; totals that a source left blank. Cells whose
+ * figure a document had are apart: 0 is no way to fill them.
+ */
+import { askedFigures, computedTotal, figureAt } from '@/report/figures/figures'
 import { figuresOf, isTotalPath } from '@/report/form/form'
-import type { InputId } from '@/report/form/paths'
+import type { FigureId, InputId } from '@/report/form/paths'
 import { computedFix, fix } from '@/checks/fixes/fixes'
 import type { Found } from '@/checks/types'
 import type { Check } from '@/checks/check'
@@ -16,12 +19,18 @@ export const blankCells: Check = {
   reads: tables,
   run: ({ report }) => {
     const blanks = new Map<string, InputId[]>()
+    const asked = new Set(askedFigures(report))
+    const seen = new Map<string, FigureId[]>()
     const totals: Found[] = []
     for (const definition of figuresOf(report)) {
       // A total that no source left blank is never blank by itself.
       const { path, table } = definition
       if (isTotalPath(path) && report.stated[path] !== null) continue
       if (!isInTable(table) || figureAt(report, path) !== null) continue
+      if (asked.has(path)) {
+        seen.set(table, [...(seen.get(table) ?? []), path])
+        continue
+      }
       if (!isTotalPath(path)) {
         blanks.set(table, [...(blanks.get(table) ?? []), path])
         continue
@@ -55,6 +64,20 @@ export const blankCells: Check = {
       }
       return [found]
     })
-    return [...totals, ...cells]
+    const unplaced = [...seen].flatMap(([table, paths]): Found[] => {
+      const [path] = paths
+      if (path === undefined) return []
+      return [
+        {
+          case: 'asked',
+          path,
+          about: `${table} asked`,
+          params: { count: paths.length },
+          labels: { place: path },
+          figures: paths.map((path) => ({ path, value: null })),
+        },
+      ]
+    })
+    return [...totals, ...unplaced, ...cells]
   },
 }

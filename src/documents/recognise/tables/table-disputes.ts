@@ -52,6 +52,7 @@ function joinLines(rows: readonly SourceRow[]): readonly SourceRow[] {
 function sayUnplaced(draft: ReportDraft, row: SourceRow): void {
   const text = row.cells.map((cell) => cell.text).join(' ')
   draft.say('rowUnplaced', 'warning', { place: rowPlace(row, text), params: { text } })
+  draft.askUnread(blockIds.flatMap((block) => resultIds.map((result) => pathOf(block, result))))
 }
 
 function sayExtra(draft: ReportDraft, row: SourceRow): void {

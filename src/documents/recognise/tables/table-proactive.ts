@@ -181,12 +181,14 @@ function readRow(draft: ReportDraft, row: SourceRow, id: ProactiveRowId, heads: 
   const form = formOfRow(id, heads, filledCells(row).length, formatOf(draft.form, block))
   draft.follow(block, form)
   const placed = placeCells(id, row, heads, columnsByForm(id).get(form) ?? [])
-  if (!placed || placed.some((one) => one.column === null))
-    sayUnplaced(draft, row, proactiveFigure(id, columnsByForm(id).get(form)?.[0] ?? 'issued') ?? undefined)
+  const paths = (columnsByForm(id).get(form) ?? []).flatMap((column) => proactiveFigure(id, column) ?? [])
+  const isAsked = !placed || placed.some((one) => one.column === null)
+  if (isAsked) sayUnplaced(draft, row, paths[0])
   for (const one of placed ?? []) {
     const path = one.column === null ? null : proactiveFigure(id, one.column)
     if (path) setCell(draft, row, path, one)
   }
+  if (isAsked) draft.ask(paths)
 }
 
 export function readProactive(draft: ReportDraft, source: readonly SourceRow[]): void {

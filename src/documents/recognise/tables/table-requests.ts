@@ -2,7 +2,7 @@
 import type { Cell } from '@/report/figures/cell'
 import { isFigure, sumCells } from '@/report/figures/cell'
 import { requestPath, requestRowsOf } from '@/report/form/form'
-import type { RequestRowId } from '@/report/form/paths'
+import type { FigureId, RequestRowId } from '@/report/form/paths'
 import type { Place } from '@/report/message'
 import type { TableBlock } from '@/documents/types'
 import { chooseReadings } from './arbiter'
@@ -106,8 +106,10 @@ function setRow(
     const cell: Cell | undefined = reading.cells[index]
     const cellPlace = placeOf(row, reading.columns[index])
     // Blank as it is: a total that nothing states would be the sum of its parts.
-    if (doubts.has(index)) draft.set(path, null, place)
-    else if (cell === undefined) draft.say('cellUnclear', 'warning', { path, place: cellPlace, params })
+    if (doubts.has(index)) {
+      draft.set(path, null, place)
+      draft.ask([path])
+    } else if (cell === undefined) draft.say('cellUnclear', 'warning', { path, place: cellPlace, params })
     else if (column === 'total' && cell === null && isLostTotal(reading, blankTotals)) {
       draft.mark(path, cellPlace)
     } else draft.set(path, cell, cellPlace)
@@ -124,9 +126,14 @@ function setRow(
   }
 }
 
-function reportMissing(draft: ReportDraft, found: ReadonlySet<RequestRowId>): void {
+const pathsOf = (id: RequestRowId): readonly FigureId[] => columnIds.map((column) => requestPath(id, column))
+
+function reportMissing(draft: ReportDraft, found: ReadonlySet<RequestRowId>, isAsked: boolean): void {
   for (const { id } of requestRowsOf(draft.form)) {
-    if (!found.has(id)) draft.say('rowMissing', 'warning', { path: requestPath(id, 'total') })
+    if (found.has(id)) continue
+    draft.say('rowMissing', 'warning', { path: requestPath(id, 'total') })
+    // One of the rows that no label placed may be this one.
+    if (isAsked) draft.ask(pathsOf(id))
   }
 }
 
@@ -154,6 +161,7 @@ export function readRequests(draft: ReportDraft, source: readonly SourceRow[]): 
     const reading = readings.get(formRow.id)
     if (!reading) {
       const place = placeOf(formRow.row)
+      if (filledCells(formRow.row).length > 0) draft.ask(pathsOf(formRow.id))
       draft.say('rowUnclear', 'warning', {
         path: requestPath(formRow.id, 'total'),
         place,
@@ -168,5 +176,6 @@ export function readRequests(draft: ReportDraft, source: readonly SourceRow[]): 
     const place = placeOf(row)
     draft.say('rowUnplaced', 'warning', { place, params: { text: place.text ?? '' } })
   }
-  if (formRows.length > 0) reportMissing(draft, new Set(formRows.map((row) => row.id)))
+  const isAsked = beyond !== undefined || unplaced.some((row) => filledCells(row).length > 0)
+  if (formRows.length > 0) reportMissing(draft, new Set(formRows.map((row) => row.id)), isAsked)
 }

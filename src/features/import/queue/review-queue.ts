@@ -9,6 +9,8 @@ import {
   stateTotal,
   statedTotals,
   typedFigure,
+  askedFigures,
+  withAsked,
 } from '@/report/figures/figures'
 import { figureDefinition, isFigurePath, isTotalPath, totalParts } from '@/report/form/form'
 import type { FieldPath, FigureId, InputId } from '@/report/form/paths'
@@ -161,6 +163,8 @@ export function takeBack(report: Report, before: Report, all: readonly FieldPath
   for (const path of paths) {
     if (isFigurePath(path) && isTotalPath(path) && !(path in before.stated)) next = acceptComputed(next, path)
   }
+  const asked = askedFigures(before).filter((path) => all.includes(path))
+  if (asked.length > 0) next = withAsked(next, [...askedFigures(next), ...asked])
   for (const path of all) {
     if (isNarrativePath(path)) next = withNarrative(next, path, narrativeAt(before, path))
   }

@@ -1,5 +1,5 @@
 /** Undo and redo of figures, over all tables of a report: what an edit changed, as it was and as it became. */
-import { typedFigure } from '@/report/figures/figures'
+import { askedFigures, typedFigure, withAsked } from '@/report/figures/figures'
 import type { Cell } from '@/report/figures/cell'
 import { isTotalPath } from '@/report/form/form'
 import type { FigureId, InputId } from '@/report/form/paths'
@@ -7,10 +7,11 @@ import type { Report } from '@/report/types'
 
 export type Entries = readonly (readonly [InputId, Cell])[]
 
-/** The figures that an edit touched, and all stated totals, which any figure may have let go. */
+/** The figures that an edit touched, and all stated totals and asked cells, which any figure may have let go. */
 interface FigureState {
   readonly entries: Entries
   readonly stated: Report['stated']
+  readonly asked: readonly FigureId[]
 }
 
 export interface FigureEdit {
@@ -32,7 +33,11 @@ const longest = 200
 
 function stateOf(report: Report, paths: readonly FigureId[]): FigureState {
   const typed = paths.filter((path): path is InputId => !isTotalPath(path))
-  return { entries: typed.map((path) => [path, typedFigure(report, path)]), stated: report.stated }
+  return {
+    entries: typed.map((path) => [path, typedFigure(report, path)]),
+    stated: report.stated,
+    asked: askedFigures(report),
+  }
 }
 
 /** `joins` lets a keystroke extend the edit of the cell that is being typed into, so that one undo takes it back. */
@@ -88,7 +93,8 @@ export function stands(report: Report, { entries }: FigureState): boolean {
   return entries.every(([path, cell]) => typedFigure(report, path) === cell)
 }
 
-/** The report with the figures and stated totals of a state. */
-export function bringBack(report: Report, { entries, stated }: FigureState): Report {
-  return { ...report, figures: { ...report.figures, ...Object.fromEntries(entries) }, stated }
+/** The report with the figures, stated totals and asked cells of a state. */
+export function bringBack(report: Report, { entries, stated, asked }: FigureState): Report {
+  const figures = { ...report.figures, ...Object.fromEntries(entries) }
+  return withAsked({ ...report, figures, stated }, asked)
 }

@@ -3,9 +3,9 @@ import { gridColumns, leastWidth } from '@/components/figure-grid/grid-frame'
 import { mapGrid } from '@/components/figure-grid/grid-map'
 import { viewRows } from '@/components/figure-grid/grid-view'
 import { barFacts } from '@/features/wizard/tables/column-bars'
-import { blankPaths, carryIn, zerosFor } from '@/features/wizard/tables/fill-plans'
+import { askedPaths, blankPaths, carryIn, zerosFor } from '@/features/wizard/tables/fill-plans'
 import { unreadableTexts } from '@/features/wizard/tables/unreadable-texts'
-import { setFigures, stateTotal } from '@/report/figures/figures'
+import { setFigures, stateTotal, withAsked } from '@/report/figures/figures'
 import { applicants, getForm, inputPaths } from '@/report/form/form'
 import type { InputId } from '@/report/form/paths'
 import { tableLayout } from '@/report/document/layout'
@@ -135,5 +135,17 @@ describe('the view of a table', () => {
     expect(columns.slice(0, 4).map((column) => column.left)).toEqual([0, 32, 96, undefined])
     expect(leastWidth(columns)).toBeLessThan(720)
     expect(gridColumns(tableLayout(form, 'disputes')).every((column) => column.left === undefined)).toBe(true)
+  })
+})
+
+describe('cells that a document left to ask', () => {
+  it('are no blanks to fill, in the table or in the row', () => {
+    const asked = withAsked(blank, ['requests.received.business', 'requests.received.total'])
+    const of = (row?: InputId) => blankPaths(asked, 'requests', row)
+    expect(of()).not.toContain('requests.received.business')
+    expect(of().length).toBe(blankPaths(blank, 'requests').length - 1)
+    expect(of('requests.received.social').length).toBe(5)
+    expect(askedPaths(asked, 'requests')).toEqual(['requests.received.business'])
+    expect(askedPaths(asked, 'disputes')).toEqual([])
   })
 })
