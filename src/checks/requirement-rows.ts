@@ -1,5 +1,5 @@
 /** Lists of requirements from the rows of a file: name, words, place, figure or mention, required or wished. */
-import { requirementNeeds, requirementWants } from '@/report/check-settings'
+import { requirementNeeds, requirementWants, requirementWordsOf } from '@/report/check-settings'
 import type { Requirement, RequirementPlace } from '@/report/check-settings'
 import { narrativeIds, newest } from '@/report/form/form'
 import type { NarrativeId } from '@/report/form/paths'
@@ -94,12 +94,6 @@ const needWords = {
   wished: /^(?:希望|建议|鼓励|可选|选写|尽量|否|wished|wish|optional|no)$/,
 } as const
 
-/** Words with commas, strokes, white space or line breaks between, each once. */
-export function splitRequirementWords(cell: string): readonly string[] {
-  const words = cell.split(/[、，,；;|｜/／\s]+/).map((word) => word.trim())
-  return [...new Set(words)].filter((word) => word !== '')
-}
-
 const idOf = ({ name, words, place, wants, need }: Requirement): string =>
   JSON.stringify([name, words, place, wants, need])
 
@@ -107,7 +101,7 @@ const idOf = ({ name, words, place, wants, need }: Requirement): string =>
 function readRow(cells: Readonly<Partial<Record<RequirementColumn, string>>>): Requirement | RequirementWhy {
   const name = cells.name ?? ''
   if (name === '') return 'noName'
-  const own = splitRequirementWords(cells.words ?? '')
+  const own = requirementWordsOf(cells.words ?? '')
   const words = own.length > 0 ? own : [name]
   const place = placeOf(cells.place ?? '')
   const wants = requirementWants.find((one) => wantWords[one].test(fold(cells.wants ?? '')))

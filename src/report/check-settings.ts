@@ -98,6 +98,11 @@ export interface RequirementList {
   readonly entries: readonly Requirement[]
 }
 
+/** Words with commas, strokes, white space or line breaks between, each once. */
+export function requirementWordsOf(text: string): readonly string[] {
+  return [...new Set(text.split(/[、，,；;|｜/／\s]+/))].filter((word) => word !== '')
+}
+
 /** Lowest and highest year of the reports that a list is for. */
 export const requirementYears = [2008, 2100] as const
 

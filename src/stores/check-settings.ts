@@ -98,10 +98,20 @@ export const useCheckSettingsStore = defineStore('check-settings', () => {
     return isGone
   }
 
-  async function saveRequirements(list: RequirementList): Promise<boolean> {
+  async function keepRequirements(list: RequirementList): Promise<boolean> {
     const isKept = await attempt(() => useStorage().saveRequirementList(list))
     if (isKept) setup.value = { ...setup.value, requirements: withList(setup.value.requirements, list) }
     return isKept
+  }
+
+  /** One change after another, each of the list as the one before left it; no change brings back a deleted list. */
+  function changeRequirements(id: string, changes: Partial<Omit<RequirementList, 'id'>>): Promise<boolean> {
+    const saved = saving.then(async () => {
+      const list = setup.value.requirements.find((one) => one.id === id)
+      return list !== undefined && keepRequirements({ ...list, ...changes })
+    })
+    saving = saved
+    return saved
   }
 
   async function deleteRequirements(id: string): Promise<boolean> {
@@ -142,9 +152,9 @@ export const useCheckSettingsStore = defineStore('check-settings', () => {
       list: Pick<RequirementList, 'unit' | 'name' | 'year' | 'entries'>,
     ): Promise<string | undefined> {
       const added = { ...list, id: crypto.randomUUID(), enabled: true, addedAt: Date.now() }
-      return (await saveRequirements(added)) ? added.id : undefined
+      return (await keepRequirements(added)) ? added.id : undefined
     },
-    saveRequirements,
+    changeRequirements,
     deleteRequirements,
     async readRequirements(file: File): Promise<ReadRequirementList> {
       const { readRequirementList } = await import('@/workers/word-list/word-list')
