@@ -10,6 +10,8 @@ import type { ReadRequirementList } from '@/stores/check-settings'
 export type FoundRequirements = Extract<ReadRequirementList, { ok: true }> & {
   readonly name: string
   readonly year: number | null
+  /** Nothing of it was read from a file. */
+  readonly isSample?: boolean
 }
 
 /** A list that is not kept yet. */
