@@ -1,13 +1,15 @@
 /**
- * `npm run --silent read -- FILE…`: prints one JSON line a file, { file, figures, messages }, read by the
- * production build in a headless browser. A file that cannot be read has figures null and messages that say why.
+ * `npm run --silent read -- [--report] FILE…`: prints one JSON line a file, { file, figures, messages }, read by the
+ * production build in a headless browser. A file that cannot be read has figures null and messages that say why. With
+ * `--report` each line has `report` besides: the whole report with its texts, as its data file has it, or null.
  * Exits with 2 where it is called wrongly, else with 0.
  */
 import { readFileSync } from 'node:fs'
 
-const files = process.argv.slice(2)
-if (files.length === 0) {
-  process.stderr.write('usage: npm run --silent read -- FILE…\n')
+const options = process.argv.slice(2).filter((one) => one.startsWith('--'))
+const files = process.argv.slice(2).filter((one) => !one.startsWith('--'))
+if (files.length === 0 || options.some((one) => one !== '--report')) {
+  process.stderr.write('usage: npm run --silent read -- [--report] FILE…\n')
   process.exit(2)
 }
 
@@ -21,16 +23,24 @@ function worded(message) {
   return text === undefined ? message : { ...message, text: fill(text, message.params) }
 }
 
+const wanted = { report: options.includes('--report') }
+
 function failed(code) {
-  return { figures: null, messages: [{ code, severity: 'error' }] }
+  const answer = { figures: null, messages: [{ code, severity: 'error' }] }
+  return wanted.report ? { ...answer, report: null } : answer
 }
 
 const answers = { unreadable: failed('reading.unreadable'), failed: failed('reading.failed') }
 const reader = await openReader()
 try {
   for (const file of files) {
-    const { figures, messages } = await reader.ask([file], () => window.readChosenFile(), answers)
-    process.stdout.write(`${JSON.stringify({ file, figures, messages: messages.map(worded) })}\n`)
+    const { figures, messages, ...more } = await reader.ask(
+      [file],
+      (asked) => window.readChosenFile(asked),
+      answers,
+      wanted,
+    )
+    process.stdout.write(`${JSON.stringify({ file, figures, messages: messages.map(worded), ...more })}\n`)
   }
 } finally {
   await reader.close()

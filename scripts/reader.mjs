@@ -22,20 +22,20 @@ export function wordsOf(tree, code) {
 
 /**
  * Opens the reading page with files chosen and asks it for something; `unreadable` and `failed` are the answers for
- * a file that is not there and for a page that breaks.
+ * a file that is not there and for a page that breaks; `asked` is handed to the question.
  */
 export async function openReader() {
   const server = await serveBuild({ rebuild: isStale() })
   const browser = await chromium.launch({ executablePath: needTool('chromium'), args: ['--no-sandbox'] })
   return {
-    async ask(files, question, { unreadable, failed }) {
+    async ask(files, question, { unreadable, failed }, asked) {
       const paths = files.map((file) => resolve(from, file))
       if (paths.some((path) => !existsSync(path) || !statSync(path).isFile())) return unreadable
       const page = await browser.newPage()
       try {
         await page.goto(new URL('reader.html', server.url).href)
         await page.locator('input[type=file]').setInputFiles(paths)
-        return await page.evaluate(question)
+        return await page.evaluate(question, asked)
       } catch {
         return failed
       } finally {

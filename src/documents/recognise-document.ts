@@ -30,6 +30,7 @@ function withForm(report: RecognisedReport, form: RecognisedWebsiteForm): Recogn
     value,
     messages: [...report.messages, ...placed],
     places: { ...form.places, ...report.places },
+    leftOut: report.leftOut,
   }
 }
 

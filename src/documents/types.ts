@@ -2,7 +2,7 @@
  * The neutral tree between files and reports: a reader turns a file into blocks and knows nothing of the form;
  * the recogniser turns blocks into a report and knows nothing of files.
  */
-import type { FieldPath } from '@/report/form/paths'
+import type { FieldPath, NarrativePath } from '@/report/form/paths'
 import type { Message, Place } from '@/report/message'
 import type { Report } from '@/report/types'
 import type { WebsiteForm } from '@/report/website-form'
@@ -58,6 +58,20 @@ export interface SourceDocument {
   readonly blocks: readonly DocumentBlock[]
   /** The file's name without its folder; a last resort for the report year. */
   readonly name?: string
+  /** What a page calls itself, in its head: whose report it is and of which year, where its text does not say. */
+  readonly title?: string
+}
+
+/** Words of the source that no text of the report took: a person can put them where they stood. */
+export interface LeftOutLine {
+  readonly place: Place
+  readonly text: string
+  /** Before the report's text, added to a page by printing, beside a table, or behind the report's end. */
+  readonly from: 'head' | 'print' | 'between' | 'end'
+  /** The text that it stands in or beside. */
+  readonly home: NarrativePath
+  /** The words of that text before it; blank where it stands first. */
+  readonly after: string
 }
 
 /** A report as read, where each field was found, and what was unclear. */
@@ -66,6 +80,8 @@ export interface RecognisedReport {
   readonly messages: readonly Message[]
   /** Where in the source each field that was read stands. */
   readonly places: Readonly<Partial<Record<FieldPath, Place>>>
+  /** In the order of the source. */
+  readonly leftOut: readonly LeftOutLine[]
 }
 
 /** A document in which no report could be made out; the messages hold an error that says why. */

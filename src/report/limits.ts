@@ -17,6 +17,8 @@ export const textLimits = {
   indexNumber: 200,
   publisher: 200,
   issuedOn: 100,
+  /** The unit that signs. */
+  signature: 200,
   /** Names of the website and of the main accounts. */
   accountName: 200,
   channelName: 200,

@@ -1,7 +1,7 @@
 /** How far a report is: per step of the wizard and overall. Pure counting, no checks. */
 import { isFinished } from './narrative/blanks'
 import { figuresOf, getForm, isTotalPath, newest } from './form/form'
-import type { NarrativeId, SectionId } from './form/paths'
+import type { NarrativeId, SectionId, SignaturePath } from './form/paths'
 import { typedFigure } from './figures/figures'
 import { checkIdentity, identities, needsPrevious } from './figures/identities'
 import type { Balance } from './figures/identities'
@@ -30,9 +30,22 @@ export function stepState({ filled, total, failing }: Progress): StepState {
 /** Unit, year and period are there from the start and are no work done; the contact is. */
 const neededContact = ['address', 'postcode', 'phone', 'email'] as const
 
-function basicsProgress(report: Report): Progress {
-  const filled = neededContact.filter((field) => report.header.contact[field].trim() !== '').length
-  return { filled, total: neededContact.length, failing: 0 }
+/** Many reports end without a signature and are complete all the same; one that is begun is to be finished. */
+function basicsProgress({ header }: Report): Progress {
+  const signature = [header.signature.unit.trim(), header.signature.date]
+  const isSigned = signature.some((text) => text !== '')
+  const needed = [
+    ...neededContact.map((field) => header.contact[field].trim()),
+    ...(isSigned ? signature : []),
+  ]
+  return { filled: needed.filter((text) => text !== '').length, total: needed.length, failing: 0 }
+}
+
+/** What the signature at the end still lacks, in the order in which it is written. */
+export function missingSignature({ header }: Report): readonly SignaturePath[] {
+  return (['unit', 'date'] as const).flatMap((field) =>
+    header.signature[field].trim() === '' ? [`header.signature.${field}` as const] : [],
+  )
 }
 
 /** A text with gaps, as a new year's draft has them, is not filled yet. */

@@ -23,6 +23,7 @@ export function blankReport(unit: string, year: number, unitKind: UnitKind = gue
       contact: { address: '', postcode: '', phone: '', fax: '', email: '' },
       web: { indexNumber: '', publisher: '', issuedOn: '' },
       intro: [],
+      signature: { unit: '', date: '' },
     },
     narratives: forTexts(() => []),
     figures: forInputs(() => null),
@@ -34,7 +35,13 @@ export function blankReport(unit: string, year: number, unitKind: UnitKind = gue
   }
 }
 
-/** 某某市人民政府 is a government, 某某局 and 某某市人民政府办公室 are departments. */
+const governmentEnd = /(?:人民政府|街道办事处|管理委员会|管委会)$/
+/** The name of a place alone stands for its government; 社区, 园区 and the like are none. */
+const placeEnd = /(?:[省市县乡镇盟旗]|自治[州区]|街道|[^社园景校库灌护片]区)$/
+
+/** 某某市人民政府 and 某某市 are governments, 某某局 and 某某市人民政府办公室 are departments. */
 export function guessUnitKind(unit: string): UnitKind {
-  return /(?:人民政府|街道办事处|管理委员会|管委会)$/.test(unit.trim()) ? 'government' : 'department'
+  const name = unit.trim()
+  const isPlace = placeEnd.test(name) && name.length >= 3 && name.length <= 20
+  return governmentEnd.test(name) || isPlace ? 'government' : 'department'
 }

@@ -14,10 +14,18 @@ import type { Narrative } from './narrative/narrative'
 import type { Acceptance } from './review/acceptance'
 import type { Review } from './review/review-types'
 
-export const reportSchema = 1
+/** 2 knows the signature at the end of a report; what 1 wrote has none. */
+export const reportSchema = 2
 
 /** Departments publish by 31 January, governments by 31 March and report assessment results. */
 export type UnitKind = 'department' | 'government'
+
+/** 落款: the unit that signs the report and the day of signing, as they stand at its end. */
+export interface Signature {
+  readonly unit: string
+  /** ISO date; blank where nobody has said. */
+  readonly date: string
+}
 
 export interface Header {
   /** Blank: the official title is used. */
@@ -28,6 +36,7 @@ export interface Header {
   readonly web: Readonly<Record<WebField, string>>
   /** The opening paragraphs; blank: the usual wording is composed from period and contact. */
   readonly intro: Narrative
+  readonly signature: Signature
 }
 
 /** A further account or channel that has figures of its own. */

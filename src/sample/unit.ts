@@ -49,6 +49,7 @@ export function sampleReport(sample: SampleYear): Report {
         email: 'xxgk@sjj.yunxi.example',
       },
       web: { indexNumber: sample.indexNumber, publisher: unit, issuedOn: sample.issuedOn },
+      signature: { unit, date: sample.issuedOn },
     },
     narratives: sample.narratives,
     figures: figuresOf(sample, blank),

@@ -28,6 +28,7 @@ export const useReadingStore = defineStore('reading', () => {
   const source = shallowRef<SourceDocument | null>(null)
   const messages = shallowRef<readonly Message[]>([])
   const places = shallowRef<RecognisedReport['places']>({})
+  const leftOut = shallowRef<RecognisedReport['leftOut']>([])
   let running: AbortController | undefined
 
   const errors = computed(() => messages.value.filter((message) => message.severity === 'error'))
@@ -43,6 +44,7 @@ export const useReadingStore = defineStore('reading', () => {
     source.value = null
     messages.value = []
     places.value = {}
+    leftOut.value = []
   }
 
   function keep(result: ReadingResult): void {
@@ -53,6 +55,7 @@ export const useReadingStore = defineStore('reading', () => {
     asWritten.value = result.ok && result.kind === 'report' ? result.asWritten : undefined
     websiteForm.value = result.ok && result.kind === 'websiteForm' ? result.form : undefined
     places.value = result.ok ? result.places : {}
+    leftOut.value = result.ok && result.kind === 'report' ? result.leftOut : []
     state.value = result.ok ? 'ready' : 'failed'
   }
 
@@ -114,6 +117,8 @@ export const useReadingStore = defineStore('reading', () => {
     errors,
     isVerified,
     places,
+    /** What no text of the report took of the document. */
+    leftOut,
     startFile,
     startText,
     cancel,

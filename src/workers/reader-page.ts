@@ -1,5 +1,6 @@
 /** The page behind `npm run read` and `npm run check`: the app's own reading and checks, without its screens. */
 import '@/polyfills'
+import { writeJson } from '@/formats/json/write'
 import type { Message } from '@/report/message'
 import { toPlainFigures } from '@/report/figures/plain-figures'
 import type { PlainFigures } from '@/report/figures/plain-figures'
@@ -15,6 +16,8 @@ import { readFile } from './read/read-file'
 export interface ReadFigures {
   readonly figures: PlainFigures | PlainWebsiteForm | null
   readonly messages: readonly Message[]
+  /** Where it was asked for: the whole report as its data file has it; `null` where no report could be read. */
+  readonly report?: unknown
 }
 
 /** What is found in a file; `findings` is `null` where no report could be read. */
@@ -26,7 +29,7 @@ export interface CheckedFile {
 declare global {
   interface Window {
     /** Reads the file that was put into the page's only input. */
-    readChosenFile(): Promise<ReadFigures>
+    readChosenFile(wanted?: { readonly report: boolean }): Promise<ReadFigures>
     /** Checks the first of the files that were put in; the others are reports of earlier years. */
     checkChosenFiles(): Promise<CheckedFile>
   }
@@ -42,11 +45,19 @@ function figuresOf(result: ReadingResult): ReadFigures['figures'] {
   return result.kind === 'report' ? toPlainFigures(result.report) : toPlainWebsiteForm(result.form)
 }
 
-window.readChosenFile = async () => {
+async function dataFileOf(report: Report): Promise<unknown> {
+  const { bytes } = await writeJson(report, {})
+  return JSON.parse(new TextDecoder().decode(bytes)) as unknown
+}
+
+window.readChosenFile = async (wanted) => {
   const file = input.files?.[0]
   if (!file) throw new Error('no file was chosen')
   const result = await readFile(file)
-  return { figures: figuresOf(result), messages: result.messages }
+  const read = { figures: figuresOf(result), messages: result.messages }
+  if (!wanted?.report) return read
+  const isReport = result.ok && result.kind === 'report'
+  return { ...read, report: isReport ? await dataFileOf(result.report) : null }
 }
 
 async function readReport(file: File): Promise<Report | null> {

@@ -64,6 +64,8 @@ const wordsOf = (item: OutlineItem): string[] => {
       return item.items.flat().map(writtenText)
     case 'table':
       return item.rows.flat().map((cell) => cell.text)
+    case 'signature':
+      return item.lines.map(({ text }) => text)
     default:
       return [writtenText(item.content)]
   }

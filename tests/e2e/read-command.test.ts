@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Message } from '@/report/message'
+import { readJson } from '@/formats/json/read'
+import { toPlainFigures } from '@/report/figures/plain-figures'
 import type { PlainFigures } from '@/report/figures/plain-figures'
+import { narrativeText } from '@/report/narrative/live-figures'
 import { toPlainWebsiteForm } from '@/report/website-form'
 import { compareFigures } from '../support/compare-figures'
 import { encodeGb18030 } from '../support/gb18030'
@@ -15,6 +18,7 @@ import { layouts, toDocx, toHtml } from '../support/website-forms'
 interface Line {
   readonly file: string
   readonly figures: PlainFigures | null
+  readonly report?: unknown
   readonly messages: readonly (Message & { readonly text?: string })[]
 }
 
@@ -65,9 +69,26 @@ describe('npm run read', () => {
     expect(printed.lines.slice(-2).map(({ figures }) => figures)).toEqual([expected, expected])
   })
 
+  it('prints the whole report with its texts where it is asked for, as its data file has it', async () => {
+    const { status, lines } = run(['--report', utf8, 'form.html', 'absent.txt'], folder)
+    const [report, form, absent] = lines.map((line) => line.report)
+    expect([status, form, absent]).toEqual([0, null, null])
+    expect(lines[0]!.figures).toEqual(printed.lines[0]!.figures)
+    expect(printed.lines[0]).not.toHaveProperty('report')
+    const saved = new TextEncoder().encode(JSON.stringify(report))
+    const { value, messages } = await readJson(saved, { fileName: 'report.json' })
+    if (value?.kind !== 'report') throw new Error('no report')
+    expect(messages).toEqual([])
+    expect(toPlainFigures(value.report)).toEqual(lines[0]!.figures)
+    const problems = narrativeText(value.report.narratives.problems, { report: value.report })
+    expect(problems).toContain('一是部分栏目更新节')
+  })
+
   it('says how it is called where no file is named', () => {
-    const { status, stderr, lines } = run([])
-    expect([status, lines]).toEqual([2, []])
-    expect(stderr).toContain('usage')
+    for (const args of [[], ['--report'], ['--all', utf8]]) {
+      const { status, stderr, lines } = run(args)
+      expect([status, lines]).toEqual([2, []])
+      expect(stderr).toContain('usage')
+    }
   })
 })

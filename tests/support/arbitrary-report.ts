@@ -218,6 +218,7 @@ const looseReport = fc.record({
     contact: fc.record({ address: short, postcode: short, phone: short, fax: short, email: short }),
     web: fc.record({ indexNumber: short, publisher: short, issuedOn: short }),
     intro: arbitraryNarrative,
+    signature: fc.record({ unit: short, date: dateOrBlank }),
   }),
   narratives: recordOf(narrativeIds, arbitraryNarrative),
   figures: recordOf(inputPaths, arbitraryCell),

@@ -1,5 +1,6 @@
 /** What version 0.1.0 wrote, and what it made of it: see `tests/fixtures/kept/README.md`. */
 import type { Message } from '@/report/message'
+import { reportSchema } from '@/report/types'
 import type { Report } from '@/report/types'
 import type { CheckSetup } from '@/report/check-settings'
 import type { ReadingPlace, ReportStorage, Settings, Snapshot, StoredReport } from '@/storage/types'
@@ -53,6 +54,24 @@ export interface KeptFinding {
 
 export type ByFile<Value> = Readonly<Record<string, Value>>
 export type KeptReports = ByFile<Report>
+
+const blankSignature = { unit: '', date: '' }
+
+/** A report of 0.1.0 as it reads today: nothing that came later is filled in. */
+export function asOfToday(report: Report): Report {
+  return { ...report, schema: reportSchema, header: { ...report.header, signature: blankSignature } }
+}
+
+const reportsOfToday = <One extends { readonly report: Report }>(
+  all: Readonly<Record<string, One>>,
+): Readonly<Record<string, One>> =>
+  Object.fromEntries(Object.entries(all).map(([id, one]) => [id, { ...one, report: asOfToday(one.report) }]))
+
+/** The same of all that a library of 0.1.0 held. */
+export function libraryOfToday(library: KeptLibrary): KeptLibrary {
+  const { reports, snapshots } = library
+  return { ...library, reports: reportsOfToday(reports), snapshots: reportsOfToday(snapshots) }
+}
 
 const isWrittenBlob = (value: object): value is WrittenBlob => '$blob' in value
 

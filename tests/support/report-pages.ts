@@ -171,6 +171,8 @@ function itemHtml(item: OutlineItem, layout: Layout): string {
       return `<p>${escape(writtenText(item.content))}</p>`
     case 'list':
       return item.items.map((texts) => `<p>${texts.map(writtenText).map(escape).join('')}</p>`).join('')
+    case 'signature':
+      return item.lines.map(({ text }) => `<p style="text-align:right">${escape(text)}</p>`).join('')
     case 'table':
       return tableHtml(item, layout)
   }

@@ -13,12 +13,13 @@ import {
 import type { FormId, InForm, SectionFormatId } from '@/report/form/form'
 import type { FieldPath, FigureId, InputId, TotalId } from '@/report/form/paths'
 import type { Message, Place, Severity } from '@/report/message'
-import type { Report } from '@/report/types'
+import type { Report, Signature } from '@/report/types'
 
 export class ReportDraft {
   readonly messages: Message[] = []
   readonly places: Partial<Record<FieldPath, Place>> = {}
   private readonly figures = new Map<FigureId, Cell>()
+  private signature: Signature | undefined
   private inForm: InForm = { form: newest.id, variants: variantsOf(newest.id) }
 
   /** The form that each part of the tables follows: that of the report's year, until its own heads say otherwise. */
@@ -58,12 +59,21 @@ export class ReportDraft {
     this.mark(path, place)
   }
 
-  /** Puts the figures into a report; totals that differ from their parts are kept as they were stated. */
+  /** Who signed the report and when, as its end says; a day that it does not say is blank. */
+  sign(signature: Signature, place?: Place): void {
+    this.signature = signature
+    for (const field of ['unit', 'date'] as const) {
+      if (signature[field] !== '') this.mark(`header.signature.${field}`, place)
+    }
+  }
+
+  /** Puts figures and signature into a report; totals that differ from their parts are kept as they were stated. */
   applyTo(report: Report): Report {
     const entries = [...this.figures]
     const inputs = entries.filter((entry): entry is [InputId, Cell] => !isTotalPath(entry[0]))
     const totals = entries.filter((entry): entry is [TotalId, Cell] => isTotalPath(entry[0]))
-    const formed: Report = { ...report, ...this.settledForm() }
+    const header = this.signature ? { ...report.header, signature: this.signature } : report.header
+    const formed: Report = { ...report, ...this.settledForm(), header }
     return totals.reduce((all, [path, cell]) => stateTotal(all, path, cell), setFigures(formed, inputs))
   }
 

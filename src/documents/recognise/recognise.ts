@@ -1,4 +1,4 @@
-import type { NarrativeId, SectionId } from '@/report/form/paths'
+import type { NarrativeId, NarrativePath, SectionId } from '@/report/form/paths'
 import { narrativeIds } from '@/report/form/form'
 import type { Message } from '@/report/message'
 import { isEmptyNarrative } from '@/report/narrative/narrative'
@@ -6,13 +6,21 @@ import type { Report } from '@/report/types'
 import type { Recognition, SourceDocument } from '../types'
 import { ReportDraft } from './draft'
 import { readHeader } from './header/header'
+import { besideTables } from './beside-tables'
+import { isBlankForm, messagesOfForm } from './blank-form'
+import { tellLeftOut } from './left-out'
+import type { Taken } from './left-out'
+import { cutEnding } from './outline/ending'
+import type { Ending } from './outline/ending'
+import { withoutPrint } from './outline/print-lines'
+import { findTitle } from './outline/report-title'
 import { addLostTables } from './tables/lost-tables'
 import { toNarrative } from './sentences/narratives'
 import type { LinksOf } from './sentences/narratives'
 import { findOutline } from './outline/outline'
 import type { Outline } from './outline/outline'
 import { divideOverview } from './outline/parts'
-import { blockLimit, toPieces } from './outline/pieces'
+import { blockLimit, toPieces, wordsOfPiece } from './outline/pieces'
 import type { Piece } from './outline/pieces'
 import { readSentences } from './sentences/sentences'
 import { confirmSums, readTables } from './tables/tables'
@@ -87,6 +95,42 @@ function reportMissingSections(draft: ReportDraft, outline: Outline): void {
     if (!isTables || tableSections.has(id)) draft.say(`missingSection.${id}`, 'warning')
 }
 
+/** A title that reads like none, where its number and its place alone make it one. */
+function reportGuessedTitles(draft: ReportDraft, { pieces, sections }: Outline): void {
+  for (const { id, start, isGuess } of sections) {
+    const title = isGuess && pieces[start - 1]
+    if (!title || title.kind !== 'text') continue
+    const place = { block: title.block, text: title.text.slice(0, 80) }
+    const path =
+      id === 'problems' || id === 'other' || id === 'overview' ? (`narratives.${id}` as const) : undefined
+    draft.say('titleByPlace', 'warning', { place, params: { text: place.text }, ...(path ? { path } : {}) })
+  }
+}
+
+function takenTexts(intro: readonly Piece[], texts: Texts): Taken {
+  return new Map<NarrativePath, readonly Piece[]>([
+    ['header.intro', intro],
+    ...[...texts].map(([id, pieces]) => [`narratives.${id}`, pieces] as const),
+  ])
+}
+
+function sign(draft: ReportDraft, ending: Ending | null): void {
+  if (!ending?.signature) return
+  const [first] = [...ending.signed, ...ending.left]
+  const place = first && { block: first.block, text: wordsOfPiece(first).slice(0, 80) }
+  draft.sign(ending.signature, place)
+}
+
+/** The text whose end the report's end is. */
+function endHome({ sections }: Outline): NarrativePath {
+  const last = sections.at(-1)?.id
+  return last === 'problems'
+    ? 'narratives.problems'
+    : last === 'overview'
+      ? 'narratives.overview'
+      : 'narratives.other'
+}
+
 export interface RecogniseHints {
   /** The report year of tables, or of a form nobody has filled in, that name none. */
   readonly usualYear?: number
@@ -94,22 +138,39 @@ export interface RecogniseHints {
 
 /** Blocks of any source as a report. */
 export function recogniseReport(document: SourceDocument, { usualYear }: RecogniseHints = {}): Recognition {
-  const outline = addLostTables(findOutline(toPieces(document)))
-  const rows = divideRows(outline)
+  const { pieces, left: printed } = withoutPrint(toPieces(document))
+  const whole = addLostTables(findOutline(pieces))
+  const rows = divideRows(whole)
   const hasTables = holdsTables(rows)
-  if (outline.sections.length === 0 && !hasTables) return refuse('notAReport')
+  if (whole.sections.length === 0 && !hasTables) return refuse('notAReport')
   const draft = new ReportDraft()
   if (document.blocks.length > blockLimit) draft.say('tooLong', 'warning', { params: { limit: blockLimit } })
-  const isForm = hasTables || outline.sections.length === sectionIds.length
-  const blank = readHeader(draft, outline, document.name, isForm ? usualYear : undefined)
-  if (!blank) return refuse('noYear')
+  const isForm = hasTables || whole.sections.length === sectionIds.length
+  const unit = findTitle(whole.pieces, whole.opening)?.unit ?? ''
+  const { outline, ending } = cutEnding(whole, unit)
+  const head = readHeader(draft, outline, {
+    ...(document.name === undefined ? {} : { name: document.name }),
+    ...(isForm && usualYear !== undefined ? { usualYear } : {}),
+    ...(document.title === undefined ? {} : { pageTitle: document.title }),
+    signer: ending?.signature?.unit ?? '',
+  })
+  if (!head) return refuse('noYear')
+  const blank = head.report
   draft.startFrom(blank)
+  sign(draft, ending)
   readTables(draft, outline, rows)
   reportMissingSections(draft, outline)
+  reportGuessedTitles(draft, outline)
   const texts = findTexts(draft, outline)
   const { accounts, channels, linksOf } = readSentences(draft, texts, blank)
   const filled: Report = { ...draft.applyTo(blank), accounts, channels }
   const report = fillNarratives(draft, filled, outline, texts, linksOf)
   confirmSums(draft, report)
-  return { value: report, messages: draft.messages, places: draft.places }
+  const taken = takenTexts(head.intro, texts)
+  const beside = besideTables(whole, rows.prose)
+  const left = { head: head.left, beside, printed, ending, endHome: endHome(outline) }
+  const leftOut = tellLeftOut(draft, taken, left)
+  const isBlank = isBlankForm(report, outline.sections.length)
+  const messages = isBlank ? messagesOfForm(draft.messages) : draft.messages
+  return { value: report, messages, places: draft.places, leftOut: isBlank ? [] : leftOut }
 }

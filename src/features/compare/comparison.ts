@@ -7,6 +7,7 @@ import type { Change } from '@/report/figures/figures'
 import { figureDefinition, figureDefinitions, hasFigure, narrativeIds } from '@/report/form/form'
 import type { FigureId, NarrativeId } from '@/report/form/paths'
 import type { TableId } from '@/report/form/types'
+import { writeChineseDate } from '@/report/narrative/intro'
 import { narrativeText } from '@/report/narrative/live-figures'
 import { titleOf } from '@/report/document/outline'
 import type { Report } from '@/report/types'
@@ -32,6 +33,8 @@ export const lineIds = [
   'phone',
   'fax',
   'email',
+  'signatureUnit',
+  'signatureDate',
   'website',
   'wechat',
   'weibo',
@@ -64,12 +67,16 @@ export interface Comparison {
 }
 
 function lineOf(report: Report, id: LineId): string {
-  const { period, contact } = report.header
+  const { period, contact, signature } = report.header
   switch (id) {
     case 'title':
       return titleOf(report)
     case 'period':
       return [period.from, period.to].filter(Boolean).join(' – ')
+    case 'signatureUnit':
+      return signature.unit
+    case 'signatureDate':
+      return writeChineseDate(signature.date)
     case 'website':
     case 'wechat':
     case 'weibo':

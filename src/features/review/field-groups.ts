@@ -18,6 +18,8 @@ const basics: readonly FieldPath[] = [
   'header.contact.phone',
   'header.contact.fax',
   'header.contact.email',
+  'header.signature.unit',
+  'header.signature.date',
 ]
 
 function textPaths(report: Report): readonly NarrativePath[] {

@@ -5,6 +5,7 @@ import type { Edit, Fix } from '@/checks/types'
 import { useSettled } from '@/composables/use-settled'
 import { useToasts } from '@/composables/useToasts'
 import { useEntryWords } from '@/parts/findings/entry-words'
+import { missingSignature } from '@/report/progress'
 import { useReportFindingsStore } from '@/stores/report-findings'
 import { useReportStore } from '@/stores/report'
 import { groupEntries, notesOf } from './findings/entries'
@@ -31,6 +32,7 @@ export function useFindings(editing: FigureEditing) {
       ...findings.judged,
       unreadable: unreadable.value && open.report ? unreadableTexts(open.report, unreadable.value) : [],
       messages: open.messages,
+      unsigned: open.report && !open.isLocked ? missingSignature(open.report) : [],
     }),
   )
 

@@ -69,7 +69,10 @@ export function titleLines(pieces: readonly string[]): readonly string[] {
 }
 
 export const bodyStyle = 'BodyText'
+export const signatureStyle = 'ReportSignature'
 export const tableStyle = 'TableText'
+/** One line of white space between the text and who signs it. */
+export const signatureSpacing = { ...bodyLine, before: bodyLine.line }
 
 interface HeadingLook {
   readonly id: 'heading1' | 'heading2' | 'heading3' | 'heading4'
@@ -112,6 +115,18 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     quickFormat: true,
     paragraph: { indent: bodyIndent, spacing: bodyLine, alignment: AlignmentType.BOTH },
+  },
+  {
+    id: signatureStyle,
+    name: '落款',
+    basedOn: 'Normal',
+    quickFormat: true,
+    // Two characters in from the right edge, as a unit signs that sets no seal beside its name.
+    paragraph: {
+      indent: { right: 2 * bodySize * 10 },
+      spacing: bodyLine,
+      alignment: AlignmentType.RIGHT,
+    },
   },
   {
     id: tableStyle,

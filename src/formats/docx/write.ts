@@ -12,12 +12,22 @@ import {
 } from 'docx'
 import type { Table } from 'docx'
 import { documentOutline, printable, titleOf } from '@/report/document/outline'
-import type { OutlineItem, OutlineList, WrittenText } from '@/report/document/outline'
+import type { OutlineItem, OutlineList, OutlineSignature, WrittenText } from '@/report/document/outline'
 import { reportFileName } from '../file-name'
 import type { WriteFormat } from '../types'
 import { carryReport } from './carry'
 import { packDocument } from './package'
-import { bodyIndent, bodyStyle, fonts, page, pageNumber, styles, titleLines } from './page'
+import {
+  bodyIndent,
+  bodyStyle,
+  fonts,
+  page,
+  pageNumber,
+  signatureSpacing,
+  signatureStyle,
+  styles,
+  titleLines,
+} from './page'
 import { wordTable } from './tables'
 
 const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -71,7 +81,23 @@ function wordBlocks(item: OutlineItem, index: number): (Paragraph | Table)[] {
       return wordList(item, index)
     case 'table':
       return [wordTable(item)]
+    case 'signature':
+      return wordSignature(item)
   }
+}
+
+/** A line below the text, kept on one page: the unit that signs and the day. */
+function wordSignature({ lines }: OutlineSignature): Paragraph[] {
+  return lines.map(
+    ({ text }, index) =>
+      new Paragraph({
+        style: signatureStyle,
+        keepLines: true,
+        keepNext: index < lines.length - 1,
+        ...(index === 0 ? { spacing: signatureSpacing } : {}),
+        children: [new TextRun({ text })],
+      }),
+  )
 }
 
 function titleRuns(pieces: readonly string[]): TextRun[] {

@@ -9,6 +9,9 @@ import { parsePage } from './parse'
 /** Bytes. Pages with pictures inside are large; their text is not. */
 export const htmlLimit = 30 * 1024 * 1024
 
+/** Characters: the head of a page with its styles. */
+const headLength = 200_000
+
 function refuse(code: string, params?: Message['params']): ReadResult {
   return { value: null, messages: [{ code, severity: 'error', ...(params ? { params } : {}) }] }
 }
@@ -19,6 +22,16 @@ const withoutData = (html: string): string => html.replace(/(["'(])data:[^"')]{2
 function pageText(bytes: Uint8Array): string | null {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).trimStart()
   return isArchive(start) ? readArchive(bytes) : decodeText(bytes).text
+}
+
+/** What the page calls itself; blank where it does not. */
+function titleOfPage(html: string): string {
+  const title = /<title[^>]*>([^<]{1,300})<\/title>/i.exec(html.slice(0, headLength))?.[1] ?? ''
+  return title
+    .replace(/&(?:nbsp|#160);/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /**
@@ -39,8 +52,10 @@ export const readHtml: ReadFormat = async (bytes, { fileName, onProgress }) => {
     return { value: { kind: 'report', ...carried }, messages }
   }
   const parted = blocks.flatMap((one) => (one.kind === 'table' ? partSheetTable(one) : [one]))
+  const title = titleOfPage(html ?? '')
+  const names = { ...(fileName ? { name: fileName } : {}), ...(title === '' ? {} : { title }) }
   return {
-    value: { kind: 'document', document: { blocks: parted, ...(fileName ? { name: fileName } : {}) } },
+    value: { kind: 'document', document: { blocks: parted, ...names } },
     messages: isCut ? [{ code: 'html.cut', severity: 'warning' }] : [],
   }
 }

@@ -22,6 +22,8 @@ p { margin: 0; text-align: justify; text-indent: 2em; white-space: pre-wrap; }
 h1, h2, h3, h4, h5, th, td { white-space: pre-wrap; }
 ul, ol { margin: 0; padding-left: 4em; }
 li p { text-indent: 0; }
+.signature { margin-top: 1.9em; padding-right: 2em; break-inside: avoid; }
+.signature p { text-align: right; text-indent: 0; }
 .record {
   display: flex;
   flex-wrap: wrap;
@@ -65,6 +67,7 @@ th[scope='rowgroup'][colspan] { background: #e9eef6; text-align: left; }
   .record { display: none; }
   h2, h3, h4, h5 { break-after: avoid; }
   .scroll { margin: 0 0 6pt; overflow: visible; }
+  .signature { margin-top: 28pt; }
   table { font-size: 10.5pt; line-height: 13pt; }
   .requests, .disputes { min-width: 0; }
   .requests { break-inside: avoid; }

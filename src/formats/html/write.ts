@@ -72,16 +72,18 @@ function htmlRecord(report: Report): Markup[] {
   return [block('dl', { class: 'record' }, ...entries)]
 }
 
-/** Title and opening, then one `section` for each of the form's. */
+/** Title and opening, then one `section` for each of the form's, and who signed. */
 function htmlArticle(items: readonly OutlineItem[]): Markup[] {
   const opening: Markup[] = []
+  const ending: Markup[] = []
   const sections: { id: string; content: Markup[] }[] = []
   for (const item of items) {
     if (item.kind === 'heading' && item.section) sections.push({ id: item.section, content: [] })
-    const home = sections[sections.length - 1]?.content ?? opening
+    const last = sections[sections.length - 1]?.content ?? opening
+    const home = item.kind === 'signature' ? ending : last
     home.push(htmlItem(item))
   }
-  return [...opening, ...sections.map(({ id, content }) => block('section', { id }, ...content))]
+  return [...opening, ...sections.map(({ id, content }) => block('section', { id }, ...content)), ...ending]
 }
 
 function htmlItem(item: OutlineItem): Markup {
@@ -96,6 +98,8 @@ function htmlItem(item: OutlineItem): Markup {
       return htmlList(item)
     case 'table':
       return htmlTable(item)
+    case 'signature':
+      return block('div', { class: 'signature' }, ...item.lines.map(({ text }) => tag('p', {}, text)))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentBlock, GridCell, Run, TableBlock } from '@/documents/types'
+import { isPrintLine } from '@/documents/recognise/outline/furniture'
 import type { Message } from '@/report/message'
 import { sheetBlocks } from '../sheet-blocks'
 import type { ReadFormat, ReadResult } from '../types'
@@ -70,6 +71,12 @@ class BlockBuilder {
 
   private addProse(line: Extract<Line, { kind: 'prose' }>): void {
     const { text, begins } = line
+    // What a browser prints on each page is no part of the sentence that the page broke.
+    if (isPrintLine(text)) {
+      this.endProse()
+      this.blocks.push({ kind: 'paragraph', runs: [{ text }] })
+      return
+    }
     if (this.prose !== '' && !begins && goesOn(this.prose, text, this.wrapWidth, this.lastWidth))
       this.prose = joinLines(this.prose, text)
     else {

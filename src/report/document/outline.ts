@@ -5,9 +5,9 @@
 import { formatCell } from '../figures/cell'
 import { figureAt } from '../figures/figures'
 import { formFor, getForm, officialTitle } from '../form/form'
-import type { NarrativePath, SectionId } from '../form/paths'
+import type { NarrativePath, SectionId, SignaturePath } from '../form/paths'
 import type { TableId } from '../form/types'
-import { introOf } from '../narrative/intro'
+import { introOf, writeChineseDate } from '../narrative/intro'
 import { tableLayout } from './layout'
 import type { FigureCell, TableLayout, WordCell } from './layout'
 import { resolveNarrative } from '../narrative/live-figures'
@@ -61,7 +61,14 @@ export interface OutlineTable {
   readonly rows: readonly (readonly OutlineCell[])[]
 }
 
-export type OutlineItem = OutlineTitle | OutlineHeading | OutlineParagraph | OutlineList | OutlineTable
+/** 落款, below the last section: of unit and day what is there. */
+export interface OutlineSignature {
+  readonly kind: 'signature'
+  readonly lines: readonly { readonly text: string; readonly path: SignaturePath }[]
+}
+
+export type OutlineItem =
+  OutlineTitle | OutlineHeading | OutlineParagraph | OutlineList | OutlineTable | OutlineSignature
 
 /** The title that the report sets, else the one that the form words. */
 export function titleOf(report: Pick<Report, 'header' | 'unit' | 'year'>): string {
@@ -102,7 +109,16 @@ export function documentOutline(report: Report, previous?: Report): readonly Out
       items.push(...textItems(report.narratives[part.id], `narratives.${part.id}`, context))
     }
   }
-  return items
+  return [...items, ...signatureItems(report)]
+}
+
+function signatureItems({ header }: Report): OutlineSignature[] {
+  const { unit, date } = header.signature
+  const lines = [
+    { text: printable(unit).trim(), path: 'header.signature.unit' as const },
+    { text: writeChineseDate(date), path: 'header.signature.date' as const },
+  ].filter(({ text }) => text !== '')
+  return lines.length > 0 ? [{ kind: 'signature', lines }] : []
 }
 
 function tableItem(report: Report, table: TableId, caption: string): OutlineTable {

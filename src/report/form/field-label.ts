@@ -10,6 +10,8 @@ const header: Readonly<Record<string, string>> = {
   'header.title': '标题',
   'header.period': '统计期限',
   'header.intro': '开头',
+  'header.signature.unit': '落款单位',
+  'header.signature.date': '落款日期',
   channels: '其他账号和渠道',
   'accounts.website': '网站名称',
   'accounts.wechat': '微信名称',

@@ -11,6 +11,7 @@ const others: ReadonlySet<string> = new Set([
   'header.intro',
   ...['address', 'postcode', 'phone', 'fax', 'email'].map((field) => `header.contact.${field}`),
   ...['indexNumber', 'publisher', 'issuedOn'].map((field) => `header.web.${field}`),
+  ...['unit', 'date'].map((field) => `header.signature.${field}`),
   ...['website', 'wechat', 'weibo'].map((account) => `accounts.${account}`),
   ...narrativeIds.map((id) => `narratives.${id}`),
   'channels',

@@ -80,6 +80,8 @@ export type FigureId = InputId | TotalId
 
 export type ContactField = 'address' | 'postcode' | 'phone' | 'fax' | 'email'
 export type WebField = 'indexNumber' | 'publisher' | 'issuedOn'
+export type SignatureField = 'unit' | 'date'
+export type SignaturePath = `header.signature.${SignatureField}`
 export type AccountId = 'website' | 'wechat' | 'weibo'
 export type ChannelKindId = AnyForm['channelKinds'][number]['id']
 
@@ -91,6 +93,7 @@ export type HeaderPath =
   | 'header.period'
   | `header.contact.${ContactField}`
   | `header.web.${WebField}`
+  | SignaturePath
 
 export type NarrativePath = 'header.intro' | `narratives.${NarrativeId}`
 

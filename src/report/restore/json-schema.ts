@@ -54,13 +54,21 @@ function narrativeProperties(): Readonly<Record<string, JsonSchema>> {
   return Object.fromEntries(narrativeIds.map((id) => [id, { ...ref('narrative'), title: byId.get(id) }]))
 }
 
-const headerSchema = closed({
-  title: { ...text, description: 'Blank: the official title is used.' },
-  period: closed({ from: ref('date'), to: ref('date') }),
-  contact: texts(['address', 'postcode', 'phone', 'fax', 'email']),
-  web: texts(['indexNumber', 'publisher', 'issuedOn']),
-  intro: ref('narrative'),
-})
+const headerSchema = closed(
+  {
+    title: { ...text, description: 'Blank: the official title is used.' },
+    period: closed({ from: ref('date'), to: ref('date') }),
+    contact: texts(['address', 'postcode', 'phone', 'fax', 'email']),
+    web: texts(['indexNumber', 'publisher', 'issuedOn']),
+    intro: ref('narrative'),
+    signature: {
+      ...closed({ unit: text, date: ref('date') }),
+      description: 'The unit that signs and the day of signing, as they stand at the end.',
+    },
+  },
+  // Files of schema 1 have none.
+  ['signature'],
+)
 
 function channelSchema(): JsonSchema {
   const kinds = newest.channelKinds
@@ -171,7 +179,7 @@ export function reportJsonSchema(): JsonSchema {
     ...closed(
       {
         $schema: text,
-        schema: { const: reportSchema },
+        schema: { type: 'integer', minimum: 1, maximum: reportSchema },
         form: { enum: formIds },
         variants: {
           ...variants,

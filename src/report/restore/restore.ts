@@ -140,7 +140,29 @@ function restoreHeader(raw: unknown, blank: Report, tell: Tell): Report['header'
       return textAt(tell, web, field, field, { name: path, path })
     }),
     intro: restoreNarrative(own(header, 'intro'), { name: 'header.intro', path: 'header.intro' }, tell),
+    signature: restoreSignature(header, tell),
   }
+}
+
+/** Blank where there is none, as in all that schema 1 wrote: nobody has signed by what a program fills in. */
+function restoreSignature(header: unknown, tell: Tell): Report['header']['signature'] {
+  const where: Where = { name: 'header.signature' }
+  const signature = recordAt(tell, header, 'signature', { name: 'header' })
+  tellUnknown(tell, signature, ['unit', 'date'], where)
+  const unit: Where = { name: 'header.signature.unit', path: 'header.signature.unit' }
+  const date: Where = { name: 'header.signature.date', path: 'header.signature.date' }
+  return {
+    unit: textAt(tell, signature, 'unit', 'signature', unit),
+    date: isoDateAt(signature, 'date', tell, date) ?? '',
+  }
+}
+
+/** An ISO date or a blank; `undefined` where there is neither, and told where something else stands there. */
+function isoDateAt(raw: unknown, key: string, tell: Tell, where: Where): string | undefined {
+  const value = own(raw, key)
+  if (typeof value === 'string' && /^(?:\d{4}-\d{2}-\d{2})?$/.test(value)) return value
+  if (value !== undefined && value !== null) tell('badValue', where, { text: shown(value) })
+  return undefined
 }
 
 function restorePeriod(header: unknown, year: number, tell: Tell): Report['header']['period'] {
@@ -148,12 +170,8 @@ function restorePeriod(header: unknown, year: number, tell: Tell): Report['heade
   const period = recordAt(tell, header, 'period', { name: 'header' })
   tellUnknown(tell, period, ['from', 'to'], where)
   const usual = yearPeriod(year)
-  const dateAt = (key: 'from' | 'to'): string => {
-    const value = own(period, key)
-    if (typeof value === 'string' && /^(?:\d{4}-\d{2}-\d{2})?$/.test(value)) return value
-    if (value !== undefined && value !== null) tell('badValue', inside(where, key), { text: shown(value) })
-    return usual[key]
-  }
+  const dateAt = (key: 'from' | 'to'): string =>
+    isoDateAt(period, key, tell, inside(where, key)) ?? usual[key]
   return { from: dateAt('from'), to: dateAt('to') }
 }
 

@@ -57,6 +57,8 @@ export function paragraphsAt(items: readonly OutlineItem[], path: string): reado
   return items.flatMap((item) => {
     if (item.kind === 'paragraph' && item.path === path) return [writtenText(item.content)]
     if (item.kind === 'list' && item.path === path) return item.items.flat().map(writtenText)
+    if (item.kind === 'signature')
+      return item.lines.flatMap((line) => (line.path === path ? [line.text] : []))
     return []
   })
 }

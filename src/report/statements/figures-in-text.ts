@@ -33,6 +33,8 @@ export interface StatedFigure {
   readonly clause: string
   /** What follows the unit, to the next comma, without white space. */
   readonly after: string
+  /** What follows the unit, to the end of the sentence. */
+  readonly rest: string
 }
 
 /** A change from last year that a sentence states: 上升1件, 持平, 增长12.5%. */
@@ -61,6 +63,31 @@ function maskTitles(text: string): string {
   return text.replace(/《[^》]*(?<!公报)》/g, (title) => `《${'□'.repeat(title.length - 2)}》`)
 }
 
+/** Half-width marks as the full-width ones that the rules know; 1,286 keeps its comma. Same length. */
+const fullWidth: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+}
+const foldMarks = (text: string): string =>
+  text.replace(/[;:()]|(?<!\d),|,(?!\d)/g, (mark) => fullWidth[mark] ?? mark)
+
+/** Stands for each character of a remark in brackets. */
+const filler = '\ue000'
+/** A closed remark that says nothing of what is counted: （含转载）, （比上年增加3条）. */
+const remark = /（[^（）]*）/g
+const countsItself = /\d/
+const compares = /较|比|上年为|去年为|增|减|降|升/
+const isRemark = (words: string): boolean =>
+  !/结转/.test(words) && (!countsItself.test(words) || compares.test(words) || words.length < 4)
+
+function fillRemarks(lead: string): string {
+  if (!lead.includes('）')) return lead
+  return lead.replace(remark, (words) => (isRemark(words) ? filler.repeat(words.length) : words))
+}
+
 function sentenceStarts(text: string): number[] {
   return [0, ...matchesOf(text, sentenceBreak).map((found) => found.index + 1)]
 }
@@ -79,7 +106,14 @@ function clauseStartIn(lead: string): number {
   return at
 }
 
-const squeeze = (text: string): string => text.replace(/\s+/g, '')
+const squeeze = (text: string): string => text.replace(/[\s\ue000]+/g, '')
+
+/** Where the last figure before a place ends that no remark holds; both count from the sentence's start. */
+function endBefore(filled: string, ends: readonly number[]): number {
+  let at = ends.length - 1
+  while (at >= 0 && filled.charAt((ends[at] as number) - 1) === filler) at -= 1
+  return at < 0 ? 0 : (ends[at] as number)
+}
 
 function toFigure(
   text: string,
@@ -88,14 +122,16 @@ function toFigure(
   masked: string,
   start: number,
   sentence: number,
-  previousEnd: number,
+  ends: readonly number[],
 ): StatedFigure | null {
   const number = readNumber(text.slice(token.from, token.to))
   if (!number) return null
   const unit = unitPattern.exec(text.slice(token.to))
   const end = token.to + (unit?.[1] ? unit[0].length : 0)
   const lead = masked.slice(start, token.from)
-  const clauseStart = Math.max(0, previousEnd - start, clauseStartIn(lead))
+  const filled = fillRemarks(lead)
+  const clauseStart = Math.max(endBefore(filled, ends), clauseStartIn(filled))
+  const rest = /^[^。！？\n]*/.exec(masked.slice(end))?.[0] ?? ''
   return {
     text,
     home,
@@ -108,8 +144,9 @@ function toFigure(
     unit: unit?.[1] ?? '',
     lead: squeeze(lead),
     said: squeeze(text.slice(start, token.from)),
-    clause: squeeze(lead.slice(clauseStart)).replace(/^[、和及与]+/, ''),
-    after: squeeze(/^[^，。；：,;、]*/.exec(masked.slice(end))?.[0] ?? ''),
+    clause: squeeze(filled.slice(clauseStart)).replace(/^[、和及与]+/, ''),
+    after: squeeze(/^[^，；：、]*/.exec(rest)?.[0] ?? ''),
+    rest: squeeze(rest),
   }
 }
 
@@ -143,7 +180,7 @@ function nonesIn(
         const place = { from, to: from + whole.length, end: from + whole.length }
         return {
           ...{ text, home, sentence: firstSentence + index, ...place, value: 0, approximate: false },
-          ...{ unit: '件', lead: said, said, clause, after: '' },
+          ...{ unit: '件', lead: said, said, clause, after: '', rest: '' },
         }
       })
   })
@@ -156,24 +193,26 @@ export function figuresInText(
   firstSentence = 0,
   tokens: readonly Token[] = scanText(text),
 ): FiguresInText {
-  const masked = maskTitles(text)
+  const masked = foldMarks(maskTitles(text))
   const starts = sentenceStarts(masked)
   const figures: StatedFigure[] = []
   const changes: StatedChange[] = []
-  let previousEnd = 0
+  let ends: number[] = []
+  let within = 0
   for (const token of tokens) {
     const index = sentenceAt(starts, token.from)
     const start = starts[index] ?? 0
+    if (start !== within) [ends, within] = [[], start]
     if (token.kind === 'change') {
       const before = text.slice(start, token.from)
       changes.push({ text, sentence: firstSentence + index, from: token.from, to: token.to, before })
-      previousEnd = token.to
+      ends.push(token.to - start)
     }
     if (token.kind !== 'figure') continue
-    const figure = toFigure(text, home, token, masked, start, firstSentence + index, previousEnd)
+    const figure = toFigure(text, home, token, masked, start, firstSentence + index, ends)
     if (!figure) continue
     figures.push(figure)
-    previousEnd = figure.end
+    ends.push(figure.end - start)
   }
   return { figures, nones: nonesIn(text, masked, home, starts, firstSentence), changes }
 }

@@ -127,6 +127,7 @@ export function nextYearDraft(last: Report): WithMessages<Report> {
       contact: last.header.contact,
       web: { ...blank.header.web, publisher: last.header.web.publisher },
       intro: shiftNarrativeYears(last.header.intro, last.year),
+      signature: { unit: last.header.signature.unit, date: '' },
     },
     narratives,
     accounts: last.accounts,

@@ -24,6 +24,8 @@ export interface ReadReport {
   readonly asWritten?: unknown
   readonly messages: readonly Message[]
   readonly places: RecognisedReport['places']
+  /** What no text of the report took of the document. */
+  readonly leftOut: RecognisedReport['leftOut']
   readonly source: SourceDocument | null
 }
 
@@ -65,6 +67,7 @@ export function toReadingResult(
       ...value,
       messages: read.messages,
       places: {},
+      leftOut: [],
       source: null,
     }
   const source = value.document
@@ -78,8 +81,16 @@ export function toReadingResult(
       return { ok: true, kind, form, messages, places, source }
     }
     case 'report': {
-      const { kind, value: report, places } = recognised
-      return { ok: true, kind, report, messages: [...messages, ...overLimits(report)], places, source }
+      const { kind, value: report, places, leftOut } = recognised
+      return {
+        ok: true,
+        kind,
+        report,
+        messages: [...messages, ...overLimits(report)],
+        places,
+        leftOut,
+        source,
+      }
     }
   }
 }

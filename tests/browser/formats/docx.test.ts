@@ -41,6 +41,8 @@ function expected(item: OutlineItem): unknown[] {
       return item.items.flatMap((paragraphs) =>
         paragraphs.map((content, index) => ['BodyText', writtenText(content), index === 0]),
       )
+    case 'signature':
+      return item.lines.map(({ text }) => ['ReportSignature', text, false])
     case 'table':
       return [
         item.rows.flat().map(({ text, row, column, colSpan, rowSpan }) => ({

@@ -64,6 +64,8 @@ function expected(item: OutlineItem): unknown[] {
       return item.items.flatMap((paragraphs) =>
         paragraphs.map((content) => ['p', item.ordered ? 'ol' : 'ul', writtenText(content)]),
       )
+    case 'signature':
+      return item.lines.map(({ text }) => ['p', null, text])
     case 'table':
       return [
         item.rows.flat().map(({ text, row, column, colSpan, rowSpan }) => ({

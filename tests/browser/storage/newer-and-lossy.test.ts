@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { setFigure } from '@/report/figures/figures'
+import { reportSchema } from '@/report/types'
 import type { Report } from '@/report/types'
 import { connect } from '@/storage/database'
 import { dropOldest } from '@/storage/room'
@@ -9,7 +10,12 @@ import { openStorage } from '../../support/databases'
 import { filledReport } from '../../support/report-fixtures'
 
 /** As version 0.9 might write it. */
-const newer = { ...filledReport(2025), schema: 2, seal: { by: '云溪市数据局' }, header: { motto: '为民' } }
+const newer = {
+  ...filledReport(2025),
+  schema: reportSchema + 1,
+  seal: { by: '云溪市数据局' },
+  header: { motto: '为民' },
+}
 /** As somebody's script might have made it of a report of today. */
 const odd = { ...filledReport(2024), mood: '好', figures: { ...filledReport(2024).figures, 'no.such': 5 } }
 

@@ -118,6 +118,27 @@ describe('what asks to be confirmed', () => {
     await until(() => expect(focused()).toBe(before[0]))
   })
 
+  it('lists what was left out, and one key puts it where it stood', async () => {
+    const file = new File([`${text}\n六、其他需要报告的事项\n没有收费。\n附件下载\n打印 关闭`], '年报.txt')
+    const { incoming, wrapper } = await openReview('zh-CN', file)
+    await until(() =>
+      expect(all('.left__text').map((one) => one.textContent)).toEqual(['附件下载', '打印 关闭']),
+    )
+    await expectAccessible(wrapper.element)
+    const before = left()
+    questionOf('附件下载').focus()
+    await userEvent.keyboard('r')
+    await until(() => expect(left()).toBe(before - 1))
+    const otherText = () => JSON.stringify(incoming.corrected?.narratives.other)
+    expect(otherText()).toMatch(/没有收费.*附件下载.*打印 关闭/)
+    await userEvent.keyboard('u')
+    await until(() => expect(left()).toBe(before))
+    expect(otherText()).not.toContain('附件下载')
+    questionOf('附件下载').querySelector<HTMLElement>('.left__line .button')?.click()
+    await until(() => expect(otherText()).toMatch(/没有收费.*附件下载/))
+    expect(left()).toBe(before)
+  })
+
   it('is gone through by arrows and letters', async () => {
     await openReview()
     get('.question').focus()

@@ -315,3 +315,24 @@ describe('the page', () => {
     await expectAccessible(wrapper.element as Element)
   })
 })
+
+describe('a report that does not say at its end who signs', () => {
+  const unsigned: Report = {
+    ...readyToSign(report),
+    header: { ...report.header, signature: { unit: '云溪市数据局', date: '' } },
+  }
+
+  it('is asked for it before it is signed, at the field that is blank', async () => {
+    await open(unsigned)
+    const asked = document.querySelector('.step__unsigned')
+    expect(asked?.textContent).toContain('落款')
+    expect(asked?.querySelector('a')?.getAttribute('href')).toContain('at=header.signature.date')
+  })
+
+  it('is not while it is drafted, nor once it says so', async () => {
+    await open({ ...unsigned, review: report.review })
+    expect(document.querySelector('.step__unsigned')).toBeNull()
+    await open(readyToSign(report))
+    expect(document.querySelector('.step__unsigned')).toBeNull()
+  })
+})

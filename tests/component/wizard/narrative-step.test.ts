@@ -217,12 +217,14 @@ describe('a narrative step', () => {
     const { wrapper, store, openPart } = await openStep('overview')
     await openPart('平台建设')
     await wrapper.get('[aria-expanded="false"][aria-controls$="more"]').trigger('click')
+    await vi.waitFor(() => expect(wrapper.find('tbody tr').exists()).toBe(true))
     const row = wrapper.get('tbody tr')
     expect(row.text()).toContain('上年 12')
     await userEvent.fill(row.get<HTMLInputElement>('[aria-label="云溪数据：发布数"]').element, '20')
     expect(store.report?.channels[0]).toMatchObject({ name: '云溪数据', posts: 20, reads: null })
     expect(row.text()).toContain('上年 12 +8')
-    await wrapper.get('[data-field="channels"]').trigger('click')
+    const add = wrapper.findAll('button').find((one) => one.text() === '＋ 添加渠道')
+    await add!.trigger('click')
     expect(store.report?.channels).toHaveLength(2)
     await wrapper.get('[aria-label="删除 云溪数据"]').trigger('click')
     expect(store.report?.channels.map((channel) => channel.name)).toEqual([''])
@@ -237,6 +239,10 @@ describe('a narrative step', () => {
     expect(focusField?.('accounts.wechat')).toBe(true)
     await vi.waitFor(() =>
       expect(document.activeElement).toBe(wrapper.get('[data-field="accounts.wechat"]').element),
+    )
+    expect(focusField?.('channels')).toBe(true)
+    await vi.waitFor(() =>
+      expect(document.activeElement).toBe(wrapper.get('[data-field="channels"]').element),
     )
     expect(focusField?.('narratives.proactiveWork', 3, 3)).toBe(true)
     await vi.waitFor(() => expect(area().textContent).toBe('制发政策文件。'))

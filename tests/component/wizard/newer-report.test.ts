@@ -4,6 +4,7 @@ import { RouterView } from 'vue-router'
 import { setFigure } from '@/report/figures/figures'
 import type { StepId } from '@/report/progress'
 import { loadSample } from '@/sample/load'
+import { reportSchema } from '@/report/types'
 import type { ReportStorage } from '@/storage/types'
 import { useIncomingStore } from '@/stores/incoming'
 import { useLibraryStore } from '@/stores/library'
@@ -17,7 +18,7 @@ const shell = defineComponent({ setup: () => () => h('main', { style: 'height: 1
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 })
 const sample = (await loadSample()).at(-1)!
 /** As a version to come might write it. */
-const newer = { ...sample, schema: 2, seal: { by: '云溪市数据局' } }
+const newer = { ...sample, schema: reportSchema + 1, seal: { by: '云溪市数据局' } }
 
 let storage: ReportStorage
 let unmount: (() => void) | undefined
@@ -60,7 +61,7 @@ afterEach(async () => {
 describe('a report that a newer version wrote', () => {
   it.each<StepId>(['basics', 'requests', 'overview'])('can only be looked at: %s', async (step) => {
     const id = await open(step)
-    expect(document.querySelector('.newer')?.textContent).toContain('2')
+    expect(document.querySelector('.newer')?.textContent).toContain(String(newer.schema))
     expect(openBoxes()).toEqual([])
     const store = useReportStore()
     store.update((report) => setFigure(report, 'requests.received.naturalPerson', 99))

@@ -11,6 +11,8 @@ function lineOf(item: OutlineItem): string {
       return item.rows.map((row) => row.map((cell) => cell.text).join('\t')).join('\n')
     case 'list':
       return item.items.map((paragraphs) => paragraphs.map(writtenText).join('\n')).join('\n')
+    case 'signature':
+      return item.lines.map(({ text }) => text).join('\n')
     default:
       return writtenText(item.content)
   }

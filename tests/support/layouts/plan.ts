@@ -1,5 +1,7 @@
 /** How one report is laid out: every variant seen in real reports is a switch here, chosen by a seed. */
 import { Random } from './random'
+import { planTorn, tornFrom } from './torn'
+import type { TornPlan } from './torn'
 
 export type LayoutFormat = 'text' | 'html' | 'docx' | 'xlsx' | 'pdf'
 
@@ -103,6 +105,8 @@ export interface Layout {
   readonly requests: RequestsPlan
   readonly disputes: DisputesPlan
   readonly traps: boolean
+  /** What became of table three on its way; `null` for seeds below `tornFrom`. */
+  readonly torn: TornPlan | null
 }
 
 const formats: readonly LayoutFormat[] = ['text', 'html', 'docx', 'xlsx', 'pdf']
@@ -111,6 +115,27 @@ const formats: readonly LayoutFormat[] = ['text', 'html', 'docx', 'xlsx', 'pdf']
 const blankless: ReadonlySet<Layout['text']> = new Set(['rows', 'cells', 'onePage', 'wrapped', 'aligned'])
 
 export function planLayout(seed: number, only?: LayoutFormat): Layout {
+  const layout = planWhole(seed, only)
+  if (seed < tornFrom) return layout
+  const torn = planTorn(new Random(seed * 104_729 + 7))
+  const text = torn.wrap === 'no' ? layout.text : 'wrapped'
+  const isBlankless = layout.format === 'text' && blankless.has(text)
+  const figures = torn.lostBlanks
+    ? { nothing: '' as const }
+    : isBlankless
+      ? { nothing: layout.figures.nothing === '/' ? ('/' as const) : ('0' as const), blankTotals: false }
+      : {}
+  return {
+    ...layout,
+    torn,
+    text,
+    figures: { ...layout.figures, ...figures },
+    // One tear at a time is enough for a table.
+    requests: { ...layout.requests, cutLabels: false, typos: false, lostLabels: 0 },
+  }
+}
+
+function planWhole(seed: number, only?: LayoutFormat): Layout {
   const random = new Random(seed * 7919 + 13)
   const format = only ?? formats[seed % formats.length] ?? 'text'
   const text = random.pick([
@@ -229,5 +254,6 @@ export function planLayout(seed: number, only?: LayoutFormat): Layout {
       headsSpaced: random.chance(0.3),
     },
     traps: random.chance(0.5),
+    torn: null,
   }
 }

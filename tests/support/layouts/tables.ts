@@ -6,6 +6,7 @@ import type { TableId } from '@/report/form/types'
 import type { Facts } from './facts'
 import type { Layout } from './plan'
 import type { Random } from './random'
+import { shortLabels, withoutTrailing } from './torn'
 
 export interface LaidCell {
   readonly text: string
@@ -25,6 +26,8 @@ export interface LaidRow {
   /** The page ends before this row. */
   readonly pageBreak?: 'plain' | 'head' | 'number'
   readonly labelLost?: boolean
+  /** The page ends between its label and its figures. */
+  readonly isTorn?: boolean
 }
 
 export interface LaidTable {
@@ -199,28 +202,39 @@ function labelCells(
       )
   }
   const isItem = row.groups.length === 2
+  const short = layout.torn?.short ? shortLabels[row.id] : undefined
+  const wording = short ? random.pick(short) : row.label
   return [
     ...cells,
-    cell('label', requestLabel(random, layout, row.label, isItem), Math.max(1, labels - groups.length)),
+    cell('label', requestLabel(random, layout, wording, isItem), Math.max(1, labels - groups.length)),
   ]
 }
 
 export function requestTables(random: Random, layout: Layout, facts: Facts): LaidTable[] {
-  const { labelColumns: labels, trailing, pageBreak, lostLabels } = layout.requests
+  const { labelColumns: labels, trailing, lostLabels } = layout.requests
+  const { torn } = layout
+  const pageBreak = torn && torn.pageEnd !== 'no' ? 'no' : layout.requests.pageBreak
   const rows: readonly Grouped[] = requestRowsIn(getForm('2021'))
   const cut = pageBreak === 'no' ? rows.length : random.int(6, rows.length - 4)
   const lost = new Set(Array.from({ length: lostLabels }, () => random.int(5, rows.length - 3)))
+  const tornAt = torn && torn.pageEnd !== 'no' ? random.int(1, rows.length - 2) : -1
   const head = requestHead(layout, labels, trailing)
   const body = rows.map((row, at): LaidRow => ({
     cells: [
       ...labelCells(random, layout, rows, at, at < cut ? 0 : cut, at < cut ? cut : rows.length),
-      ...(facts.requests[row.id] ?? []).map((value) => figure(layout, value)),
-      ...Array.from({ length: trailing }, () => cell('figure', '')),
+      ...(torn?.lostBlanks
+        ? withoutTrailing(facts.requests[row.id] ?? [])
+        : (facts.requests[row.id] ?? [])
+      ).map((value) => figure(layout, value)),
+      ...Array.from({ length: torn?.lostBlanks ? 0 : trailing }, () => cell('figure', '')),
     ],
+    ...(at === tornAt ? { isTorn: true } : {}),
     ...(at === cut && pageBreak !== 'no' ? { pageBreak } : {}),
     ...(lost.has(at) ? { labelLost: true } : {}),
   }))
-  return [{ id: 'requests', caption: '', columns: labels + 7 + trailing, rows: [...head, ...body] }]
+  const columns = labels + 7 + trailing
+  if (!torn?.headsApart) return [{ id: 'requests', caption: '', columns, rows: [...head, ...body] }]
+  return [head, body].map((part) => ({ id: 'requests' as const, caption: '', columns, rows: part }))
 }
 
 function resultHead(layout: Layout, label: string): string {

@@ -3,6 +3,7 @@ import type { Layout } from './plan'
 import type { LaidItem, LaidReport } from './report'
 import { slotsOf } from './grid'
 import type { LaidRow, LaidTable } from './tables'
+import type { TornPlan } from './torn'
 
 const width = (text: string): number =>
   [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 2 : 1), 0)
@@ -22,6 +23,8 @@ function wrap(text: string, columns: number): string[] {
 }
 
 const pageMarks = { plain: [''], head: [''], number: ['', '- 4 -', ''] } as const
+
+const pageEnds = { no: [], blank: [''], number: ['', '- 5 -', ''], bareNumber: ['5'], head: [''] } as const
 
 interface Part {
   readonly rows: readonly LaidRow[]
@@ -76,8 +79,14 @@ function aligned(rows: readonly LaidRow[]): string[] {
   })
 }
 
+/** Behind which line of a label its figures stand. */
+function figureLine(torn: TornPlan | null, lines: number): number {
+  if (torn?.wrap === 'first') return 0
+  return torn?.wrap === 'last' ? lines - 1 : Math.floor((lines - 1) / 2)
+}
+
 /** As pdftotext sets them: a long label over several lines, its figures beside the middle one. */
-function wrapped(rows: readonly LaidRow[]): string[] {
+function wrapped(rows: readonly LaidRow[], torn: TornPlan | null): string[] {
   return rows.flatMap((row) => {
     const words = row.cells.filter((cell) => cell.kind !== 'figure').map((cell) => shown(row, { cell }))
     const figures = row.cells
@@ -85,11 +94,12 @@ function wrapped(rows: readonly LaidRow[]): string[] {
       .map((cell) => cell.text)
     if (row.isHead) return [words.join('   ')]
     const label = words.pop() ?? ''
-    const lines = wrap(label, 26)
-    const middle = Math.floor((lines.length - 1) / 2)
+    const lines = wrap(label, torn?.width ?? 26)
+    const at = figureLine(torn, lines.length)
+    const sides = torn?.sides ? words.flatMap((word) => wrap(word, 8)) : null
     return lines.map((line, index) => {
-      const lead = index === middle ? [...words, line] : [line]
-      return [...lead, ...(index === middle ? figures : [])].join('    ').trim()
+      const lead = sides ? sides.splice(0, 1) : index === at ? words : []
+      return [...lead, line, ...(index === at ? figures : [])].join('    ').trim()
     })
   })
 }
@@ -109,7 +119,7 @@ function tableLines(layout: Layout, rows: readonly LaidRow[]): string[] {
     case 'aligned':
       return aligned(rows)
     case 'wrapped':
-      return wrapped(rows)
+      return wrapped(rows, layout.torn)
     case 'rows':
     case 'onePage':
       return raggedTexts(rows).map((cells) => filled(cells).join(' '))
@@ -118,13 +128,31 @@ function tableLines(layout: Layout, rows: readonly LaidRow[]): string[] {
   }
 }
 
+/** The lines of a table, one of whose rows ends a page behind its label and begins the next with its figures. */
+function tornLines(layout: Layout, rows: readonly LaidRow[]): string[] {
+  const at = rows.findIndex((row) => row.isTorn)
+  const row = rows[at]
+  if (!row || !layout.torn) return tableLines(layout, rows)
+  const blank = (kinds: readonly string[]): LaidRow => ({
+    ...row,
+    cells: row.cells.map((cell) => (kinds.includes(cell.kind) ? { ...cell, text: '' } : cell)),
+  })
+  const { pageEnd } = layout.torn
+  const head = pageEnd === 'head' ? rows.filter((one) => one.isHead) : []
+  return [
+    ...tableLines(layout, [...rows.slice(0, at), blank(['figure'])]),
+    ...pageEnds[pageEnd],
+    ...tableLines(layout, [...head, blank(['group', 'label']), ...rows.slice(at + 1)]),
+  ].filter((line, index, all) => line.trim() !== '' || all[index - 1]?.trim() !== '')
+}
+
 function itemLines(layout: Layout, item: LaidItem): string[] {
   switch (item.kind) {
     case 'table': {
       const { caption } = item.table
       return [
         ...(caption ? [caption] : []),
-        ...partsOf(item.table).flatMap(({ rows, before }) => [...before, ...tableLines(layout, rows)]),
+        ...partsOf(item.table).flatMap(({ rows, before }) => [...before, ...tornLines(layout, rows)]),
       ]
     }
     case 'heading':

@@ -4,9 +4,26 @@ import { findPeriod } from '@/documents/recognise/header/period'
 import { recogniseReport } from '@/documents/recognise/recognise'
 import { parseTitle } from '@/documents/recognise/outline/report-title'
 import { getForm } from '@/report/form/form'
+import { webPage } from '../../reality/whole-report'
 import { codesOf, readBytes, recogniseText, variant } from '../../support/reading'
 
 const title = '云溪市数据局2024年政府信息公开工作年度报告'
+
+describe('the name of a page', () => {
+  const nameless = variant([/^云溪市数据局\S*年度报告\s+/.exec(variant())?.[0] ?? '', '本页内容如下。\n\n'])
+
+  it.each<[string, string, number]>([
+    ['云溪市数据局2023年政府信息公开工作年度报告', '云溪市数据局', 2023],
+    ['云溪市数据局2023年度政府信息公开工作年度报告_政府信息公开年报_云溪市人民政府', '云溪市数据局', 2023],
+    ['政府信息公开 - 云溪市数据局2023年政府信息公开年度报告', '云溪市数据局', 2023],
+  ])('%s gives unit and year where the page has no title', async (name, unit, year) => {
+    const text = nameless.replace(/自2024年1月1日[^。]*/, '为全年').replace(/请与[^（]*联系/, '请联系')
+    const page = webPage(text.split('\n').filter(Boolean), name)
+    const { value, messages } = recogniseReport(await readBytes(new TextEncoder().encode(page), 'a.html'))
+    expect([value?.unit, value?.year]).toEqual([unit, year])
+    expect(codesOf({ messages })).toContain('recognise.unitGuessed')
+  })
+})
 
 describe('a title', () => {
   it.each([

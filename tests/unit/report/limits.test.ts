@@ -5,6 +5,7 @@ import { ceilings, countOf, fitEdit, fitText, isLonger, textLimits } from '@/rep
 import type { TextLimit } from '@/report/limits'
 import { paragraph } from '@/report/narrative/narrative'
 import { blankReport } from '@/report/report'
+import { reportSchema } from '@/report/types'
 import type { Report } from '@/report/types'
 import { restoreReport } from '@/report/restore/restore'
 import { hasLoss } from '@/report/restore/restore-loss'
@@ -37,6 +38,8 @@ const limitOf = {
   '.header.web.indexNumber': 'indexNumber',
   '.header.web.publisher': 'publisher',
   '.header.web.issuedOn': 'issuedOn',
+  '.header.signature.unit': 'signature',
+  '.header.signature.date': 'mark',
   '.accounts.website': 'accountName',
   '.accounts.wechat': 'accountName',
   '.accounts.weibo': 'accountName',
@@ -85,8 +88,10 @@ const inList = {
     stated: '较去年上升1件',
   },
 }
+const blank = blankReport('', 2025)
 kept.push({
-  ...blankReport('', 2025),
+  ...blank,
+  header: { ...blank.header, signature: { unit: '云溪市数据局', date: '2026-01-20' } },
   narratives: {
     other: [
       {
@@ -126,6 +131,9 @@ const everyText = [
   ...new Map(kept.flatMap((raw) => stringsOf(raw).map((path) => [kindOf(path), { raw, path }]))),
 ].filter(([kind]) => kind in limitOf)
 
+const isDate = (kind: string): boolean =>
+  kind.startsWith('.header.period') || kind === '.header.signature.date'
+
 describe('the limits', () => {
   it('are tried at every text field of a report', () => {
     expect(everyText.map(([kind]) => kind).sort()).toEqual(Object.keys(limitOf).sort())
@@ -136,8 +144,7 @@ describe('the limits', () => {
     const { value, messages } = restoreReport(withText(raw, path, long))
     const told = messages.map(({ code }) => code)
     // A date is no free text: one that is none is told, and so the original stays.
-    if (kind.startsWith('.header.period'))
-      expect([told, hasLoss(messages)]).toEqual([['restore.badValue'], true])
+    if (isDate(kind)) expect([told, hasLoss(messages)]).toEqual([['restore.badValue'], true])
     else {
       expect(told).toContain('restore.overLimit')
       expect(hasLoss(messages)).toBe(false)
@@ -146,7 +153,7 @@ describe('the limits', () => {
   })
 
   it('are reached without a word: whatever can be typed is the same after reopening', () => {
-    const free = everyText.filter(([kind]) => !kind.startsWith('.header.period'))
+    const free = everyText.filter(([kind]) => !isDate(kind))
     for (const [kind, { raw, path }] of free) {
       for (const character of ['字', '😀']) {
         const limit = limitOf[kind as keyof typeof limitOf]
@@ -155,7 +162,7 @@ describe('the limits', () => {
         const stored = withText(raw, path, full) as { $schema?: string }
         const { value, messages } = restoreReport(stored)
         expect(messages, kind).toEqual([])
-        expect({ $schema: stored.$schema, ...value }, kind).toMatchObject(stored)
+        expect({ $schema: stored.$schema, ...value }, kind).toMatchObject({ ...stored, schema: reportSchema })
       }
     }
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { setFigures } from '@/report/figures/figures'
 import { inputPaths } from '@/report/form/form'
 import { paragraph } from '@/report/narrative/narrative'
-import { reportProgress, stepProgress, stepState } from '@/report/progress'
+import { missingSignature, reportProgress, stepProgress, stepState } from '@/report/progress'
 import { blankReport } from '@/report/report'
 import type { Report } from '@/report/types'
 import { summarise } from '@/report/summary'
@@ -43,6 +43,19 @@ describe('progress', () => {
     const almost = setFigures(complete, [['requests.granted.social', null]])
     expect(reportProgress(almost).filled).toBe(99)
     expect(summarise(almost).state).toBe('drafting')
+  })
+
+  it('is complete without a signature at the end, and not with half of one', () => {
+    const signed = (unit: string, date: string): Report => ({
+      ...complete,
+      header: { ...complete.header, signature: { unit, date } },
+    })
+    const stateOf = (report: Report) => [stepState(stepProgress(report, 'basics')), missingSignature(report)]
+    const [unit, date] = ['header.signature.unit', 'header.signature.date']
+    expect(stateOf(complete)).toEqual(['done', [unit, date]])
+    expect(stateOf(signed('云溪市数据局', ''))).toEqual(['inProgress', [date]])
+    expect(stateOf(signed(' ', '2025-01-20'))).toEqual(['inProgress', [unit]])
+    expect(stateOf(signed('云溪市数据局', '2025-01-20'))).toEqual(['done', []])
   })
 
   it('is complete when every step is and every identity holds', () => {

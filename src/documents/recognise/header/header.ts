@@ -9,10 +9,11 @@ import { toNarrative } from '../sentences/narratives'
 import type { Outline } from '../outline/outline'
 import { looseTitle } from './loose-title'
 import type { LooseTitle } from './loose-title'
+import { openingTexts } from './opening-text'
 import { findPeriod } from './period'
 import type { StatedPeriod } from './period'
 import type { Piece, TextPiece } from '../outline/pieces'
-import { findTitle } from '../outline/report-title'
+import { findTitle, parseTitle } from '../outline/report-title'
 import type { ReportTitle } from '../outline/report-title'
 
 const isText = (piece: Piece): piece is TextPiece => piece.kind === 'text'
@@ -37,9 +38,17 @@ function findOpening(outline: Outline): Opening {
   return { title, before, searched: [...before, ...after.slice(0, underTitle), ...after.slice(-atEnd)] }
 }
 
-/** Unit and year where no line is a report's title: of captions before the report, then of the file's name. */
-function findLoose(before: readonly TextPiece[], name: string | undefined): LooseTitle {
-  const all = [...before.slice(0, looseLines).map((piece) => piece.text), name ?? ''].map(looseTitle)
+/** Unit and year of a page's own title: that of its report, with the names of columns and site around it. */
+function titleOfPage(pageTitle: string): LooseTitle {
+  const parts = [...pageTitle.split(/\s*[-_|—–]+\s*/), pageTitle]
+  const titles = parts.flatMap((part) => parseTitle(part) ?? [])
+  return titles.find(({ unit, year }) => unit !== '' && year !== 0) ?? titles.at(-1) ?? { unit: '', year: 0 }
+}
+
+/** Unit and year where no line is a report's title: of captions before the report, the page's title, the file's name. */
+function findLoose(before: readonly TextPiece[], pageTitle = '', name = ''): LooseTitle {
+  const captions = before.slice(0, looseLines).map((piece) => looseTitle(piece.text))
+  const all = [...captions, titleOfPage(pageTitle), looseTitle(name)]
   return {
     unit: all.find((one) => one.unit !== '')?.unit ?? '',
     year: all.find((one) => one.year !== 0)?.year ?? 0,
@@ -75,15 +84,6 @@ function unitOfContact(pieces: readonly TextPiece[]): string {
     if (unit) return unit.replace(/(?:办公室)$/, (end) => (/(?:局|委|厅|部|会)办公室$/.test(unit) ? '' : end))
   }
   return ''
-}
-
-/** Chrome of a web page between title and text: dates, sizes, counters, navigation. */
-function isOpeningText(piece: TextPiece): boolean {
-  return (
-    piece.text.length >= 20 &&
-    /[，。：]/.test(piece.text) &&
-    !/^(?:发布日期|索引号|浏览|来源|字号)/.test(piece.text)
-  )
 }
 
 const webLabels = {
@@ -170,24 +170,52 @@ function readYear(
   return year || usualYear
 }
 
-/**
- * A report with its header filled, or `null` where no year can be made out. `usualYear` is the year of what names
- * none, where anything of the report was found.
- */
+/** A report with its header filled, and what became of the lines before section one. */
+export interface ReadHeader {
+  readonly report: Report
+  /** The lines that are the opening. */
+  readonly intro: readonly TextPiece[]
+  /** Lines that neither title, opening nor contact took. */
+  readonly left: readonly Piece[]
+}
+
+/** Lines before section one that are neither title nor opening nor stated again in the contact. */
+function leftOfHead(outline: Outline, title: ReportTitle | null, intro: readonly TextPiece[]): Piece[] {
+  const taken = new Set<Piece>(intro)
+  return outline.pieces.slice(0, outline.opening).filter((piece, index) => {
+    if (title && index >= title.start && index < title.end) return false
+    if (piece.kind === 'table' || taken.has(piece)) return piece.kind === 'table'
+    const isTitle = title !== null && piece.text.replace(/\s+/g, '') === title.text
+    const isContact = title !== null && index >= title.end && contactFields(piece.text) > 0
+    return !isTitle && !isContact
+  })
+}
+
+export interface HeaderHints {
+  /** The file's name. */
+  readonly name?: string
+  /** What the page calls itself. */
+  readonly pageTitle?: string
+  /** The year of what names none, where anything of the report was found. */
+  readonly usualYear?: number
+  /** The unit that signs at the end, where one does: the last resort for the unit. */
+  readonly signer?: string
+}
+
+/** A report with its header filled, or `null` where no year can be made out. */
 export function readHeader(
   draft: ReportDraft,
   outline: Outline,
-  name?: string,
-  usualYear?: number,
-): Report | null {
+  { name, pageTitle, usualYear, signer = '' }: HeaderHints = {},
+): ReadHeader | null {
   const opening = findOpening(outline)
   const { title, before } = opening
   const period = readPeriod(draft, opening)
-  const loose = findLoose(before, name)
+  const loose = findLoose(before, pageTitle, name)
   const year = readYear(draft, title, period, loose, usualYear)
   if (!year) return null
   const stated = fullName(title?.unit ?? '', before) || unitOfContact(opening.searched)
-  const unit = stated || loose.unit
+  const unit = stated || loose.unit || signer
   if (unit === '') draft.say('unitMissing', 'warning', { path: 'unit' })
   else if (stated === '') draft.say('unitGuessed', 'warning', { path: 'unit', params: { unit } })
   else if (isAbbreviated(unit)) draft.say('unitAbbreviated', 'notice', { path: 'unit' })
@@ -195,10 +223,11 @@ export function readHeader(
   if (titlePiece?.kind === 'text') {
     for (const path of ['unit', 'year', 'header.title'] as const) draft.mark(path, placeOf(titlePiece))
   }
-  const intro: Narrative = toNarrative(before.filter(isOpeningText), () => [])
-  if (before[0] && intro.length > 0) draft.mark('header.intro', placeOf(before.find(isOpeningText)))
+  const texts = openingTexts(before)
+  const intro: Narrative = toNarrative(texts, () => [])
+  draft.mark('header.intro', placeOf(texts[0]))
   const blank = blankReport(unit, year)
-  return {
+  const report: Report = {
     ...blank,
     header: {
       title: title?.text ?? '',
@@ -206,6 +235,8 @@ export function readHeader(
       contact: readContacts(draft, opening.searched),
       web: readWeb(outline.pieces.slice(0, outline.opening)),
       intro,
+      signature: blank.header.signature,
     },
   }
+  return { report, intro: texts, left: leftOfHead(outline, title, texts) }
 }

@@ -11,6 +11,7 @@ import {
   sectionScore,
   tableSections,
 } from './titles'
+import { withTitlesByPlace } from './titles-by-place'
 import { beginningOf, numberingOf } from './wording'
 
 export interface Outline {
@@ -29,6 +30,8 @@ export interface FoundSection {
   readonly end: number
   /** How surely its title was recognised, 0–1. */
   readonly score: number
+  /** Number and place of its title say so, not its words. */
+  readonly isGuess?: true
 }
 
 interface Candidate {
@@ -188,12 +191,13 @@ export function findOutline(source: readonly Piece[]): Outline {
           .slice(0, candidateLimit)
           .sort((a, b) => a.title - b.title)
       : candidates
-  const chosen = chooseTitles(pieces, likeliest)
+  const chosen = withTitlesByPlace(pieces, chooseTitles(pieces, likeliest))
   const sections = chosen.map((candidate, index): FoundSection => ({
     id: candidate.id,
     start: candidate.title + candidate.span,
     end: chosen[index + 1]?.title ?? pieces.length,
     score: Math.min(1, candidate.score),
+    ...(candidate.isGuess ? { isGuess: true } : {}),
   }))
   return { pieces, opening: chosen[0]?.title ?? pieces.length, sections }
 }

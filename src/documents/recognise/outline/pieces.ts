@@ -23,6 +23,14 @@ export function textOf(runs: readonly Run[]): string {
   return runs.map((run) => run.text).join('')
 }
 
+/** The words of a piece; those of a table's cells in a row. */
+export function wordsOfPiece(piece: Piece | undefined): string {
+  if (!piece) return ''
+  if (piece.kind === 'text') return piece.text
+  const cells = piece.table.rows.flat().map((cell) => cell.text)
+  return cells.filter((text) => text !== '').join('　')
+}
+
 /** The part of a paragraph from `start` to `end`, bold kept. */
 export function sliceRuns(runs: readonly Run[], start: number, end = Infinity): Run[] {
   const sliced: Run[] = []

@@ -6,6 +6,8 @@ import type { TextPiece } from '../outline/pieces'
 
 export interface Mention extends StatedFigure {
   readonly piece: TextPiece
+  /** The digits stand for another thing too: 人大建议、政协提案各12件. */
+  readonly isShared?: true
 }
 
 export interface StatedChange extends ChangeInText {

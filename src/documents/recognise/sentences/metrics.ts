@@ -6,8 +6,8 @@ import type { ReportDraft } from '../draft'
 import type { Mention } from './mentions'
 import { metricCandidates } from '@/report/statements/metric-mentions'
 import type { MetricCandidate } from '@/report/statements/metric-mentions'
+import type { ChannelField } from '@/report/statements/metric-rule'
 import { channelRules } from '@/report/statements/metric-rules'
-import type { ChannelField } from '@/report/statements/metric-rules'
 import { ownerOf } from '@/report/statements/figure-subject'
 import type { Whose } from '@/report/statements/sentence-subject'
 
@@ -69,6 +69,7 @@ function settle(draft: ReportDraft, candidates: readonly Candidate[]): LinkedMen
     draft.set(path, mention.value, place)
     if (mention.approximate)
       draft.say('approximate', 'notice', { path, place, params: { value: mention.value } })
+    if (best.isUnsure) draft.say('metricUnsure', 'notice', { path, place, params: { value: mention.value } })
     if (other)
       draft.say('statedTwice', 'warning', {
         path,
@@ -76,7 +77,8 @@ function settle(draft: ReportDraft, candidates: readonly Candidate[]): LinkedMen
         params: { first: mention.value, second: other.mention.value },
       })
     for (const one of sorted)
-      if (one.mention.value === mention.value) linked.push({ mention: one.mention, path })
+      if (one.mention.value === mention.value && !one.isShared && !one.mention.isShared)
+        linked.push({ mention: one.mention, path })
   }
   return linked
 }

@@ -7,12 +7,9 @@ import type { Cell } from '@/report/figures/cell'
 import { allRequestRows } from '@/report/form/form'
 import type { RequestRowId } from '@/report/form/paths'
 import { rowHolds } from './request-readings'
-import type { Reading } from './request-readings'
-
-export interface RowReadings {
-  readonly id: RequestRowId
-  readonly readings: readonly Reading[]
-}
+import { doubtsOf } from './doubts'
+import type { Chosen as ChosenReadings } from './doubts'
+import type { Reading, RowReadings } from './reading'
 
 type Chosen = Map<RequestRowId, Reading>
 
@@ -25,22 +22,24 @@ const zeroWeight = 0.05
 const columnWeight = 0.5
 const rounds = 4
 
-function rowScore(reading: Reading): number {
+function sumsOf(reading: Reading): number {
   const holds = rowHolds(reading.cells)
   const weight = reading.cells.every((cell) => typeof cell !== 'number' || cell === 0)
     ? zeroWeight
     : rowWeight
   const sums = holds === null ? 0 : holds ? weight : -rowWeight
   const unclear = reading.cells.filter((cell) => cell === undefined).length
-  return sums - reading.cost - unclear * 0.2
+  return sums - unclear * 0.2
 }
 
-function cellOf(chosen: Chosen, row: RequestRowId, column: number): Cell {
+const rowScore = (reading: Reading): number => sumsOf(reading) - reading.cost
+
+function cellOf(chosen: ChosenReadings, row: RequestRowId, column: number): Cell {
   return chosen.get(row)?.cells[column] ?? null
 }
 
 /** How many of a column's two sums hold, less those that fail. */
-function columnScore(chosen: Chosen, column: number): number {
+function columnScore(chosen: ChosenReadings, column: number): number {
   const at = (row: RequestRowId): Cell => cellOf(chosen, row, column)
   const outcomes = sumCells(outcomeRows.map((row) => at(row.id)))
   const left = sumCells([at('received'), at('carriedIn')])
@@ -53,18 +52,18 @@ function compare(a: Cell, b: Cell): number {
   return a !== b ? -1 : a === 0 ? zeroWeight : 1
 }
 
-function tableScore(rows: readonly RowReadings[], chosen: Chosen): number {
+function tableScore(rows: readonly RowReadings[], chosen: ChosenReadings, ofRow = rowScore): number {
   let score = 0
   for (const row of rows) {
     const reading = chosen.get(row.id)
-    if (reading) score += rowScore(reading)
+    if (reading) score += ofRow(reading)
   }
   for (let column = 0; column < width; column += 1) score += columnWeight * columnScore(chosen, column)
   return score
 }
 
 /** One reading a row: each row's best, then changed row by row while the whole table gains. */
-export function chooseReadings(rows: readonly RowReadings[]): ReadonlyMap<RequestRowId, Reading> {
+function choose(rows: readonly RowReadings[]): Chosen {
   const chosen: Chosen = new Map()
   for (const { id, readings } of rows) {
     const best = [...readings].sort((a, b) => rowScore(b) - rowScore(a))[0]
@@ -88,4 +87,15 @@ export function chooseReadings(rows: readonly RowReadings[]): ReadonlyMap<Reques
     if (!improved) break
   }
   return chosen
+}
+
+/** A reading for each row, and the columns of a row that no sum confirms: what stands there is to be asked. */
+export interface ChosenRows {
+  readonly readings: ChosenReadings
+  readonly doubts: ReadonlyMap<RequestRowId, ReadonlySet<number>>
+}
+
+export function chooseReadings(rows: readonly RowReadings[]): ChosenRows {
+  const readings = choose(rows)
+  return { readings, doubts: doubtsOf(rows, readings, (chosen) => tableScore(rows, chosen, sumsOf)) }
 }

@@ -10,7 +10,9 @@ export interface ReadCell {
   readonly remark?: string
 }
 
-const withUnit = /^([+-]?[\d,]+(?:\.\d+)?)(件|条|项|个|次|宗|起|份|例|亿元|万元|元)$/
+const units = '件|条|项|个|次|宗|起|份|例|笔|批|家|户|人|部|亿元|万元|元'
+const withUnit = new RegExp(`^([+-]?[\\d,]+(?:\\.\\d+)?)(${units})$`)
+const unitAlone = new RegExp(`^(?:${units})$`)
 const withRemark = /^([+-]?[\d,]+(?:\.\d+)?)(?:件|条|项|万元|元)?\((.+?)\)?$/
 
 /** `251000元` and `22（其中修订16件）` give their figure and say what was beside it; 无 counts as 0. */
@@ -23,6 +25,9 @@ export function readCell(text: string): ReadCell {
   if (!match) return { cell: undefined }
   return { cell: parseCell(match[1] ?? ''), remark: match[2] ?? '' }
 }
+
+/** 件 behind a figure, white space between. */
+export const isUnit = (text: string): boolean => unitAlone.test(normalise(text))
 
 export function isFilled(read: ReadCell): boolean {
   return read.cell !== null

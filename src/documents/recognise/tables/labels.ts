@@ -65,12 +65,19 @@ export function toRowWords(source: readonly string[], group = ''): RowWords {
   }
 }
 
+/** 0–1: the best that any reading of a row's words makes of any wording. */
+function wordsScore({ wordings }: Label<string>, { texts }: RowWords): number {
+  if (texts.some((text) => wordings.includes(text))) return 1
+  let score = 0
+  for (const text of texts) {
+    for (const wording of wordings) score = Math.max(score, wordingScore(text, wording))
+  }
+  return score
+}
+
 /** 0–1 and a little beyond: the words alone, then whether number and group agree. */
 export function labelScore<Id extends string>(label: Label<Id>, row: RowWords): number {
-  let score = 0
-  for (const text of row.texts) {
-    for (const wording of label.wordings) score = Math.max(score, wordingScore(text, wording))
-  }
+  const score = wordsScore(label, row)
   if (score === 0) return 0
   const isNumbered = row.number !== '' && label.numbers.length > 0
   const numbered = !isNumbered ? 0 : label.numbers.includes(row.number) ? 0.06 : -0.06

@@ -22,6 +22,8 @@ export function isGrid(table: TableBlock): boolean {
 }
 
 const threshold = 0.7
+/** Of a head that stands alone for its column. */
+const sureHead = 0.9
 
 interface Head {
   readonly texts: string[]
@@ -57,6 +59,25 @@ function headScore(id: RequestColumnId, texts: readonly string[]): number {
   const label = requestColumnLabels.find((one) => one.id === id)
   if (!label) return 0
   return Math.max(...[texts.join(''), ...texts].map((text) => labelScore(label, toRowWords([text]))))
+}
+
+/**
+ * The columns of a table that has heads for fewer than seven, from left to right; `null` where it has all, or heads
+ * that name no column alone (法人或其他组织).
+ */
+export function namedColumns(rows: readonly SourceRow[]): readonly number[] | null {
+  const first = rows.findIndex((row) => filledCells(row).length >= 2)
+  const texts = rows
+    .slice(0, Math.max(0, first))
+    .flatMap((row) => row.cells.map((cell) => cell.text))
+    .filter((text) => text !== '')
+  if (texts.some((text) => text.includes('法人'))) return null
+  const columns = texts.flatMap((text) => {
+    const at = columnIds.findIndex((id) => headScore(id, [text]) >= sureHead)
+    return at < 0 ? [] : [at]
+  })
+  const isInOrder = columns.every((column, index) => index === 0 || column > (columns[index - 1] ?? 0))
+  return isInOrder && columns.length >= 2 && columns.length < columnIds.length ? columns : null
 }
 
 /** The heads of a table: rows without figures before its first row with some. `null` where too few are there. */

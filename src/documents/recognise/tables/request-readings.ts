@@ -4,20 +4,10 @@
  */
 import type { Cell } from '@/report/figures/cell'
 import { isFigure, sumCells } from '@/report/figures/cell'
+import { partedReadings } from './parted-figures'
+import type { Reading } from './reading'
 import type { HeadColumns } from './request-columns'
 import type { RowCell, SourceRow } from './rows'
-
-export type Mend = 'none' | 'split' | 'extra' | 'lost'
-
-export interface Reading {
-  /** Six kinds of applicant and the total; `undefined` where words stand in place of a figure. */
-  readonly cells: readonly (Cell | undefined)[]
-  /** The source's column of each; `undefined` for one that the source lost. */
-  readonly columns: readonly (number | undefined)[]
-  /** What had to be assumed; 0 is nothing. */
-  readonly cost: number
-  readonly mend: Mend
-}
 
 const width = 7
 
@@ -143,30 +133,33 @@ function withoutPageNumber(cells: readonly RowCell[]): readonly RowCell[] {
   return at < 0 || cells.length !== width + 3 ? cells : [...cells.slice(0, at), ...cells.slice(at + 3)]
 }
 
-/** Blank cells that the extraction dropped, between the first figure and the last. */
+/** Every choice of so many of the columns before `end`, in their order. */
+function choices(count: number, end: number): number[][] {
+  if (count === 0) return [[]]
+  return Array.from({ length: end }, (_unused, last) => last).flatMap((last) =>
+    choices(count - 1, last).map((before) => [...before, last]),
+  )
+}
+
+/** Blank cells that the extraction dropped, wherever they stood: a filled total is likelier than a blank one. */
 function withLost(cells: readonly RowCell[]): Reading[] {
-  const values = valuesOf(cells)
-  const missing = width - values.length
-  if (missing <= 0 || values.length < 2) return []
-  const columns = columnsOf(cells)
-  const blanks: null[] = new Array<null>(missing).fill(null)
-  const unknown: undefined[] = new Array<undefined>(missing).fill(undefined)
-  const readings: Reading[] = []
-  for (let at = 1; at <= values.length; at += 1) {
-    // Blanks at the end mean a blank total, blanks before the last figure a filled one.
-    const padded = [...values.slice(0, at), ...blanks, ...values.slice(at)]
-    readings.push({
-      cells: padded,
-      columns: [...columns.slice(0, at), ...unknown, ...columns.slice(at)],
-      cost: at === values.length - 1 ? 0.5 : 0.7,
-      mend: 'lost',
-    })
-  }
-  if (missing > 1) return readings
-  return [
-    { cells: [null, ...values], columns: [undefined, ...columns], cost: 0.7, mend: 'lost' },
-    ...readings,
+  if (cells.length >= width || cells.length < 2) return []
+  const together = cells.map((_cell, index) => index)
+  const ways = [
+    ...choices(cells.length - 1, width - 1).map((columns) => [...columns, width - 1]),
+    // Blanks at the end mean a blank total.
+    together,
   ]
+  return ways.map((columns) => {
+    const at = Array.from({ length: width }, (_unused, column) => cells[columns.indexOf(column)])
+    const isPlain = columns.slice(0, -1).every((column, index) => column === index)
+    return {
+      cells: at.map((cell) => (cell ? cell.cell : null)),
+      columns: at.map((cell) => cell?.column),
+      cost: isPlain && columns !== together ? 0.5 : 0.7,
+      mend: 'lost',
+    }
+  })
 }
 
 /**
@@ -188,20 +181,31 @@ export function partRows(row: SourceRow): readonly SourceRow[] {
   }))
 }
 
-/** All ways to read a row, likeliest first. Empty where it has no cells that could be figures. */
+/** As many figures as a table has heads, fewer than seven: one under each. */
+function byNames(filled: readonly RowCell[], names: readonly number[] | null): Reading | null {
+  if (names?.length !== filled.length) return null
+  const at = Array.from({ length: width }, (_unused, column) => filled[names.indexOf(column)])
+  const cells = at.map((cell) => (cell ? cell.cell : null))
+  return { cells, columns: at.map((cell) => cell?.column), cost: 0, mend: 'none' }
+}
+
+/** All ways to read a row, likeliest first. `names` are the columns of a table that has fewer than seven. Empty where it has no cells that could be figures. */
 export function readingsOf(
   source: SourceRow,
   heads: HeadColumns | null,
   first: number | null = null,
+  names: readonly number[] | null = null,
 ): Reading[] {
   const row = source.table ? source : { ...source, area: withoutPageNumber(source.area) }
+  const named = byNames(trimBlanks(row.area), names)
+  if (named) return [named]
   const exact = heads?.isGrid ? byColumns(row.area, heads) : null
   const standing = exact ? [exact] : windows(row.area, heads, first)
   const filled = trimBlanks(row.area)
   const mended = [
     ...joinedSplits(filled),
     ...withoutExtra(filled),
-    ...(standing.length === 0 ? withLost(filled) : []),
+    ...(standing.length === 0 ? [...withLost(filled), ...partedReadings(filled)] : []),
   ]
   return [...standing, ...mended].sort((a, b) => a.cost - b.cost)
 }

@@ -6,6 +6,7 @@ import { allRequestRows, requestRowsOf } from '@/report/form/form'
 import type { InForm } from '@/report/form/form'
 import type { RequestRowId } from '@/report/form/paths'
 import { isUngrouped, outcomeGroupLabels, requestRowLabels, wholeRows } from './form-labels'
+import { joinBrokenLabels } from './broken-labels'
 import { bestLabel, labelScore, toRowWords } from './labels'
 import { formWithRows } from './row-formats'
 import { filledCells } from './rows'
@@ -200,7 +201,8 @@ function matchByLineAbove(rows: readonly SourceRow[], matched: Map<number, Reque
 }
 
 /** `usual` is the form of the report's year; the rows may be another's. */
-export function matchRequestRows(rows: readonly SourceRow[], usual: InForm): MatchedRows {
+export function matchRequestRows(source: readonly SourceRow[], usual: InForm): MatchedRows {
+  const rows = joinBrokenLabels(source, requestRowLabels, isWhole)
   const byLabel = new Map<number, RequestRowId>()
   matchByLabel(rows, byLabel, hasFigures)
   dropFalseWholes(byLabel)
@@ -212,14 +214,13 @@ export function matchRequestRows(rows: readonly SourceRow[], usual: InForm): Mat
   matchByLabel(rows, all, isBlankRow)
   const matched = [...all].map(([at, id]): MatchedRow => ({
     id,
-    row: rows[at] as SourceRow,
+    row: source[at] as SourceRow,
     by: near.has(at) ? 'near' : 'label',
   }))
-  const unplaced = rows.filter((row, at) => !all.has(at) && isUnplaced(row))
+  const unplaced = source.filter((row, at) => !all.has(at) && isUnplaced(row))
   return { matched, unplaced }
 }
 
-/** Rows that must not get lost silently: several figures, or a figure behind words. */
-function isUnplaced(row: SourceRow): boolean {
-  return hasFigures(row) && isWhole(row)
-}
+/** Rows that must not get lost silently: several figures, whatever stands before them; one alone may be a page's number. */
+const isUnplaced = (row: SourceRow): boolean =>
+  filledCells(row).length >= 2 || (hasFigures(row) && isWhole(row))

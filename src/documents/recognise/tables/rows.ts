@@ -1,7 +1,7 @@
 /** The rows of a table section, whether a reader found a table, lines of text, or one cell a line. */
 import type { Place } from '@/report/message'
 import type { TableBlock } from '@/documents/types'
-import { readCell } from './cell-text'
+import { isUnit, readCell } from './cell-text'
 import type { ReadCell } from './cell-text'
 import type { Piece } from '../outline/pieces'
 import { normalise, numberingOf } from '../outline/wording'
@@ -125,6 +125,11 @@ function lineRows(block: number, text: string): SourceRow[] {
     if (isLabelNumber(token, tokens[at + 1], group)) {
       token += ` ${tokens[at + 1]}`
       at += 1
+    }
+    const last = group.figures.length - 1
+    if (last >= 0 && /^[\d,.]+$/.test(group.figures[last] ?? '') && isUnit(token)) {
+      group.figures[last] += token
+      continue
     }
     const isFigure = readCell(token).cell !== undefined
     if (!isFigure && group.figures.length > 0) {

@@ -108,6 +108,9 @@ function underResults(row: SourceRow, results: ResultHeads | null): readonly Row
   return isAlone && under.length === perBlock && under.some((cell) => cell.cell !== null) ? under : null
 }
 
+const namesSeveral = (words: readonly string[]): boolean =>
+  new Set(words.flatMap((word) => blockOf([word]) ?? [])).size > 1
+
 interface BlockRow {
   readonly row: SourceRow
   readonly cells: readonly RowCell[]
@@ -123,7 +126,8 @@ function readShortRows(draft: ReportDraft, rows: readonly SourceRow[]): boolean 
   let heads: ResultHeads | null = null
   for (const row of rows) {
     const words = row.cells.filter((cell) => cell.cell === undefined).map((cell) => cell.text)
-    block = blockOf(words) ?? block
+    // One line over several blocks names none of them.
+    block = namesSeveral(words) ? null : (blockOf(words) ?? block)
     heads = resultHeads(row) ?? heads
     const under = words.length === 0 ? underResults(row, heads) : null
     const cells = under ?? figuresOf(row, perBlock)

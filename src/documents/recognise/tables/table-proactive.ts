@@ -7,6 +7,7 @@ import { tidy } from '@/report/figures/cell'
 import type { Cell } from '@/report/figures/cell'
 import type { ReportDraft } from '../draft'
 import { blockOfRow, columnsByForm, proactiveColumnLabels, proactiveRowLabels } from './form-labels'
+import { joinBrokenLabels } from './broken-labels'
 import { bestLabel } from './labels'
 import { filledCells, rowPlace } from './rows'
 import type { RowCell, SourceRow } from './rows'
@@ -117,9 +118,13 @@ function inFormUnit(placed: Placed, path: FigureId): Cell | undefined {
   return remark === '元' || (placed.inYuan && remark !== '万元') ? tidy(cell / 1e4) : cell
 }
 
-function sayUnplaced(draft: ReportDraft, row: SourceRow): void {
-  const text = row.cells.map((cell) => cell.text).join(' ')
-  draft.say('rowUnplaced', 'warning', { place: rowPlace(row, text), params: { text } })
+/** `path`: the first figure of the row, where it is known which row it is and not whose its figures are. */
+function sayUnplaced(draft: ReportDraft, row: SourceRow, path?: FigureId): void {
+  const cells = row.cells.length > row.area.length ? row.cells : [...row.cells, ...row.area]
+  const text = cells.map((cell) => cell.text).join(' ')
+  const at = { place: rowPlace(row, text), params: { text } }
+  if (path) draft.say('rowAsked', 'warning', { ...at, path })
+  else draft.say('rowUnplaced', 'warning', at)
 }
 
 function setCell(draft: ReportDraft, row: SourceRow, path: FigureId, placed: Placed): void {
@@ -152,14 +157,21 @@ function setCell(draft: ReportDraft, row: SourceRow, path: FigureId, placed: Pla
 
 /** Figures on the lines below a label belong to it. */
 function joinLinesBelow(rows: readonly SourceRow[]): readonly SourceRow[] {
-  return rows.map((row, index) => {
+  const joined: SourceRow[] = []
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as SourceRow
     const isLabel = row.table === null && row.area.length === 0 && row.words.length > 0
-    if (!isLabel) return row
     let end = index + 1
-    while (isBare(rows[end])) end += 1
-    return { ...row, area: rows.slice(index + 1, end).flatMap((one) => one.area) }
-  })
+    while (isLabel && isBare(rows[end])) end += 1
+    const below = rows.slice(index + 1, end)
+    joined.push(below.length > 0 ? { ...row, area: below.flatMap((one) => one.area) } : row)
+    index = end - 1
+  }
+  return joined
 }
+
+/** Several figures, or one behind words that are no sentence: none of it may get lost silently. */
+const isUnplaced = (row: SourceRow): boolean => filledCells(row).length >= (row.words.length > 0 ? 1 : 2)
 
 const isBare = (row: SourceRow | undefined): boolean =>
   row !== undefined && row.table === null && row.words.length === 0 && row.area.length > 0
@@ -169,7 +181,8 @@ function readRow(draft: ReportDraft, row: SourceRow, id: ProactiveRowId, heads: 
   const form = formOfRow(id, heads, filledCells(row).length, formatOf(draft.form, block))
   draft.follow(block, form)
   const placed = placeCells(id, row, heads, columnsByForm(id).get(form) ?? [])
-  if (!placed || placed.some((one) => one.column === null)) sayUnplaced(draft, row)
+  if (!placed || placed.some((one) => one.column === null))
+    sayUnplaced(draft, row, proactiveFigure(id, columnsByForm(id).get(form)?.[0] ?? 'issued') ?? undefined)
   for (const one of placed ?? []) {
     const path = one.column === null ? null : proactiveFigure(id, one.column)
     if (path) setCell(draft, row, path, one)
@@ -178,14 +191,20 @@ function readRow(draft: ReportDraft, row: SourceRow, id: ProactiveRowId, heads: 
 
 export function readProactive(draft: ReportDraft, source: readonly SourceRow[]): void {
   const rows = joinLinesBelow(source)
+  const whole = joinBrokenLabels(rows, proactiveRowLabels, () => true)
   let heads: readonly Head[] = []
-  for (const row of rows) {
+  let isHead = false
+  for (const [at, row] of rows.entries()) {
     const found = row.area.some((cell) => cell.cell !== null) ? [] : readHeads(row)
     if (found.length > 0) {
-      heads = found
+      // One head a line: those of the lines right above belong to the same figures.
+      heads = isHead && row.table === null ? [...heads, ...found] : found
+      isHead = true
       continue
     }
-    const id = bestLabel(proactiveRowLabels, row.words, rowThreshold)?.id
+    isHead = false
+    const id = bestLabel(proactiveRowLabels, whole[at]?.words ?? row.words, rowThreshold)?.id
     if (id && row.area.length > 0) readRow(draft, row, id, heads)
+    else if (!id && isUnplaced(row)) sayUnplaced(draft, row)
   }
 }

@@ -7,10 +7,10 @@ import type { Place } from '@/report/message'
 import type { TableBlock } from '@/documents/types'
 import { chooseReadings } from './arbiter'
 import type { ReportDraft } from '../draft'
-import { columnIds, findHeadColumns, isGrid } from './request-columns'
+import { columnIds, findHeadColumns, isGrid, namedColumns } from './request-columns'
 import type { HeadColumns } from './request-columns'
 import { firstColumnOf, partRows, readingsOf } from './request-readings'
-import type { Reading } from './request-readings'
+import type { Reading } from './reading'
 import { matchRequestRows } from './request-rows'
 import type { MatchedRow } from './request-rows'
 import { rowFormatsOf } from './row-formats'
@@ -97,6 +97,7 @@ function setRow(
   { id, row, by }: MatchedRow,
   reading: Reading,
   blankTotals: number,
+  doubts: ReadonlySet<number> = new Set(),
 ): void {
   const place = placeOf(row)
   const params = { text: place.text ?? '' }
@@ -104,14 +105,19 @@ function setRow(
     const path = requestPath(id, column)
     const cell: Cell | undefined = reading.cells[index]
     const cellPlace = placeOf(row, reading.columns[index])
-    if (cell === undefined) draft.say('cellUnclear', 'warning', { path, place: cellPlace, params })
+    // Blank as it is: a total that nothing states would be the sum of its parts.
+    if (doubts.has(index)) draft.set(path, null, place)
+    else if (cell === undefined) draft.say('cellUnclear', 'warning', { path, place: cellPlace, params })
     else if (column === 'total' && cell === null && isLostTotal(reading, blankTotals)) {
       draft.mark(path, cellPlace)
     } else draft.set(path, cell, cellPlace)
   }
   const at = { path: requestPath(id, 'total'), place, params }
   if (by === 'near') draft.say('rowByNeighbours', 'notice', at)
-  if (reading.mend !== 'none') draft.say(`rowMended.${reading.mend}`, 'warning', at)
+  const [asked] = doubts
+  const column = asked === undefined ? undefined : columnIds[asked]
+  if (column) draft.say('rowAsked', 'warning', { ...at, path: requestPath(id, column) })
+  else if (reading.mend !== 'none') draft.say(`rowMended.${reading.mend}`, 'warning', at)
   for (const cell of filledCells(row)) {
     if (cell.remark && cell.remark !== '件')
       draft.say('cellRemark', 'notice', { ...at, params: { text: cell.text } })
@@ -138,13 +144,14 @@ export function readRequests(draft: ReportDraft, source: readonly SourceRow[]): 
   const headsOf = headsByTable(rows)
   const formRows = toFormRows(draft, matched)
   const firstOf = firstColumns(formRows)
-  const chosen = chooseReadings(
-    formRows.map(({ id, row }) => ({ id, readings: readingsOf(row, headsOf(row), firstOf(row)) })),
+  const names = namedColumns(rows)
+  const { readings, doubts } = chooseReadings(
+    formRows.map(({ id, row }) => ({ id, readings: readingsOf(row, headsOf(row), firstOf(row), names) })),
   )
-  const blankTotals = [...chosen.values()].filter(hasBlankTotal).length
+  const blankTotals = [...readings.values()].filter(hasBlankTotal).length
   const read = new Set<RequestRowId>()
   for (const formRow of formRows) {
-    const reading = chosen.get(formRow.id)
+    const reading = readings.get(formRow.id)
     if (!reading) {
       const place = placeOf(formRow.row)
       draft.say('rowUnclear', 'warning', {
@@ -155,7 +162,7 @@ export function readRequests(draft: ReportDraft, source: readonly SourceRow[]): 
       continue
     }
     read.add(formRow.id)
-    setRow(draft, formRow, reading, blankTotals)
+    setRow(draft, formRow, reading, blankTotals, doubts.get(formRow.id))
   }
   for (const row of unplaced) {
     const place = placeOf(row)

@@ -25,13 +25,16 @@ export interface TableRows {
   readonly prose: readonly TextPiece[]
 }
 
-/** Labels short enough to stand in several tables (其他, 总计) tell nothing. */
-const tells = (label: Label<string>): boolean => label.wordings.some((wording) => wording.length >= 4)
+/** Wordings short enough to stand in several tables (其他, 总计) tell nothing. */
+const telling = (labels: readonly Label<string>[]): readonly Label<string>[] =>
+  labels
+    .map((label) => ({ ...label, wordings: label.wordings.filter((wording) => wording.length >= 4) }))
+    .filter((label) => label.wordings.length > 0)
 
 const marks: readonly [table: TableId, labels: readonly Label<string>[]][] = [
-  ['proactive', proactiveRowLabels.filter(tells)],
-  ['requests', [...requestRowLabels, ...outcomeGroupLabels].filter(tells)],
-  ['disputes', [...disputeBlockLabels, ...disputeResultLabels].filter(tells)],
+  ['proactive', telling(proactiveRowLabels)],
+  ['requests', telling([...requestRowLabels, ...outcomeGroupLabels])],
+  ['disputes', telling([...disputeBlockLabels, ...disputeResultLabels])],
 ]
 
 /** Heads lead the rows below them to their table; they alone make none, since other tables have them too. */
@@ -40,7 +43,7 @@ const headMarks: readonly [table: TableId, labels: readonly Label<string>[]][] =
   [
     'requests',
     [
-      ...requestColumnLabels.filter(tells),
+      ...telling(requestColumnLabels),
       toLabel('person', '自然人'),
       toLabel('organisation', '法人或其他组织'),
       toLabel('applicants', '申请人情况'),

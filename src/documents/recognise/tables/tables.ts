@@ -37,17 +37,13 @@ function reportOtherForms(draft: ReportDraft, usual: InForm): void {
   }
 }
 
-export function readTables(draft: ReportDraft, outline: Outline, { rows, prose }: TableRows): void {
+export function readTables(draft: ReportDraft, outline: Outline, { rows }: TableRows): void {
   const usual = draft.form
   for (const table of ['proactive', 'requests', 'disputes'] as const) {
     readers[table](draft, rows[table])
     reportEmpty(draft, outline, table)
   }
   reportOtherForms(draft, usual)
-  for (const piece of prose) {
-    const place = { block: piece.block, text: piece.text.slice(0, 80) }
-    draft.say('leftOut', 'notice', { place, params: { text: place.text } })
-  }
 }
 
 /** A total that differs from those of its parts that were read: blanks may explain it, and so may a wrong figure. */

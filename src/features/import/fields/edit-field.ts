@@ -9,6 +9,7 @@ import { inYear } from '@/report/years/move-year'
 import { yearPeriod } from '@/report/report'
 import type { Report } from '@/report/types'
 import { parseReportYear } from '@/report/years/report-year'
+import { parseDay } from '@/text/day'
 
 /** Another year takes the period along, where it was the usual one. */
 export function setYear(report: Report, year: number): Report {
@@ -28,7 +29,7 @@ export function isEditable(path: FieldPath): boolean {
     path === 'unit' ||
     path === 'year' ||
     path === 'header.title' ||
-    /^(?:header\.(?:contact|web)|accounts)\./.test(path)
+    /^(?:header\.(?:contact|web|signature)|accounts)\./.test(path)
   )
 }
 
@@ -37,8 +38,17 @@ export function limitOf(path: FieldPath): TextLimit | undefined {
   if (!isEditable(path) || isFigurePath(path) || path === 'year') return undefined
   const [group, part, field] = path.split('.')
   if (group === 'accounts') return 'accountName'
+  if (part === 'signature') return field === 'unit' ? 'signature' : undefined
   const name = field ?? part ?? group
   return name !== undefined && name in textLimits ? (name as TextLimit) : undefined
+}
+
+/** A day is typed as people write it, or left out; what is none cannot stand there. */
+function editSignature(report: Report, field: string, text: string): Report | null {
+  const value = field === 'unit' ? text : text.trim() === '' ? '' : parseDay(text)
+  if (value === null) return null
+  const signature = { ...report.header.signature, [field]: value }
+  return { ...report, header: { ...report.header, signature } }
 }
 
 /** `null` where the text cannot stand in that field. */
@@ -56,6 +66,7 @@ export function editField(report: Report, path: FieldPath, text: string): Report
   const { header } = report
   const [group, part = '', field = ''] = path.split('.')
   if (group === 'accounts') return { ...report, accounts: { ...report.accounts, [part]: text } }
+  if (part === 'signature') return editSignature(report, field, text)
   if (part === 'title') return { ...report, header: { ...header, title: text } }
   return part === 'contact'
     ? { ...report, header: { ...header, contact: { ...header.contact, [field]: text } } }

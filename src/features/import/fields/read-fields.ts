@@ -57,6 +57,8 @@ const basicPaths = [
   'header.web.indexNumber',
   'header.web.publisher',
   'header.web.issuedOn',
+  'header.signature.unit',
+  'header.signature.date',
   'accounts.website',
   'accounts.wechat',
   'accounts.weibo',
@@ -82,6 +84,8 @@ function basicValue(report: Report, path: BasicPath | 'unit' | 'unitKind' | 'yea
     default: {
       const [, group = '', field = ''] = path.split('.')
       if (path.startsWith('accounts.')) return accounts[group as keyof typeof accounts]
+      if (path.startsWith('header.signature.'))
+        return header.signature[field as keyof typeof header.signature]
       return path.startsWith('header.contact.')
         ? header.contact[field as keyof typeof header.contact]
         : header.web[field as keyof typeof header.web]

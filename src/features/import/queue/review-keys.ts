@@ -1,6 +1,6 @@
 /** The keys of the import screen: what a press means, by where the focus is. */
 
-export type ReviewAction = 'accept' | 'correct' | 'next' | 'previous' | 'undo' | 'help'
+export type ReviewAction = 'accept' | 'correct' | 'next' | 'previous' | 'undo' | 'put' | 'help'
 
 export interface ReviewPress {
   readonly action: ReviewAction
@@ -18,6 +18,7 @@ const letters: Readonly<Record<string, ReviewAction>> = {
   k: 'previous',
   u: 'undo',
   e: 'correct',
+  r: 'put',
   f2: 'correct',
   '?': 'help',
   '\uff1f': 'help',

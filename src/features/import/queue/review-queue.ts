@@ -1,4 +1,5 @@
 /** What asks to be confirmed, in the order in which it is asked: decisions of the import screen, without the screen. */
+import type { LeftOutLine } from '@/documents/types'
 import type { Cell } from '@/report/figures/cell'
 import {
   acceptComputed,
@@ -16,6 +17,7 @@ import type { Report } from '@/report/types'
 import { editField } from '../fields/edit-field'
 import { gravity, valueOf } from '../fields/read-fields'
 import type { ReadField, ReadFields } from '../fields/read-fields'
+import { isNarrativePath, narrativeAt, withNarrative } from '../fields/put-back'
 import { holdsNow } from '../fields/sum-messages'
 
 /** One question: a field, several fields of one row of a table, or a message that belongs to no field. */
@@ -25,6 +27,17 @@ export interface QueueItem {
   readonly fields: readonly ReadField[]
   /** Of no field. */
   readonly message?: Message
+  /** What was left out of the text that the question is about. */
+  readonly left?: readonly LeftOutLine[]
+}
+
+const leftCode = 'recognise.leftOutLines.'
+
+/** The lines that messages of a question tell of. */
+function leftOf(messages: readonly Message[], leftOut: readonly LeftOutLine[]): readonly LeftOutLine[] {
+  return leftOut.filter(({ from, home }) =>
+    messages.some(({ code, path }) => code === leftCode + from && path === home),
+  )
 }
 
 /** Fields of a table go by rows; all others by themselves. */
@@ -37,7 +50,10 @@ const gravest = (messages: readonly Message[]): Severity =>
   [...messages].sort((a, b) => gravity[a.severity] - gravity[b.severity])[0]?.severity ?? 'notice'
 
 /** Errors, then warnings, then notices; the order of reading among equals, so that nothing moves while one works. */
-export function queueItems({ unclear, general }: Pick<ReadFields, 'unclear' | 'general'>): QueueItem[] {
+export function queueItems(
+  { unclear, general }: Pick<ReadFields, 'unclear' | 'general'>,
+  leftOut: readonly LeftOutLine[] = [],
+): QueueItem[] {
   const rows = new Map<string, ReadField[]>()
   for (const field of unclear) {
     const group = groupOf(field.path)
@@ -50,11 +66,11 @@ export function queueItems({ unclear, general }: Pick<ReadFields, 'unclear' | 'g
       fields: [],
       message,
     })),
-    ...[...rows].map(([id, fields]): QueueItem => ({
-      id,
-      severity: gravest(fields.flatMap((field) => field.messages)),
-      fields,
-    })),
+    ...[...rows].map(([id, fields]): QueueItem => {
+      const messages = fields.flatMap((field) => field.messages)
+      const left = leftOf(messages, leftOut)
+      return { id, severity: gravest(messages), fields, ...(left.length > 0 ? { left } : {}) }
+    }),
   ]
   return items.sort((a, b) => gravity[a.severity] - gravity[b.severity])
 }
@@ -130,7 +146,8 @@ export function takeChoice(report: Report, path: FigureId, { kind, cell }: Choic
 }
 
 /** The report with some fields as they were before; what was corrected elsewhere since stays. */
-export function takeBack(report: Report, before: Report, paths: readonly FieldPath[]): Report {
+export function takeBack(report: Report, before: Report, all: readonly FieldPath[]): Report {
+  const paths = all.filter((path) => !isNarrativePath(path))
   const inputs = paths.filter((path): path is InputId => isFigurePath(path) && !isTotalPath(path))
   const lines = paths.filter((path) => !isFigurePath(path))
   const figures = inputs.map((path) => [path, typedFigure(before, path)] as const)
@@ -143,6 +160,9 @@ export function takeBack(report: Report, before: Report, paths: readonly FieldPa
   }
   for (const path of paths) {
     if (isFigurePath(path) && isTotalPath(path) && !(path in before.stated)) next = acceptComputed(next, path)
+  }
+  for (const path of all) {
+    if (isNarrativePath(path)) next = withNarrative(next, path, narrativeAt(before, path))
   }
   return next
 }

@@ -5,7 +5,9 @@ import type { Ref } from 'vue'
 import type { Report } from '@/report/types'
 import { useIncomingStore } from '@/stores/incoming'
 import type { Decision } from '@/stores/incoming'
+import type { LeftOutLine } from '@/documents/types'
 import { editField } from '../fields/edit-field'
+import { isPutBack, putBack } from '../fields/put-back'
 import type { ReadField, ReadFields } from '../fields/read-fields'
 import { afterItem, besideItem, isAnswered, queueItems, takeBack, takeChoice } from './review-queue'
 import type { Choice, QueueItem } from './review-queue'
@@ -15,13 +17,17 @@ export interface SettledItem {
   readonly how: Decision['how']
 }
 
-export function useReviewQueue(report: Ref<Report>, fields: Ref<ReadFields>) {
+export function useReviewQueue(
+  report: Ref<Report>,
+  fields: Ref<ReadFields>,
+  leftOut: () => readonly LeftOutLine[] = () => [],
+) {
   const incoming = useIncomingStore()
   const wanted = ref<string>()
   /** The report as it was before a question's fields were touched. */
   const untouched = new Map<string, Report>()
 
-  const items = computed(() => queueItems(fields.value))
+  const items = computed(() => queueItems(fields.value, leftOut()))
   const decided = computed(() => new Map(incoming.decisions.map((one) => [one.id, one])))
   const open = computed(() =>
     items.value.filter((item) => !decided.value.has(item.id) && !isAnswered(item, report.value)),
@@ -67,6 +73,13 @@ export function useReviewQueue(report: Ref<Report>, fields: Ref<ReadFields>) {
     if (item.fields.length === 1) settle(item)
   }
 
+  /** Puts lines that were left out where they stood; with the last of them the question is answered. */
+  function put(item: QueueItem, lines: readonly LeftOutLine[] = item.left ?? []): void {
+    const all = item.left ?? []
+    change(item, putBack(report.value, lines, all))
+    if (all.length > 0 && all.every((line) => isPutBack(report.value, line))) settle(item)
+  }
+
   /** Opens the question again, with its fields as they were. */
   function reopen(id: string): void {
     const decision = decided.value.get(id)
@@ -98,6 +111,7 @@ export function useReviewQueue(report: Ref<Report>, fields: Ref<ReadFields>) {
     edit,
     settle,
     choose,
+    put,
     reopen,
     undo,
     move,

@@ -19,6 +19,8 @@ export interface Sources {
   readonly lapsed: readonly Acceptance[]
   readonly unreadable: readonly UnreadableText[]
   readonly messages: readonly Message[]
+  /** What the signature at the end lacks, as long as it can be filled in. */
+  readonly unsigned?: readonly FieldPath[]
 }
 
 function unreadableEntry({ path, text, kept }: UnreadableText): Entry {
@@ -32,6 +34,14 @@ function messageEntry({ code, severity, path, params = {} }: Message, index: num
   return path ? { ...base, path } : base
 }
 
+/** One for unit and day: it leads to what is to be filled in first. */
+function unsignedEntries([path]: readonly FieldPath[]): readonly Entry[] {
+  const code = 'checks.panel.unsigned'
+  return path
+    ? [{ key: 'unsigned', code, severity: 'notice', path, params: {}, labels: {}, isUnfilled: true }]
+    : []
+}
+
 export type GroupedEntries = Readonly<Record<EntryGroup, readonly Entry[]>>
 
 /** Open ones by severity, what is only not written yet by itself, and those that were accepted. */
@@ -40,6 +50,7 @@ export function groupEntries(sources: Sources): GroupedEntries {
     ...sources.messages.map(messageEntry),
     ...sources.unreadable.map(unreadableEntry),
     ...openEntries(sources),
+    ...unsignedEntries(sources.unsigned ?? []),
   ]
   const of = (severity: Severity): readonly Entry[] =>
     open.filter((entry) => entry.severity === severity && !entry.isUnfilled)

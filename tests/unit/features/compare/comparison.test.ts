@@ -26,6 +26,18 @@ describe('two reports side by side', () => {
     expect(total && writeDifference(total)).toBe('+2')
   })
 
+  it('tell who signed either, and when', () => {
+    const signed = {
+      ...after,
+      header: { ...after.header, signature: { unit: '云溪市数据局', date: '2025-01-20' } },
+    }
+    const lines = compareReports(before, signed).lines.filter(({ id }) => id.startsWith('signature'))
+    expect(lines).toEqual([
+      { id: 'signatureUnit', old: '', new: '云溪市数据局', isSame: false },
+      { id: 'signatureDate', old: '', new: '2025年1月20日', isSame: false },
+    ])
+  })
+
   it('tell a blank from a 0', () => {
     const fee = comparison.figures.get('proactive.fees.amount')
     expect(fee).toMatchObject({ old: 0, new: null, isSame: false, change: null })

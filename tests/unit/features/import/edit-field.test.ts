@@ -43,6 +43,16 @@ describe('correcting a field', () => {
     expect(editField(report, 'accounts.wechat', '云溪数据')?.accounts.wechat).toBe('云溪数据')
   })
 
+  it('takes unit and day of a signature, the day as people write it or blank', () => {
+    const signed = editField(report, 'header.signature.unit', '云溪市数据局')!
+    expect(limitOf('header.signature.unit')).toBe('signature')
+    expect(limitOf('header.signature.date')).toBeUndefined()
+    const dated = editField(signed, 'header.signature.date', '2025年1月20日')
+    expect(dated?.header.signature).toEqual({ unit: '云溪市数据局', date: '2025-01-20' })
+    expect(editField(dated!, 'header.signature.date', '')?.header.signature.date).toBe('')
+    expect(editField(signed, 'header.signature.date', '1月')).toBeNull()
+  })
+
   it('leaves totals and texts to the wizard', () => {
     expect(isEditable('requests.received.total')).toBe(false)
     expect(editField(report, 'narratives.oversight', '文字')).toBeNull()

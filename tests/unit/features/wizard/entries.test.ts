@@ -31,6 +31,14 @@ describe('the entries of the panel', () => {
     expect(countOpen(groups)).toBe(groups.unfilled.length)
   })
 
+  it('ask for the signature at the end, at what is to be filled in first', () => {
+    const groups = entriesOf(blank, { unsigned: ['header.signature.unit', 'header.signature.date'] })
+    const [entry, ...more] = groups.unfilled.filter(({ code }) => code === 'checks.panel.unsigned')
+    expect([entry?.path, more]).toEqual(['header.signature.unit', []])
+    expect(entriesIn(groups, 'basics').unfilled).toContain(entry)
+    expect(codes(groups)).toEqual([])
+  })
+
   it('are those of one step, and all of them in the preview', () => {
     const groups = entriesOf(off)
     expect(codes(entriesIn(groups, 'requests'))).toEqual(['checks.A-03.differs'])

@@ -36,7 +36,7 @@ describe('a report as JSON', () => {
     const [report] = await loadSample()
     const written = await writeJson(report!, {})
     const text = new TextDecoder().decode(written.bytes)
-    expect(text.startsWith('{\n  "$schema": "report.schema.json",\n  "schema": 1,')).toBe(true)
+    expect(text.startsWith('{\n  "$schema": "report.schema.json",\n  "schema": 2,')).toBe(true)
     expect(text).toContain('"unit": "云溪市数据局"')
     expect(text.endsWith('}\n')).toBe(true)
     expect(written.fileName).toBe('云溪市数据局2022年政府信息公开工作年度报告.json')

@@ -23,7 +23,9 @@ const textOf = (item: OutlineItem): string =>
       ? `[${item.table}]`
       : item.kind === 'list'
         ? item.items.flat().map(writtenText).join('\n')
-        : writtenText(item.content)
+        : item.kind === 'signature'
+          ? item.lines.map(({ text }) => text).join('\n')
+          : writtenText(item.content)
 const under = (items: readonly OutlineItem[], section: string): OutlineItem[] => {
   const from = items.findIndex((item) => item.kind === 'heading' && item.section === section)
   const next = items.findIndex((item, index) => index > from && item.kind === 'heading' && item.section)
@@ -42,6 +44,19 @@ describe('the outline of a report', () => {
     expect(headings.slice(2)).toEqual(expected)
     expect(headings[0]).toBe('云溪市数据局2024年政府信息公开工作年度报告')
     expect(headings[1]).toMatch(/^本年度报告中所列数据的统计期限自2024年1月1日起/)
+  })
+
+  it('ends with who signed and when, of both what is there', () => {
+    const ending = (unit: string, date: string) =>
+      documentOutline({ ...blank, header: { ...blank.header, signature: { unit, date } } }).at(-1)
+    const lines = [
+      { text: '云溪市数据局', path: 'header.signature.unit' },
+      { text: '2025年1月20日', path: 'header.signature.date' },
+    ]
+    expect(ending('云溪市数据局', '2025-01-20')).toEqual({ kind: 'signature', lines })
+    expect(ending(' 云溪市数据局', '')).toEqual({ kind: 'signature', lines: lines.slice(0, 1) })
+    expect(ending('', '2025-01-20')).toEqual({ kind: 'signature', lines: lines.slice(1) })
+    expect(ending(' ', '')).toMatchObject({ kind: 'heading', section: 'other' })
   })
 
   it('writes live figures out, with last year’s report where it is at hand', () => {

@@ -54,6 +54,22 @@ describe('a report that comes back', () => {
     expect(messages).toEqual([])
   })
 
+  it('takes unit and day of a signature as they are written, and fills in neither', () => {
+    const restored = (signature: unknown) => {
+      const { value, messages } = restoreReport({ year: 2024, figures: {}, header: { signature } })
+      return [value?.header.signature, messages.map(({ code, path }) => [code, path])]
+    }
+    const signed = { unit: '云溪市数据局', date: '2025-01-20' }
+    expect(restored(signed)).toEqual([signed, []])
+    expect(restored({ unit: '云溪市数据局' })).toEqual([{ ...signed, date: '' }, []])
+    expect(restored({ ...signed, date: '2025年1月20日' })).toEqual([
+      { ...signed, date: '' },
+      [['restore.badValue', 'header.signature.date']],
+    ])
+    expect(restored('云溪市数据局')).toEqual([{ unit: '', date: '' }, [['restore.badValue', undefined]]])
+    expect(restored({ ...signed, seal: 1 })).toEqual([signed, [['restore.unknownKey', undefined]]])
+  })
+
   it('drops a figure that cannot be one, and says which', () => {
     const { value, messages } = restoreReport({
       year: 2024,

@@ -27,6 +27,19 @@ function reportSaying(...texts: string[]): Report {
 const find = (report: Report, quote: string) =>
   findQuote(documentOutline(report), { path: 'narratives.proactiveWork', quote })
 
+describe('a comment on who signed', () => {
+  it('finds its line at the end of the document', () => {
+    const blank = blankReport('云溪市数据局', 2025)
+    const signature = { unit: '云溪市数据局', date: '2026-01-20' }
+    const items = documentOutline({ ...blank, header: { ...blank.header, signature } })
+    const quoteAt = (path: 'header.signature.unit' | 'header.signature.date', quote: string) =>
+      findQuote(items, { path, quote })
+    expect(quoteAt('header.signature.unit', '云溪市数据局')).toBe('云溪市数据局')
+    expect(quoteAt('header.signature.date', '2026年1月20日')).toBe('2026年1月20日')
+    expect(quoteAt('header.signature.date', '2026年1月21日')).not.toBe('2026年1月21日')
+  })
+})
+
 describe('a comment', () => {
   const anchor = { id: 'c1', path: 'narratives.proactiveWork', quote: ` ${sentence} ` } as const
 

@@ -294,6 +294,22 @@ describe('what is around a review', () => {
 })
 
 describe('the fingerprint', () => {
+  it('is of the signature too, and of a report that nobody signed as it was before there was one', () => {
+    const report = filledReport()
+    const signedBy = (signature: Report['header']['signature']): Report => ({
+      ...report,
+      header: { ...report.header, signature },
+    })
+    const { signature: _none, ...header } = report.header
+    const before = contentFingerprint({ ...report, header } as Report)
+    expect(contentFingerprint(signedBy({ unit: '', date: '' }))).toBe(before)
+    const marks = [
+      signedBy({ unit: '云溪市数据局', date: '' }),
+      signedBy({ unit: '云溪市数据局', date: '2026-01-20' }),
+    ].map(contentFingerprint)
+    expect(new Set([before, ...marks]).size).toBe(3)
+  })
+
   it('is the same after storing and restoring, whatever the order of keys', () => {
     fc.assert(
       fc.property(arbitraryReport, (report) => {

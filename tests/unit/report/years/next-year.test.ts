@@ -201,6 +201,7 @@ const lastYear: Report = {
     },
     web: { indexNumber: '014/2025-00031', publisher: '云溪市数据局', issuedOn: '2025-01-20' },
     intro: [paragraph('统计期限自2024年1月1日起至12月31日止，电话0517-83900123。')],
+    signature: { unit: '云溪市数据局', date: '2025-01-20' },
   },
   narratives: {
     ...blankReport('云溪市数据局', 2024).narratives,
@@ -220,6 +221,11 @@ const lastYear: Report = {
 
 describe('next year’s draft', () => {
   const { value, messages } = nextYearDraft(lastYear)
+
+  it('is signed by the same unit, on a day that is still to come', () => {
+    expect(value.header.signature).toEqual({ unit: '云溪市数据局', date: '' })
+    expect(nextYearDraft(blankReport('云溪市数据局', 2024)).value.header.signature.unit).toBe('')
+  })
 
   it('is a report of the year after, of the same unit', () => {
     expect([value.year, value.unit, value.header.period]).toEqual([
