@@ -20,6 +20,7 @@ import { oversight } from './rules/structure/oversight'
 import { parts } from './rules/structure/parts'
 import { period } from './rules/structure/period'
 import { problems } from './rules/structure/problems'
+import { requirements } from './rules/structure/requirements'
 import { sections } from './rules/structure/sections'
 import { allDoneCheck } from './rules/text/all-done'
 import { disputesInText } from './rules/text/disputes-in-text'
@@ -51,6 +52,7 @@ export const catalogue: readonly Check[] = [
   problems,
   feeStated,
   oversight,
+  requirements,
   rowTotals,
   columnTotals,
   balances,

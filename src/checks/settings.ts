@@ -1,6 +1,6 @@
 /** Limits and thresholds of the checks, and what they are for one unit. */
 import { defaultLimits } from '@/report/check-settings'
-import type { CheckLimits, CheckSetup, WordList } from '@/report/check-settings'
+import type { CheckLimits, CheckSetup, RequirementList, WordList } from '@/report/check-settings'
 import type { DictionaryEntry } from './dictionary'
 
 export interface CheckSettings extends CheckLimits {
@@ -8,9 +8,16 @@ export interface CheckSettings extends CheckLimits {
   readonly ownNames: readonly string[]
   /** The unit's own list of words. */
   readonly dictionary: readonly DictionaryEntry[]
+  /** What the unit's reports have to say, besides what every report has to. */
+  readonly requirements: readonly RequirementList[]
 }
 
-export const defaultSettings: CheckSettings = { ...defaultLimits, ownNames: [], dictionary: [] }
+export const defaultSettings: CheckSettings = {
+  ...defaultLimits,
+  ownNames: [],
+  dictionary: [],
+  requirements: [],
+}
 
 const none: readonly DictionaryEntry[] = []
 
@@ -24,11 +31,13 @@ function dictionaryOf(lists: readonly WordList[]): readonly DictionaryEntry[] {
 }
 
 /** What a unit's reports are checked by: its own settings, else those for all units, else the defaults. */
-export function settingsFor(unit: string, { units, lists }: CheckSetup): CheckSettings {
+export function settingsFor(unit: string, { units, lists, requirements }: CheckSetup): CheckSettings {
   const name = unit.trim()
   const all = units.find((one) => one.unit === '')
   const own = name === '' ? undefined : units.find((one) => one.unit === name)
-  const enabled = lists.filter((list) => list.enabled && (list.unit === '' || list.unit === name))
+  const isUsed = (list: { readonly enabled: boolean; readonly unit: string }): boolean =>
+    list.enabled && (list.unit === '' || list.unit === name)
+  const enabled = lists.filter(isUsed)
   return {
     ...defaultLimits,
     ...all?.limits,
@@ -38,6 +47,7 @@ export function settingsFor(unit: string, { units, lists }: CheckSetup): CheckSe
     dictionary: dictionaryOf(
       enabled.sort((one, other) => Number(one.unit !== '') - Number(other.unit !== '')),
     ),
+    requirements: requirements.filter(isUsed),
   }
 }
 

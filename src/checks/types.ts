@@ -9,6 +9,7 @@ import type { CheckSettings } from './settings'
 
 export type CheckId =
   | `S-0${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
+  | 'S-10'
   | `A-0${1 | 2 | 3 | 4 | 5 | 6 | 7}`
   | `Y-0${1 | 2 | 3 | 4 | 5 | 6}`
   | `T-0${1 | 2 | 3 | 4 | 5 | 6}`

@@ -1,7 +1,8 @@
 /**
- * What a unit sets for the checks: limits, names of its own, and lists of words. The unit `''` stands for
+ * What a unit sets for the checks: limits, names of its own, lists of words and of requirements. The unit `''` stands for
  * all units that set nothing of their own.
  */
+import type { NarrativeId } from './form/paths'
 import { countLimits, textLimits } from './limits'
 
 export interface CheckLimits {
@@ -63,13 +64,59 @@ export interface WordList {
   readonly entries: readonly WordEntry[]
 }
 
+/** Where something is to stand: anywhere in the report, in a section of text with its parts, or in one part. */
+export type RequirementPlace = 'report' | NarrativeId
+
+export const requirementWants = ['mention', 'figure'] as const
+/** Whether a sentence with one of the words is enough, or a figure must stand in it. */
+export type RequirementWant = (typeof requirementWants)[number]
+
+export const requirementNeeds = ['required', 'wished'] as const
+export type RequirementNeed = (typeof requirementNeeds)[number]
+
+/** One thing that the office above wants to read in the reports. */
+export interface Requirement {
+  readonly name: string
+  /** Any of them counts. */
+  readonly words: readonly string[]
+  readonly place: RequirementPlace
+  readonly wants: RequirementWant
+  readonly need: RequirementNeed
+}
+
+/** What one notice asks for. */
+export interface RequirementList {
+  readonly id: string
+  /** Blank: for all units. */
+  readonly unit: string
+  readonly name: string
+  /** Of the reports that it is for; `null` is every year. */
+  readonly year: number | null
+  readonly enabled: boolean
+  /** Milliseconds since the epoch. */
+  readonly addedAt: number
+  readonly entries: readonly Requirement[]
+}
+
+/** Words with commas, strokes, white space or line breaks between, each once. */
+export function requirementWordsOf(text: string): readonly string[] {
+  return [...new Set(text.split(/[、，,；;|｜/／\s]+/))].filter((word) => word !== '')
+}
+
+/** Lowest and highest year of the reports that a list is for. */
+export const requirementYears = [2008, 2100] as const
+
+export const isRequirementYear = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= requirementYears[0] && Number(value) <= requirementYears[1]
+
 /** All that is set for the checks. */
 export interface CheckSetup {
   readonly units: readonly UnitCheckSettings[]
   readonly lists: readonly WordList[]
+  readonly requirements: readonly RequirementList[]
 }
 
-export const emptySetup: CheckSetup = { units: [], lists: [] }
+export const emptySetup: CheckSetup = { units: [], lists: [], requirements: [] }
 
 /** Characters of a word; longer ones are sentences. */
 export const longestWord = textLimits.word

@@ -43,6 +43,9 @@ export const textLimits = {
   word: 40,
   suggestion: 200,
   wordReason: 500,
+  /** Of what the office above asks for: its name, and a word to look for. */
+  requirementName: 100,
+  requirementWord: 40,
   /** Written by the program: ids, keys, fingerprints, times. */
   mark: 300,
 } as const
@@ -65,6 +68,9 @@ export const countLimits = {
   ownNames: 20,
   /** Of a list of words. */
   words: 20_000,
+  /** Lines of a list of requirements, and words of one line. */
+  requirements: 200,
+  requirementWords: 20,
 } as const
 
 export type CountLimit = keyof typeof countLimits

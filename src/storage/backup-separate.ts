@@ -1,10 +1,10 @@
 /** What was changed in a backup, as copies of their own: marked, and never in place of what is here. */
-import type { CheckSetup } from '@/report/check-settings'
+import type { CheckSetup, RequirementList, WordList } from '@/report/check-settings'
 import type { BackupEntry } from './backup-format'
 import { own } from './content'
 import type { OriginalRow } from './versions'
 
-/** Stands in the name of the unit, of an original file or of a list of words, wherever it is shown. */
+/** Stands in the name of the unit, of an original file or of a list of the settings, wherever it is shown. */
 export const unverifiedMark = '（未核实）'
 
 /** What is stored carries the mark itself: opened, taken from the versions or backed up again it must not be without. */
@@ -37,13 +37,13 @@ export function separateOriginal(original: OriginalRow): OriginalRow {
   return { ...original, name: `${unverifiedMark}${original.name}` }
 }
 
-/** Lists of words come along beside those here; limits do not, as there is but one of each. */
-export function separateSetup({ lists }: CheckSetup): CheckSetup {
-  const marked = lists.map((list) => ({
+/** Lists come along beside those here; limits do not, as there is but one of each. */
+export function separateSetup({ lists, requirements }: CheckSetup): CheckSetup {
+  const marked = <List extends WordList | RequirementList>(list: List): List => ({
     ...list,
     id: crypto.randomUUID(),
     name: `${list.name}${unverifiedMark}`,
     enabled: false,
-  }))
-  return { units: [], lists: marked }
+  })
+  return { units: [], lists: lists.map(marked), requirements: requirements.map(marked) }
 }

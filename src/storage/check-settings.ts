@@ -1,14 +1,22 @@
-/** What units set for the checks, and their lists of words: a row each. */
+/** What units set for the checks, and their lists of words and of requirements: a row each. */
+import type { Table } from 'dexie'
 import { restoreSetup } from '@/report/restore/restore-checks'
 import { limitIds } from '@/report/check-settings'
-import type { CheckSetup, UnitCheckSettings, WordList } from '@/report/check-settings'
+import type { CheckSetup, RequirementList, UnitCheckSettings, WordList } from '@/report/check-settings'
+import { inside } from '@/report/restore/restore-telling'
 import type { Tell } from '@/report/restore/restore-telling'
 import { toPlain } from './content'
 import type { ReportDatabase } from './database'
 
 export async function readCheckSetup(db: ReportDatabase): Promise<CheckSetup> {
-  const [units, lists] = await Promise.all([db.checkSettings.toArray(), db.wordLists.toArray()])
-  return restoreSetup({ units, lists: lists.sort((one, other) => one.addedAt - other.addedAt) })
+  const [units, lists, requirements] = await Promise.all([
+    db.checkSettings.toArray(),
+    db.wordLists.toArray(),
+    db.requirementLists.toArray(),
+  ])
+  const oldestFirst = (one: { addedAt: number }, other: { addedAt: number }): number =>
+    one.addedAt - other.addedAt
+  return restoreSetup({ units, lists: lists.sort(oldestFirst), requirements: requirements.sort(oldestFirst) })
 }
 
 const known = { row: ['unit', 'limits', 'ownNames'], limits: limitIds as readonly string[] }
@@ -38,11 +46,43 @@ export async function writeWordList(db: ReportDatabase, list: WordList): Promise
   await db.wordLists.put(toPlain(list))
 }
 
+export async function writeRequirementList(db: ReportDatabase, list: RequirementList): Promise<void> {
+  await db.requirementLists.put(toPlain(list))
+}
+
 /** Stands behind the name of a list that came from a backup beside one of the same origin that was changed here. */
 const fromBackup = '（备份）'
 
 const isSameSetup = (one: unknown, other: unknown): boolean =>
   JSON.stringify(toPlain(one)) === JSON.stringify(toPlain(other))
+
+type SettingsList = WordList | RequirementList
+
+/** What tells one list from another: who and what it is for, and its entries. */
+const contentOf = (list: SettingsList): unknown => [
+  list.unit,
+  'year' in list ? list.year : null,
+  list.entries,
+]
+
+/** `key` is what the lists stand under in the backup. */
+async function mergeLists<List extends SettingsList>(
+  table: Table<List, string>,
+  lists: readonly List[],
+  key: keyof CheckSetup,
+  tell: Tell,
+): Promise<void> {
+  const here = await table.toArray()
+  for (const [index, list] of lists.entries()) {
+    if (here.some((one) => isSameSetup(contentOf(one), contentOf(list)))) continue
+    const isOther = here.some((one) => one.id === list.id)
+    const added: List = isOther
+      ? { ...list, id: crypto.randomUUID(), name: `${list.name}${fromBackup}`, enabled: false }
+      : list
+    await table.put(added)
+    if (isOther) tell('otherList', inside({ name: key }, index), { text: added.name }, 'notice')
+  }
+}
 
 /**
  * A backup fills in what nobody has set here and adds the lists that are not here; call it inside a transaction. What
@@ -51,24 +91,15 @@ const isSameSetup = (one: unknown, other: unknown): boolean =>
  */
 export async function mergeCheckSetup(
   db: ReportDatabase,
-  { units, lists }: CheckSetup,
+  { units, lists, requirements }: CheckSetup,
   tell: Tell,
 ): Promise<void> {
   for (const [index, one] of units.entries()) {
     const stored = await db.checkSettings.get(one.unit)
     if (!stored) await db.checkSettings.put(one)
     else if (!isSameSetup(restoreSetup({ units: [stored] }).units, [one]))
-      tell('keptSettings', { name: `units[${index}]` }, { text: one.unit }, 'notice')
+      tell('keptSettings', inside({ name: 'units' }, index), { text: one.unit }, 'notice')
   }
-  const here = await db.wordLists.toArray()
-  for (const [index, list] of lists.entries()) {
-    const isHere = here.some((one) => one.unit === list.unit && isSameSetup(one.entries, list.entries))
-    if (isHere) continue
-    const isOther = here.some((one) => one.id === list.id)
-    const added = isOther
-      ? { ...list, id: crypto.randomUUID(), name: `${list.name}${fromBackup}`, enabled: false }
-      : list
-    await db.wordLists.put(added)
-    if (isOther) tell('otherList', { name: `lists[${index}]` }, { text: added.name }, 'notice')
-  }
+  await mergeLists(db.wordLists, lists, 'lists', tell)
+  await mergeLists(db.requirementLists, requirements, 'requirements', tell)
 }

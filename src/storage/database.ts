@@ -9,6 +9,7 @@ import type {
   IncomingRow,
   OriginalRow,
   PlaceRow,
+  RequirementListRow,
   SchemaVersion,
   SettingRow,
   SnapshotRow,
@@ -33,6 +34,7 @@ export class ReportDatabase extends Dexie {
   declare readonly originals: Table<OriginalRow, string>
   declare readonly checkSettings: Table<CheckSettingsRow, string>
   declare readonly wordLists: Table<WordListRow, string>
+  declare readonly requirementLists: Table<RequirementListRow, string>
   declare readonly findings: Table<FindingRow, string>
 
   constructor(name: string, schema: readonly SchemaVersion[] = versions, durability: Durability = 'strict') {

@@ -119,6 +119,11 @@ export function createDexieStorage(name = 'nianbao'): ReportStorage {
       return run((db) => writeWordList(db, list))
     },
     deleteWordList: (id) => run((db) => db.wordLists.delete(id)),
+    async saveRequirementList(list) {
+      const { writeRequirementList } = await import('./check-settings')
+      return run((db) => writeRequirementList(db, list))
+    },
+    deleteRequirementList: (id) => run((db) => db.requirementLists.delete(id)),
     async writeBackup(onProgress) {
       const { writeBackup } = await import('./backup-write')
       const texts = await unmerged().then(({ withContents }) => withContents())

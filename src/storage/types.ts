@@ -1,5 +1,5 @@
 /** What storage is to the rest of the program. Only this folder knows how it is done. */
-import type { CheckSetup, UnitCheckSettings, WordList } from '@/report/check-settings'
+import type { CheckSetup, RequirementList, UnitCheckSettings, WordList } from '@/report/check-settings'
 import type { Message } from '@/report/message'
 import type { StepId } from '@/report/progress'
 import type { Report } from '@/report/types'
@@ -274,12 +274,14 @@ export interface ReportStorage {
   /** Asks the browser not to clear the data by itself; never waits longer than a moment. */
   requestPersistence(): Promise<Persistence>
 
-  /** What all units set for the checks, and their lists of words, oldest first. */
+  /** What all units set for the checks, and their lists of words and of requirements, oldest first. */
   loadCheckSetup(): Promise<CheckSetup>
   /** Where nothing is set any more the unit is as if it had never set anything. */
   saveUnitCheckSettings(settings: UnitCheckSettings): Promise<void>
   saveWordList(list: WordList): Promise<void>
   deleteWordList(id: string): Promise<void>
+  saveRequirementList(list: RequirementList): Promise<void>
+  deleteRequirementList(id: string): Promise<void>
 
   loadPlace(reportId: string): Promise<ReadingPlace | undefined>
   savePlace(reportId: string, place: ReadingPlace): Promise<void>

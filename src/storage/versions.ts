@@ -6,12 +6,13 @@ import Dexie from 'dexie'
 import type { Transaction } from 'dexie'
 import type { BackupEntry } from './backup-format'
 import type { SummaryRow } from './rows'
-import type { UnitCheckSettings, WordList } from '@/report/check-settings'
+import type { RequirementList, UnitCheckSettings, WordList } from '@/report/check-settings'
 import type { ReadingPlace, SnapshotInfo } from './types'
 
 export type SnapshotRow = SnapshotInfo
 export type CheckSettingsRow = UnitCheckSettings
 export type WordListRow = WordList
+export type RequirementListRow = RequirementList
 
 export interface SettingRow {
   readonly key: string
@@ -93,6 +94,11 @@ export const versions: readonly SchemaVersion[] = [
     // What units set for the checks, their lists of words, and what the checks found, to be shown before they ran.
     version: 4,
     stores: { checkSettings: 'unit', wordLists: 'id', findings: 'id' },
+  },
+  {
+    // What the office above wants in the reports.
+    version: 5,
+    stores: { requirementLists: 'id' },
   },
 ]
 

@@ -3,16 +3,30 @@ import { computed, ref, shallowRef } from 'vue'
 import { settingsReader } from '@/checks/settings'
 import type { CheckSettings } from '@/checks/settings'
 import { emptySetup } from '@/report/check-settings'
-import type { CheckSetup, LimitId, UnitCheckSettings, WordEntry, WordList } from '@/report/check-settings'
+import type {
+  CheckSetup,
+  LimitId,
+  Requirement,
+  RequirementList,
+  UnitCheckSettings,
+  WordEntry,
+  WordList,
+} from '@/report/check-settings'
 import { StorageError } from '@/storage/types'
-import type { ReadWordList } from '@/workers/word-list/jobs'
+import type { ReadRequirementList, ReadWordList } from '@/workers/word-list/jobs'
 import { useLibraryStore } from './library'
 import { useStorage } from './storage'
 
-export type { ReadWordList }
+export type { ReadRequirementList, ReadWordList }
+
+/** With a changed one in its place, or a new one behind. */
+function withList<List extends { readonly id: string }>(lists: readonly List[], list: List): readonly List[] {
+  const isHere = lists.some(({ id }) => id === list.id)
+  return isHere ? lists.map((one) => (one.id === list.id ? list : one)) : [...lists, list]
+}
 
 /**
- * What units set for the checks, and their lists of words. `checkSettingsFor(unit)` is what every check of a report
+ * What units set for the checks, and their lists of words and of requirements. `checkSettingsFor(unit)` is what every check of a report
  * goes by; call `load` first. What storage refuses shows as the library's trouble, and the change does not hold.
  */
 export const useCheckSettingsStore = defineStore('check-settings', () => {
@@ -74,18 +88,36 @@ export const useCheckSettingsStore = defineStore('check-settings', () => {
 
   async function saveList(list: WordList): Promise<boolean> {
     const isKept = await attempt(() => useStorage().saveWordList(list))
-    if (isKept) {
-      const { lists } = setup.value
-      const isHere = lists.some(({ id }) => id === list.id)
-      const next = isHere ? lists.map((one) => (one.id === list.id ? list : one)) : [...lists, list]
-      setup.value = { ...setup.value, lists: next }
-    }
+    if (isKept) setup.value = { ...setup.value, lists: withList(setup.value.lists, list) }
     return isKept
   }
 
   async function deleteList(id: string): Promise<boolean> {
     const isGone = await attempt(() => useStorage().deleteWordList(id))
     if (isGone) setup.value = { ...setup.value, lists: setup.value.lists.filter((one) => one.id !== id) }
+    return isGone
+  }
+
+  async function keepRequirements(list: RequirementList): Promise<boolean> {
+    const isKept = await attempt(() => useStorage().saveRequirementList(list))
+    if (isKept) setup.value = { ...setup.value, requirements: withList(setup.value.requirements, list) }
+    return isKept
+  }
+
+  /** One change after another, each of the list as the one before left it; no change brings back a deleted list. */
+  function changeRequirements(id: string, changes: Partial<Omit<RequirementList, 'id'>>): Promise<boolean> {
+    const saved = saving.then(async () => {
+      const list = setup.value.requirements.find((one) => one.id === id)
+      return list !== undefined && keepRequirements({ ...list, ...changes })
+    })
+    saving = saved
+    return saved
+  }
+
+  async function deleteRequirements(id: string): Promise<boolean> {
+    const isGone = await attempt(() => useStorage().deleteRequirementList(id))
+    const requirements = setup.value.requirements.filter((one) => one.id !== id)
+    if (isGone) setup.value = { ...setup.value, requirements }
     return isGone
   }
 
@@ -114,6 +146,24 @@ export const useCheckSettingsStore = defineStore('check-settings', () => {
     async builtInWords(): Promise<readonly WordEntry[]> {
       const { misusedWords } = await import('@/checks/rules/wording/misused-words')
       return misusedWords
+    },
+    /** The id of the new list, or `undefined` where it was not kept. */
+    async addRequirements(
+      list: Pick<RequirementList, 'unit' | 'name' | 'year' | 'entries'>,
+    ): Promise<string | undefined> {
+      const added = { ...list, id: crypto.randomUUID(), enabled: true, addedAt: Date.now() }
+      return (await keepRequirements(added)) ? added.id : undefined
+    },
+    changeRequirements,
+    deleteRequirements,
+    async readRequirements(file: File): Promise<ReadRequirementList> {
+      const { readRequirementList } = await import('@/workers/word-list/word-list')
+      return readRequirementList(file)
+    },
+    /** An example of what notices ask for; it counts for nothing until it is taken as a list. */
+    async sampleRequirements(): Promise<readonly Requirement[]> {
+      const { sampleRequirements } = await import('@/sample/requirements')
+      return sampleRequirements
     },
   }
 })

@@ -1,5 +1,6 @@
 /** Backup files made without a database, what is found in them, and what became of them. */
 import { checksumOfBytes, sealedText } from '@/report/checksum'
+import { emptySetup } from '@/report/check-settings'
 import type { Report } from '@/report/types'
 import { headOf, originalsLine, writeHead, writeTail } from '@/storage/backup-format'
 import type { ListedOriginal, ListedReport, Tail } from '@/storage/backup-format'
@@ -60,7 +61,7 @@ export async function backupLines({ reports, originals = [], tail }: BackupParts
     originalContents.push({ reportId: row.reportId, name: row.name, checksum: next.value })
   }
   const settings = { language: null, personName: '张三', lastBackupAt: null }
-  const end = { settings, checks: { units: [], lists: [] }, contents, originalContents, ...tail }
+  const end = { settings, checks: emptySetup, contents, originalContents, ...tail }
   const text =
     writeHead(head) + entries.join(',\n') + originalsLine + pieces.join(',\n') + (await writeTail(head, end))
   return text.split('\n')

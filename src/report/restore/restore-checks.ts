@@ -4,19 +4,11 @@
  */
 import { isLimit, limitIds } from '../check-settings'
 import type { CheckSetup, LimitId, UnitCheckSettings, WordEntry, WordList } from '../check-settings'
-import type { TextLimit } from '../limits'
 import { isRecord, own } from './loose'
-import { inside, keepText, listAt, shown, tellNobody, tellUnknown, textAt } from './restore-telling'
+import { badValue, isThere, restoreListHead, text } from './restore-list'
+import { restoreRequirements } from './restore-requirements'
+import { inside, keepText, listAt, tellNobody, tellUnknown } from './restore-telling'
 import type { Tell, Where } from './restore-telling'
-
-const isThere = (value: unknown): boolean => value !== undefined && value !== null
-
-/** White space around a word or a name is no part of it. */
-const text = (tell: Tell, raw: unknown, key: string, limit: TextLimit, where: Where): string =>
-  textAt(tell, raw, key, limit, inside(where, key)).trim()
-
-const badValue = (tell: Tell, value: unknown, where: Where): void =>
-  tell('badValue', where, { text: shown(value) })
 
 function restoreLimits(raw: unknown, where: Where, tell: Tell): UnitCheckSettings['limits'] {
   const limits: Partial<Record<LimitId, number>> = {}
@@ -59,29 +51,14 @@ function restoreEntry(raw: unknown, where: Where, tell: Tell): WordEntry[] {
 
 /** None where there is no list in it. */
 function restoreWordList(raw: unknown, where: Where, tell: Tell): WordList[] {
-  const [id, addedAt, enabled] = [own(raw, 'id'), own(raw, 'addedAt'), own(raw, 'enabled')]
   const at = inside(where, 'entries')
   const entries = listAt(tell, raw, 'entries', 'words', at).flatMap((entry, index) =>
     restoreEntry(entry, inside(at, index), tell),
   )
-  if (typeof id !== 'string' || !/^[\w-]{1,100}$/.test(id) || entries.length === 0) {
-    badValue(tell, raw, where)
-    return []
-  }
-  tellUnknown(tell, raw, ['id', 'unit', 'name', 'enabled', 'addedAt', 'entries'], where)
-  const isTime = typeof addedAt === 'number' && Number.isFinite(addedAt)
-  if (isThere(addedAt) && !isTime) badValue(tell, addedAt, inside(where, 'addedAt'))
-  if (isThere(enabled) && typeof enabled !== 'boolean') badValue(tell, enabled, inside(where, 'enabled'))
-  return [
-    {
-      id,
-      unit: text(tell, raw, 'unit', 'unit', where),
-      name: text(tell, raw, 'name', 'listName', where),
-      enabled: enabled !== false,
-      addedAt: isTime ? addedAt : 0,
-      entries,
-    },
-  ]
+  const head = entries.length > 0 ? restoreListHead(raw, [], where, tell) : undefined
+  if (head) return [{ ...head, entries }]
+  badValue(tell, raw, where)
+  return []
 }
 
 function allAt(tell: Tell, raw: unknown, key: string): readonly unknown[] {
@@ -94,7 +71,7 @@ function allAt(tell: Tell, raw: unknown, key: string): readonly unknown[] {
 /** Whatever is told is told to `tell`. Texts and lists beyond their limits are kept whole, up to the ceilings. */
 export function restoreSetup(raw: unknown, tell: Tell = tellNobody): CheckSetup {
   if (isThere(raw) && !isRecord(raw)) badValue(tell, raw, { name: '' })
-  tellUnknown(tell, raw, ['units', 'lists'], { name: '' })
+  tellUnknown(tell, raw, ['units', 'lists', 'requirements'], { name: '' })
   const units = new Map<string, UnitCheckSettings>()
   for (const [index, one] of allAt(tell, raw, 'units').entries()) {
     const where = inside({ name: 'units' }, index)
@@ -107,6 +84,9 @@ export function restoreSetup(raw: unknown, tell: Tell = tellNobody): CheckSetup 
     units: [...units.values()],
     lists: allAt(tell, raw, 'lists').flatMap((one, index) =>
       restoreWordList(one, inside({ name: 'lists' }, index), tell),
+    ),
+    requirements: allAt(tell, raw, 'requirements').flatMap((one, index) =>
+      restoreRequirements(one, inside({ name: 'requirements' }, index), tell),
     ),
   }
 }

@@ -1,5 +1,6 @@
-/** What the worker that reads lists of words does. */
+/** What the worker that reads lists of words and of requirements does. */
 import type { RejectedRow } from '@/checks/dictionary'
+import type { ReadRequirements } from '@/checks/requirement-rows'
 import type { WordEntry } from '@/report/check-settings'
 import type { WordListFault } from './word-list-rows'
 
@@ -13,6 +14,10 @@ export type ReadWordList =
   | { readonly ok: true; readonly entries: readonly WordEntry[]; readonly rejected: readonly RejectedRow[] }
   | { readonly ok: false; readonly fault: WordListFault }
 
+export type ReadRequirementList =
+  ({ readonly ok: true } & ReadRequirements) | { readonly ok: false; readonly fault: WordListFault }
+
 export type WordListJobs = {
   readonly read: (job: WordListJob) => Promise<ReadWordList>
+  readonly readRequirements: (job: WordListJob) => Promise<ReadRequirementList>
 }

@@ -1,9 +1,9 @@
-/** Reads a list of words out of a file; never rejects. */
+/** Reads a list of words or of requirements out of a file; never rejects. */
 import { ownWorkers } from '../warm-workers'
-import type { ReadWordList, WordListJobs } from './jobs'
+import type { ReadRequirementList, ReadWordList, WordListJobs } from './jobs'
 import WordListWorker from './word-list.worker?worker'
 
-export type { ReadWordList } from './jobs'
+export type { ReadRequirementList, ReadWordList } from './jobs'
 
 /** ms; what takes longer hangs */
 const timeLimit = 30_000
@@ -16,6 +16,16 @@ export async function readWordList(file: File): Promise<ReadWordList> {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const job = { bytes, fileName: file.name }
     return await reader.call('read', job, { timeLimit, transfer: [bytes.buffer] })
+  } catch {
+    return { ok: false, fault: 'unreadable' }
+  }
+}
+
+export async function readRequirementList(file: File): Promise<ReadRequirementList> {
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const job = { bytes, fileName: file.name }
+    return await reader.call('readRequirements', job, { timeLimit, transfer: [bytes.buffer] })
   } catch {
     return { ok: false, fault: 'unreadable' }
   }

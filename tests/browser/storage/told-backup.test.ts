@@ -1,5 +1,6 @@
 /** What of a backup cannot be restored as it stands is told, wherever it stands. */
 import { expect, it } from 'vitest'
+import { emptySetup } from '@/report/check-settings'
 import { sealedText } from '@/report/checksum'
 import { headOf, originalsLine, writeHead, writeTail } from '@/storage/backup-format'
 import { backupLines, counts, withoutChecksums } from '../../support/backup-file'
@@ -21,7 +22,7 @@ async function withSnapshots(snapshots: readonly unknown[]): Promise<Blob> {
   })
   const tail = await writeTail(head, {
     settings: { language: null, personName: '', lastBackupAt: null },
-    checks: { units: [], lists: [] },
+    checks: emptySetup,
     contents: [{ id: 'one', unit, year: 2024, checksum }],
     originalContents: [],
   })
@@ -60,7 +61,7 @@ it('keeps settings and words that are too long, and tells of them and of what is
     reports: [filledReport(2024)],
     tail: {
       settings: { language: null, personName: '张'.repeat(201), lastBackupAt: null },
-      checks: { units: [], lists },
+      checks: { ...emptySetup, lists },
     },
   })
   const spoilt = withoutChecksums(lines.join('\n')).replace('"units":[]', '"units":[{"unit":"","limits":5}]')

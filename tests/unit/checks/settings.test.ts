@@ -20,6 +20,7 @@ const setup: CheckSetup = {
     { unit, limits: { overviewLimit: 1500 }, ownNames: ['市数据局'] },
   ],
   lists: [list('a'), list('b', { unit }), list('c', { unit: '云溪市财政局' }), list('d', { enabled: false })],
+  requirements: [],
 }
 
 describe('the settings of the checks for a unit', () => {
@@ -47,7 +48,7 @@ describe('the settings of the checks for a unit', () => {
 
   it('let the unit’s own list have the last word', () => {
     const own = list('e', { unit, entries: [{ word: '旧词a', suggestion: '本局用词', reason: '' }] })
-    const { dictionary } = settingsFor(unit, { units: [], lists: [own, list('a')] })
+    const { dictionary } = settingsFor(unit, { ...emptySetup, lists: [own, list('a')] })
     expect(dictionary).toEqual([{ word: '旧词a', suggestion: '本局用词', reason: '' }])
   })
 
@@ -90,6 +91,7 @@ describe('settings read back', () => {
         { unit: '', limits: {}, ownNames: [] },
       ],
       lists: [list('a')],
+      requirements: [],
     })
     expect(restoreSetup(undefined)).toEqual(emptySetup)
   })
@@ -99,6 +101,7 @@ describe('settings read back', () => {
     const long: CheckSetup = {
       units: [{ unit, limits: {}, ownNames: Array.from({ length: 21 }, (_one, at) => `局${at}`) }],
       lists: [list('a', { name: '名'.repeat(201), entries })],
+      requirements: [],
     }
     const { tell, messages } = createTelling()
     expect(restoreSetup(long, tell)).toEqual(long)
