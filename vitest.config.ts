@@ -83,7 +83,7 @@ export default mergeConfig(
             globalSetup: 'tests/support/serve-build.ts',
             // Each file has a browser, profiles and folders of its own.
             maxWorkers: 2,
-            testTimeout: 120_000,
+            testTimeout: 300_000,
             hookTimeout: 120_000,
           },
         },

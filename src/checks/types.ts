@@ -104,7 +104,12 @@ export interface Found {
   readonly pairs?: readonly SentencePair[]
   /** Tells two findings of one case and place apart. */
   readonly about?: string
+  /** What earlier versions of the program found in its place. */
+  readonly formerly?: readonly FormerlyFound[]
 }
+
+/** A finding of an earlier version: what its key and its fingerprint were made of. */
+export type FormerlyFound = Pick<Found, 'case' | 'path' | 'spot' | 'params' | 'figures' | 'about'>
 
 export interface Finding extends Omit<Message, 'place'> {
   readonly id: CheckId
@@ -120,4 +125,6 @@ export interface Finding extends Omit<Message, 'place'> {
   readonly key: string
   /** Of the figures and words compared: an acceptance lapses when it changes. */
   readonly fingerprint: string
+  /** Under which earlier versions found the same: an acceptance given then holds on where all of them have one. */
+  readonly formerly?: readonly Pick<Finding, 'key' | 'fingerprint'>[]
 }

@@ -5,6 +5,7 @@ const codes: ReadonlySet<string> = new Set([
   'checks.S-01.missing',
   'checks.S-03.noPeriod',
   'checks.S-04.missing',
+  'checks.S-04.none',
   'checks.S-05.empty',
   'checks.A-06.cells',
   'checks.A-06.total',

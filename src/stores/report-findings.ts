@@ -158,7 +158,8 @@ export const useReportFindingsStore = defineStore('report-findings', () => {
   }
 
   function withdraw(key: string): void {
-    open.update((report) => withdrawAcceptance(report, key))
+    const known = judged.value.accepted.find(({ finding }) => finding.key === key)?.finding.formerly ?? []
+    open.update((report) => withdrawAcceptance(report, key, ...known.map((one) => one.key)))
   }
 
   return { state, result, limits, checkedReport, judged, follow, check, preview, changeOf, accept, withdraw }

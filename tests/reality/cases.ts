@@ -32,7 +32,7 @@ export interface TitleCase extends Case {
   readonly title: string
   /** `null`: a line like a title, in the middle of the text of section `inside`. */
   readonly section: string | null
-  readonly inside?: 'overview' | 'problems' | 'other'
+  readonly inside?: string
 }
 
 export interface SignatureRead {

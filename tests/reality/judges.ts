@@ -12,7 +12,7 @@ import type {
   TableCase,
   TitleCase,
 } from './cases'
-import { bare, readReport, reportLines, textsOf, webPage } from './whole-report'
+import { bare, readReport, reportLines, textsOf, usualContent, webPage } from './whole-report'
 
 /**
  * `missed`: not read, and so not there. `wrong` and `silent`: read otherwise than it is, with and without a message about
@@ -75,7 +75,10 @@ const titles: Judge<TitleCase> = async ({ id, title, section, inside }) => {
     problems: [`公开意识有待增强，今后加强学习，${marks.problems}`],
     other: [`没有别的事项，${marks.other}`],
   }
-  if (inside) content[inside] = [...(content[inside] ?? []), title, `此后仍是同一部分，${marks.inside}`]
+  // Inside a table it is a row without figures: the table and all texts are as they would be without it.
+  const inTable = inside !== undefined && content[inside] === undefined
+  if (inside && inTable) content[inside] = [...usualContent(inside), title]
+  else if (inside) content[inside] = [...(content[inside] ?? []), title, `此后仍是同一部分，${marks.inside}`]
   const passages = {
     unit: '云溪市数据局',
     year: 2024,
@@ -90,10 +93,10 @@ const titles: Judge<TitleCase> = async ({ id, title, section, inside }) => {
     if (found === undefined) return null
     return found === 'problems' || found === 'other' ? found : 'overview'
   }
-  const homes = ['overview', 'problems', 'other', ...(inside ? ['inside'] : [])].map((mark) =>
+  const homes = ['overview', 'problems', 'other', ...(inside && !inTable ? ['inside'] : [])].map((mark) =>
     home(marks[mark as keyof typeof marks]),
   )
-  const due = ['overview', 'problems', 'other', ...(inside ? [inside] : [])]
+  const due = ['overview', 'problems', 'other', ...(inside && !inTable ? [inside] : [])]
   const told = report.messages.some(({ code }) => code.startsWith('recognise.'))
   const tables = toPlainFigures(report.value)
   const isWhole =

@@ -42,6 +42,8 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   other: ['本年度没有其他需要报告的事项。'],
 }
 
+export const usualContent = (id: string): readonly string[] => usual[id] ?? []
+
 /** The report's lines. */
 export function reportLines({ unit, year, head, titles = {}, content = {} }: Passages): string[] {
   const opening = head ?? [
@@ -50,7 +52,7 @@ export function reportLines({ unit, year, head, titles = {}, content = {} }: Pas
   ]
   const sections = Object.entries(officialTitles).flatMap(([id, title]) => [
     titles[id] ?? title,
-    ...(content[id] ?? usual[id] ?? []),
+    ...(content[id] ?? usualContent(id)),
   ])
   return [...opening, ...sections]
 }

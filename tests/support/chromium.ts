@@ -15,8 +15,18 @@ export const launchOptions = {
   ],
 }
 
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch(launchOptions)
+/** Milliseconds: on a machine with fifteen other busy programs a page comes late, not never. */
+export const patience = 120_000
+
+export async function launchChromium(): Promise<Browser> {
+  const browser = await chromium.launch(launchOptions)
+  const open = browser.newContext.bind(browser)
+  browser.newContext = async (options) => {
+    const context = await open(options)
+    context.setDefaultTimeout(patience)
+    return context
+  }
+  return browser
 }
 
 export const usualOptions: BrowserContextOptions = {

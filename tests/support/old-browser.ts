@@ -9,7 +9,7 @@ import type { Troubles } from './chromium'
 export const officeWindow = { width: 1366, height: 632 }
 
 /** ms; an old browser that does not get further is not waited for. */
-const patience = 20_000
+const patience = 60_000
 
 export interface OldBrowser {
   readonly browser: Browser

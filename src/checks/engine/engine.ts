@@ -8,7 +8,7 @@ import type { CheckFacts } from '../facts/facts'
 import { applyFix } from '../edits'
 import { occurrenceKey } from '../occurrence'
 import { shortHash } from '@/text/hash'
-import type { CheckContext, CheckId, Finding, Fix, Found } from '../types'
+import type { CheckContext, CheckId, Finding, Fix, FormerlyFound, Found } from '../types'
 import type { Check } from '../check'
 
 export interface CheckResult {
@@ -51,10 +51,19 @@ function compare(one: Finding, other: Finding): number {
   )
 }
 
-function toFinding(check: Check, found: Found): Finding {
-  const { spot, params = {}, labels = {}, figures = [], fixes = [], pairs = [] } = found
-  const code = `checks.${check.id}.${found.case}`
+/** How a finding is known again, and what of it was let stand: both are kept in reports, and never change their form. */
+function identityOf(id: CheckId, found: FormerlyFound): Pick<Finding, 'key' | 'fingerprint'> {
+  const { spot, params = {}, figures = [] } = found
   const about = found.about ?? spot?.text ?? ''
+  return {
+    key: [id, found.case, found.path, ...(about ? [shortHash(about)] : [])].join(' '),
+    fingerprint: shortHash(JSON.stringify([figures.map((one) => one.value), spot?.text ?? '', params])),
+  }
+}
+
+function toFinding(check: Check, found: Found): Finding {
+  const { spot, params = {}, labels = {}, figures = [], fixes = [], pairs = [], formerly = [] } = found
+  const code = `checks.${check.id}.${found.case}`
   return {
     id: check.id,
     code,
@@ -66,8 +75,8 @@ function toFinding(check: Check, found: Found): Finding {
     figures,
     fixes,
     pairs,
-    key: [check.id, found.case, found.path, ...(about ? [shortHash(about)] : [])].join(' '),
-    fingerprint: shortHash(JSON.stringify([figures.map((one) => one.value), spot?.text ?? '', params])),
+    ...identityOf(check.id, found),
+    ...(formerly.length > 0 ? { formerly: formerly.map((one) => identityOf(check.id, one)) } : {}),
   }
 }
 

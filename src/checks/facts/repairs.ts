@@ -55,6 +55,9 @@ function agreedChange(path: FigureId, equations: Equations): number | null {
   return change
 }
 
+/** Nobody writes a figure where there is none: a total is likelier wrong. */
+const zeroing = 1
+
 /** A total that a slip explains comes before a cell that one explains, and 0 over cases is no sum at all. */
 function totalCost(written: number, meant: number): number {
   return written === 0 ? 0.9 : unlikeness(written, meant) * 0.9
@@ -69,7 +72,7 @@ function singleRepair(report: Report, path: FigureId, equations: Equations): Rep
   if (cellFault(path, value) !== null || (isTotal && computedTotal(report, path) !== value)) return null
   const mended = mendedBy([[path, value]], report, equations)
   if (!mended) return null
-  const cost = isTotal ? totalCost(cell, value) : unlikeness(cell, value)
+  const cost = isTotal ? totalCost(cell, value) : unlikeness(cell, value) + (value === 0 ? zeroing : 0)
   return {
     kind: isTotal ? 'total' : cost === 1 ? 'digits' : 'cell',
     path,

@@ -3,14 +3,12 @@ import { figuresInText } from '@/report/statements/figures-in-text'
 import type { StatedChange, StatedFigure } from '@/report/statements/figures-in-text'
 import { narrativeIds } from '@/report/form/form'
 import type { NarrativeId } from '@/report/form/paths'
+import { moreNones } from './nones'
+import type { Stated } from './stated'
 import { isTyped, leafTokens, perLeaf } from './texts'
 import type { TextLeaf } from './texts'
 
-export interface Stated extends StatedFigure {
-  readonly leaf: TextLeaf
-  /** Typed digits, no live figure that follows the table by itself. */
-  readonly typed: boolean
-}
+export type { Stated } from './stated'
 
 export interface ChangeStated extends StatedChange {
   readonly leaf: TextLeaf
@@ -34,10 +32,16 @@ const readParagraph = perLeaf((leaf): Statements => {
     Object.assign(one, { leaf, typed: isTyped(leaf, one.from, one.to) })
   return {
     figures: read.figures.map(inLeaf),
-    nones: read.nones.map(inLeaf),
+    nones: withMore(read.nones.map(inLeaf), moreNones(leaf)),
     changes: read.changes.map(inLeaf),
   }
 })
+
+/** Those that stand where another does not say the same already. */
+function withMore(known: readonly Stated[], more: readonly Stated[]): readonly Stated[] {
+  if (more.length === 0) return known
+  return [...known, ...more.filter((one) => !known.some(({ from, to }) => from < one.to && one.from < to))]
+}
 
 export function readStatements(leaves: readonly TextLeaf[]): Statements {
   const read = leaves

@@ -31,8 +31,29 @@ const newDeed =
   /；[^；]*(?:发布|推送|收到|受理|办结|办理|开展|召开|举办|组织|参加|[回答]复|接待|印发|网站|公众号|微信|微博)/
 /** 其中网络申请25件，办结28件: another deed, unless the first part tells one too. */
 const otherDeed =
-  /^(?:其中|已|均|共|全部|按时)*(?:办结|办理|[答回]复|结转|收到|受理|向|为|组织|开展|召开|举办|参加|发放|移送|报送|征集)/
+  /^(?:其中|已|均|共|全部|按时)*(?:办结|办理|[答回]复|结转|收到|受理|向|组织|开展|召开|举办|参加|发放|移送|报送|征集)/
 const theOthers = /^其[他它余][^，。；]{0,8}$/
+
+/** （主办18件、协办8件） and 其他处理9件，其他处理中…: what a figure is made of, right behind it. */
+const bracketed = /^[（(][^，。；：:（()）]*$/
+const amongThese = /^，([^，。；\d]{2,8})中[：，]?[^，。；]*$/
+const perspective = /^(?:其中|(?:从|按)[^，。；\d]{2,12}(?:看|分|划分|统计|来说))/
+/** Kinds of which there are no others. */
+const opposites: readonly (readonly [RegExp, RegExp])[] = [
+  [/线上/, /线下/],
+  [/主办/, /[协会分]办/],
+  [/自然人|公民/, /法人|企业|组织/],
+  [/书面/, /口头/],
+  [/按件/, /按[量页]/],
+  [/新收/, /结转/],
+  [/代表/, /委员/],
+  [/已审结|^(?:其中)?审结/, /未审结/],
+]
+/** Parts of one sort that stand behind a whole without a word between. */
+const sorts: readonly RegExp[] = [
+  /网络|网上|在线|线上|信函|邮寄|来信|当面|现场|窗口|传真|邮件|邮箱|平台提交/,
+  /自然人|公民|企业|法人|科研|公益|法律服务|组织/,
+]
 
 /** Documents and cases are counted by several words. */
 const countsAlike = /^[条件篇份则起宗例]$/
@@ -53,6 +74,13 @@ function depthOf(words: string): number {
   }
   return depth
 }
+
+const areOpposites = (parts: readonly Stated[]): boolean =>
+  parts.length === 2 &&
+  opposites.some(
+    ([one, other]) =>
+      parts.some((part) => one.test(part.clause)) && parts.some((part) => other.test(part.clause)),
+  )
 
 type Parts = Pick<Sum, 'parts' | 'rest' | 'isEnded'>
 
@@ -83,7 +111,7 @@ function partsFrom(whole: Stated, figures: readonly Stated[], isListed: boolean)
     const fits = isAlike(one, whole) && !notParts.test(one.clause) && (!isListed || kindAfter.test(one.after))
     if (isOpen && (ends || !fits)) {
       isOpen = false
-      isEnded = ends || (!isAlike(one, whole) && theOthers.test(last.clause))
+      isEnded = ends || (!isAlike(one, whole) && (theOthers.test(last.clause) || areOpposites(parts)))
     }
     last = one
     ;(isOpen ? parts : rest).push(one)
@@ -96,10 +124,32 @@ const isListing = (whole: Stated, first: Stated): boolean => {
   return !anyAmong.test(gap) && kindAfter.test(first.after) && /^[^。；]{0,12}$/.test(gap)
 }
 
+const isNamedAgain = (whole: Stated, gap: string): boolean => {
+  const name = amongThese.exec(gap)?.[1] ?? ''
+  return name !== '' && whole.clause.endsWith(name)
+}
+
 function isIntroduced(whole: Stated, first: Stated): boolean {
   const gap = between(whole, first)
   if (/[。；]/.test(gap)) return false
-  return among.test(gap) || amongFar.test(gap) || colon.test(gap)
+  return (
+    among.test(gap) ||
+    amongFar.test(gap) ||
+    colon.test(gap) ||
+    bracketed.test(gap) ||
+    isNamedAgain(whole, gap)
+  )
+}
+
+/** 收到申请37件，网络提交21件、信函13件: parts of one sort, next to their whole. */
+function isSorted(whole: Stated, first: Stated, second: Stated | undefined): boolean {
+  if (!second || second.sentence !== first.sentence || !isAlike(first, second)) return false
+  if (
+    !/^，[^，。；]*$/.test(between(whole, first)) ||
+    !/^(?:（[^（）]*）)?[、，]/.test(between(first, second))
+  )
+    return false
+  return sorts.some((sort) => sort.test(first.clause) && sort.test(second.clause) && !sort.test(whole.clause))
 }
 
 /** 复议5件、诉讼2件，其中: named together, the parts are those of all. */
@@ -118,7 +168,15 @@ function namedTogether(figures: readonly Stated[], at: number): number[] {
 
 const isComplete = (whole: Stated, parts: readonly Stated[]): boolean => {
   const [first, last] = [parts[0] as Stated, parts[parts.length - 1] as Stated]
-  return theOthers.test(last.clause) || amongAll.test(between(whole, first)) || isListing(whole, first)
+  const gap = between(whole, first)
+  return (
+    theOthers.test(last.clause) ||
+    amongAll.test(gap) ||
+    isListing(whole, first) ||
+    isNamedAgain(whole, gap) ||
+    areOpposites(parts) ||
+    (bracketed.test(gap) && !anyAmong.test(gap) && /^[）)]/.test(last.leaf.text.slice(last.end)))
+  )
 }
 
 /** The sum whose parts begin at a figure, its whole before it in the sentence. */
@@ -130,7 +188,7 @@ function sumInSentence(figures: readonly Stated[], at: number): Sum | null {
   const whole = figures[wholeAt]
   if (!whole || whole.sentence !== first.sentence || whole.unit === '') return null
   const isListed = wholeAt === at - 1 && isListing(whole, first)
-  if (!isListed && !isIntroduced(whole, first)) return null
+  if (!isListed && !isIntroduced(whole, first) && !isSorted(whole, first, figures[at + 1])) return null
   const found = partsFrom(whole, figures.slice(at), isListed)
   if (found.parts.length + found.rest.length < 2 || found.parts.length === 0) return null
   const wholes = namedTogether(figures, wholeAt)
@@ -140,7 +198,7 @@ function sumInSentence(figures: readonly Stated[], at: number): Sum | null {
 /** …共21件。其中，网络申请14件: the whole is one of the sentence before. */
 function sumAcrossSentences(figures: readonly Stated[], at: number): Sum | null {
   const first = figures[at] as Stated
-  if (!/^其中/.test(first.lead)) return null
+  if (!perspective.test(first.lead)) return null
   const before = figures.slice(0, at).filter((one) => one.sentence === first.sentence - 1)
   // Nothing is made of parts: 0件; and what stands in brackets belongs to another figure.
   const alike = before.filter(
@@ -153,6 +211,29 @@ function sumAcrossSentences(figures: readonly Stated[], at: number): Sum | null 
   const wholes = [...alike.map((one) => one.value), ...namedTogether(alike, alike.length - 1)]
   const last = found.parts[found.parts.length - 1] as Stated
   return { whole, ...found, wholes, isComplete: theOthers.test(last.clause) }
+}
+
+const onlyTotal = /^(?:共|共计|合计|总计|累计|总共|合计为|[两二三四]项(?:共|合计|共计))$/
+const joinedOn = /^(?:[（(][^（()）]*[)）])?[、，和及与][^。；]*$/
+
+/** 建议26件、提案31件，共57件: the whole comes last. */
+function sumBefore(figures: readonly Stated[], at: number): Sum | null {
+  const whole = figures[at] as Stated
+  if (!onlyTotal.test(whole.clause) || depthOf(whole.lead) > 0 || whole.unit === '') return null
+  const parts: Stated[] = []
+  let next = whole
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const one = figures[index] as Stated
+    if (one.sentence !== whole.sentence || one.unit === '%') break
+    if (depthOf(one.lead) > 0) continue
+    if (!isAlike(one, whole) || !joinedOn.test(between(one, next)) || anyAmong.test(between(one, next))) break
+    parts.unshift(one)
+    next = one
+  }
+  if (parts.length < 2) return null
+  const sums = parts.map((_one, index) => parts.slice(index).reduce((sum, { value }) => sum + value, 0))
+  const isRight = sums.includes(whole.value) || parts.some(({ value }) => value === whole.value)
+  return isRight ? null : { whole, parts, wholes: [whole.value], rest: [], isComplete: true, isEnded: true }
 }
 
 function byLeaf(figures: readonly Stated[]): Stated[][] {
@@ -168,6 +249,8 @@ function byLeaf(figures: readonly Stated[]): Stated[][] {
 function sumsOfLeaf(all: readonly Stated[]): readonly Sum[] {
   let done = 0
   return all.flatMap((first, at): Sum[] => {
+    const before = sumBefore(all, at)
+    if (before) return [before]
     if (at < done || first.unit === '' || first.unit === '%') return []
     const isFirst = all[at - 1]?.sentence !== first.sentence
     const sum = isFirst ? sumAcrossSentences(all, at) : sumInSentence(all, at)

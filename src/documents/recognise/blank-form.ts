@@ -22,7 +22,8 @@ export function isBlankForm(report: Report, sections: number): boolean {
 }
 
 /** What is missing in a form without a word is no news. */
-const expected = /^recognise\.(?:missingText|aspects|contactMissing|periodMissing|noTable\b|unitMissing|leftOutLines)/
+const expected =
+  /^recognise\.(?:missingText|aspects|contactMissing|periodMissing|noTable\b|unitMissing|leftOutLines)/
 
 export function messagesOfForm(messages: readonly Message[]): readonly Message[] {
   const told: Message = { code: 'recognise.blankForm', severity: 'warning' }

@@ -1,5 +1,6 @@
 /** Findings of a report with the fields that they name in the form's words. */
 import { runChecks } from '@/checks/engine/engine'
+import { withTriedFixes } from '@/checks/engine/offered-fixes'
 import type { Finding, Fix } from '@/checks/types'
 import { fieldLabel } from '@/report/form/field-label'
 import type { NamedPlace } from '@/report/form/paths'
@@ -25,7 +26,8 @@ function isSameUnit(one: Report, other: Report): boolean {
 /** Only reports of the same unit and of earlier years are compared. */
 export function checkReport(report: Report, others: readonly Report[]): readonly NamedFinding[] {
   const earlier = others.filter((other) => other.year < report.year && isSameUnit(report, other))
-  return runChecks({ report, earlier }).findings.map((finding) => ({
+  const context = { report, earlier }
+  return withTriedFixes(context, runChecks(context)).findings.map((finding) => ({
     ...finding,
     names: namesOf(finding.labels),
     fixes: finding.fixes.map((fix) => ({ ...fix, names: namesOf(fix.labels) })),

@@ -2,6 +2,7 @@
 import '@/polyfills'
 import { editChanges } from '@/checks/fixes/edit-changes'
 import { previewFix, runChecks } from '@/checks/engine/engine'
+import { withTriedFixes } from '@/checks/engine/offered-fixes'
 import { serve } from '../rpc'
 import type { OpenReportJobs, Surroundings } from './open-report-jobs'
 
@@ -11,7 +12,10 @@ serve<OpenReportJobs>({
   surround(next) {
     surroundings = next
   },
-  check: (report) => runChecks({ ...surroundings, report }),
+  check(report) {
+    const context = { ...surroundings, report }
+    return withTriedFixes(context, runChecks(context))
+  },
   preview({ report, edits }) {
     const context = { ...surroundings, report }
     const { clears, brings } = previewFix(context, { edits }, runChecks(context))

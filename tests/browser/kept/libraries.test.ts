@@ -29,6 +29,14 @@ describe('a library that an earlier version left on the disk', () => {
 
 const backups = ['backup-of-database-1', 'backup-of-database-2', 'backup-of-database-3', 'backup']
 
+/** Without revisions: they count the saves of this machine, and what comes from a backup begins anew. */
+function withoutRevisions<Library extends { readonly reports: Readonly<Record<string, object>> }>(
+  library: Library,
+): object {
+  const reports = Object.entries(library.reports).map(([id, report]) => [id, { ...report, revision: 0 }])
+  return { ...library, reports: Object.fromEntries(reports) as unknown }
+}
+
 describe('a backup that an earlier version wrote', () => {
   it.each(backups)('brings everything back into an empty library: %s', async (name) => {
     const storage = openStorage()
@@ -38,7 +46,7 @@ describe('a backup that an earlier version wrote', () => {
     expect(outcome.reports.map(({ how }) => how)).toEqual(Object.keys(reports).map(() => 'added'))
     const { library, messages } = await lookAt(storage)
     expect(messages).toEqual([])
-    expect(library).toEqual(await libraryOf(name))
+    expect(withoutRevisions(library)).toEqual(withoutRevisions(await libraryOf(name)))
   })
 
   it('changes nothing in the library that it was written from', async () => {

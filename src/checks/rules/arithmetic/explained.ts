@@ -27,6 +27,22 @@ function explanations({ repairs }: CheckFacts): readonly (readonly Repair[])[] {
   })
 }
 
+/** Costs so near that nothing speaks for one of two explanations. */
+const near = 0.25
+
+const alike = (best: Repair, other: Repair): boolean =>
+  other.support === best.support && Math.abs(other.cost - best.cost) < near
+
+/** A figure that would have to be none for one sum to hold: rather the total is wrong. */
+const zeroes = ({ kind, from, to, mends }: Repair): boolean =>
+  (kind === 'cell' || kind === 'digits') && to === '0' && from !== '0' && mends.length < 2
+
+/** What is told of a group: its best explanation, or that nothing tells several apart. */
+function caseOf([best, ...others]: readonly [Repair, ...Repair[]]): string {
+  if (others.some((one) => alike(best, one))) return 'several'
+  return zeroes(best) && best.support <= 0 ? 'zero' : best.kind
+}
+
 export const explained: Check = {
   id: 'A-07',
   severity: 'notice',
@@ -35,15 +51,20 @@ export const explained: Check = {
   run: (facts) =>
     explanations(facts).map((group): Found => {
       const [best] = group as [Repair]
-      return {
+      const name = caseOf(group as [Repair, ...Repair[]])
+      const params = { from: best.from, to: best.to, count: best.mends.length }
+      const ways = 1 + group.slice(1).filter((one) => alike(best, one)).length
+      const found: Found = {
         case: best.kind,
         path: best.path,
-        params: { from: best.from, to: best.to, count: best.mends.length },
+        params,
         labels: { place: best.path },
         figures: best.edits.flatMap((edit) =>
           edit.kind === 'figure' ? [{ path: edit.path, value: typedFigure(facts.report, edit.path) }] : [],
         ),
         fixes: group.slice(0, 3).map(repairFix),
       }
+      if (name === best.kind) return found
+      return { ...found, case: name, params: { ...params, ways }, formerly: [found] }
     }),
 }

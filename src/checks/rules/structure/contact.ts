@@ -38,10 +38,22 @@ function fault(report: Report, field: Field): Found | null {
   }
 }
 
+/** Nothing of it is there: one thing to do, and one finding. */
+const noContact = (formerly: readonly Found[]): Found => ({
+  case: 'none',
+  path: 'header.contact.address',
+  labels: { place: 'header.contact.address' },
+  formerly,
+})
+
 export const contact: Check = {
   id: 'S-04',
   severity: 'warning',
   source: '《政府信息公开条例》第四十九条；国办公开办函〔2021〕30号：联系方式',
   reads: ['header.contact', 'header.intro'],
-  run: ({ report }) => fields.flatMap((field) => fault(report, field) ?? []),
+  run: ({ report }) => {
+    const found = fields.flatMap((field) => fault(report, field) ?? [])
+    const isNone = found.length === fields.length && found.every((one) => one.case === 'missing')
+    return isNone ? [noContact(found)] : found
+  },
 }

@@ -12,6 +12,9 @@ const named = /信息(?:公开)?处理费/
 /** 没有收取任何费用 says it where section six or the part on requests does; elsewhere fees are other fees. */
 const charged = /收取[^，。；]{0,10}费|收费|费用/
 
+/** The fee came with 2021, and so did the words on it that the form asks for. */
+const firstYear = 2021
+
 const says = (leaf: TextLeaf): boolean =>
   leaf.home !== 'intro' &&
   (named.test(leaf.text) ||
@@ -29,10 +32,10 @@ export const feeStated: Check = {
   id: 'S-08',
   severity: 'warning',
   source: '《政府信息公开条例》第四十二条；国办公开办函〔2021〕30号第六部分',
-  reads: ['narratives'],
+  reads: ['narratives', 'year'],
   run: ({ report, texts }) => {
     const begun = texts.some((leaf) => leaf.home === 'other' && leaf.text.trim() !== '')
-    if (!begun || texts.some(says)) return []
+    if (!begun || report.year < firstYear || texts.some(says)) return []
     const last = texts.filter((leaf) => leaf.home === 'other').pop()
     const received = figureAt(report, 'requests.received.total')
     const sentence = '本年度未收取信息处理费。'

@@ -19,6 +19,11 @@ const levels: readonly Level[] = [
   { id: 'point', pattern: /^[（(](\d{1,2})[)）]/ },
 ]
 
+/** 针对上述问题，采取以下措施： begins a list of its own. */
+const leadsIn = /[：:]$|^.{0,40}(?:改进|整改|措施|下一?步|针对|问题|不足)/
+/** Items and points belong to the paragraph above them; sections and parts go on through a whole text. */
+const isOfParagraph = ({ id }: Level): boolean => id === 'item' || id === 'point'
+
 const anyNumber = /^[（(]?[一二三四五六七八九十\d]/
 
 function valueOf(numeral: string): number {
@@ -33,9 +38,6 @@ interface Numbered {
   readonly value: number
 }
 
-/** 针对上述问题，采取以下措施： begins a list of its own. */
-const leadsIn = /[：:]$|^.{0,40}(?:改进|整改|措施|下一?步|针对|问题|不足)/
-
 /** What goes on counting behind the five parts of section one, as in （六）, stands in the last of them. */
 function counted(leaves: readonly TextLeaf[]): number {
   const first = leaves.flatMap(
@@ -48,24 +50,27 @@ function counted(leaves: readonly TextLeaf[]): number {
 function numberedLeaves(leaves: readonly TextLeaf[]): Numbered[] {
   const counts: number[] = levels.map(({ id }) => (id === 'part' ? counted(leaves) : 0))
   let isLedIn = false
+  let isApart = false
   return leaves.flatMap((leaf): Numbered[] => {
     const text = leaf.text.trimStart()
     if (!anyNumber.test(text)) {
       isLedIn ||= leaf.isHeading || leadsIn.test(text.trimEnd())
+      isApart ||= text !== ''
       return []
     }
     const lead = leaf.text.length - text.length
-    for (const [depth, { pattern }] of levels.entries()) {
-      const match = pattern.exec(text)
+    for (const [depth, level] of levels.entries()) {
+      const match = level.pattern.exec(text)
       if (!match) continue
       const value = valueOf(match[1] ?? '')
       const last = counts[depth] ?? 0
       counts.fill(0, depth + 1)
       counts[depth] = value
       // A lone 2. may be a figure; a list begins with 1, or goes on.
-      const isNew = value === 1 && isLedIn
+      const isNew = value === 1 && (isLedIn || (isApart && isOfParagraph(level)))
       const isWrong = value !== last + 1 && (last > 0 || value > 1) && !isNew
       isLedIn = false
+      isApart = false
       return isWrong ? [{ leaf, from: lead, to: lead + match[0].length, expected: last + 1, value }] : []
     }
     return []
@@ -77,21 +82,29 @@ const inSentence =
 
 const phrasesIn = perLeaf((leaf) => matchesOf(leaf.text, inSentence))
 
-/** 一是…二是…三是…: a new 一是 begins another run; points in paragraphs of their own go on from one to the next. */
-function numberedPhrases(leaves: readonly TextLeaf[]): Numbered[] {
-  const phrases = leaves.map(phrasesIn)
-  const isSpread = phrases.filter((own) => own.length === 1).length > 1
+/** 一是…二是…三是…: a new 一是 begins another run; what follows goes on from the paragraph before. */
+function numberedPhrases(leaves: readonly TextLeaf[], before: number): Numbered[] {
   let last = 0
-  return leaves.flatMap((leaf, index): Numbered[] => {
-    if (!isSpread) last = 0
-    return (phrases[index] ?? []).flatMap((match): Numbered[] => {
+  let isFirst = true
+  return leaves.flatMap((leaf): Numbered[] =>
+    phrasesIn(leaf).flatMap((match): Numbered[] => {
       const value = valueOf(match[1] ?? '')
       const expected = last + 1
       last = value
-      if (value === 1 || value === expected) return []
+      // 三是 may go on from the part of the overview before it.
+      const goesOn = isFirst && value === before + 1
+      isFirst = false
+      if (value === 1 || value === expected || goesOn) return []
       return [{ leaf, from: match.index, to: match.index + match[0].length, expected, value }]
-    })
-  })
+    }),
+  )
+}
+
+/** The number of the last 一是 or 二是 of some paragraphs. */
+function lastPhrase(leaves: readonly TextLeaf[]): number | null {
+  const all = leaves.flatMap(phrasesIn)
+  const last = all[all.length - 1]
+  return last ? valueOf(last[1] ?? '') : null
 }
 
 export const numbering: Check = {
@@ -106,17 +119,18 @@ export const numbering: Check = {
       if (known) known.push(leaf)
       else byPath.set(leaf.path, [leaf])
     }
-    return [...byPath.values()].flatMap((leaves) =>
-      [...numberedLeaves(leaves), ...numberedPhrases(leaves)].map(
-        ({ leaf, from, to, expected, value }): Found => ({
-          case: value <= expected - 1 ? 'restarts' : 'gap',
-          path: leaf.path,
-          spot: spotOf(leaf, from, to),
-          about: `${leaf.text.slice(from, to + 12)}`,
-          params: { quote: leaf.text.slice(from, to), expected, value },
-          labels: { place: leaf.path },
-        }),
-      ),
-    )
+    let before = 0
+    return [...byPath.values()].flatMap((leaves) => {
+      const phrases = numberedPhrases(leaves, before)
+      before = lastPhrase(leaves) ?? before
+      return [...numberedLeaves(leaves), ...phrases].map(({ leaf, from, to, expected, value }): Found => ({
+        case: value <= expected - 1 ? 'restarts' : 'gap',
+        path: leaf.path,
+        spot: spotOf(leaf, from, to),
+        about: `${leaf.text.slice(from, to + 12)}`,
+        params: { quote: leaf.text.slice(from, to), expected, value },
+        labels: { place: leaf.path },
+      }))
+    })
   },
 }

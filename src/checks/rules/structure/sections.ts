@@ -52,13 +52,39 @@ function strayTitles({ report, texts }: CheckFacts): Found[] {
   })
 }
 
+/** Parts that reports had before the form of 2019, and that no form has had since. */
+const formerPart =
+  /(?:政府信息公开的?)?(?:收费(?:情况)?(?:及|和|与|、)(?:费用)?减免|收费(?=情况、)|咨询(?:处理|接待|服务)|(?:行政)?复议、?(?:提起|行政)?诉讼和申诉|人员和(?:工作)?经费|指标统计|统计附表|附表)(?:的?情况)?/
+const outline = /(?:由|分为|分|包括|包含|共)[^。]{6,}(?:部分|方面|章)/
+const firstFormYear = 2019
+
+/** 本报告由概述、…收费及减免情况…六个部分组成, as an opening of another year says it. */
+function strayOutline({ report, texts }: CheckFacts): Found[] {
+  if (report.year < firstFormYear) return []
+  return texts.flatMap((leaf): Found[] => {
+    const list = leaf.home === 'intro' ? outline.exec(leaf.text) : null
+    const part = list && formerPart.exec(list[0])
+    if (!part) return []
+    const from = list.index + part.index
+    return [
+      {
+        case: 'outline',
+        path: leaf.path,
+        spot: spotOf(leaf, from, from + part[0].length),
+        params: { title: part[0], year: report.year },
+        labels: { place: leaf.path },
+      },
+    ]
+  })
+}
+
 export const sections: Check = {
   id: 'S-01',
   severity: 'error',
   source: '《政府信息公开条例》第五十条；国办公开办函〔2021〕30号',
-  reads: ['narratives', 'proactive', 'requests', 'disputes'],
+  reads: ['narratives', 'header.intro', 'year', 'proactive', 'requests', 'disputes'],
   run: (facts) => [
     ...emptySections(facts.report),
-    ...strayTitles(facts).map((one): Found => ({ ...one, severity: 'warning' })),
+    ...[...strayTitles(facts), ...strayOutline(facts)].map((one): Found => ({ ...one, severity: 'warning' })),
   ],
 }

@@ -43,7 +43,8 @@ export function textMismatch(
   const isNone = stated.value === 0 && !/\d|零/.test(stated.leaf.text.slice(stated.from, stated.to))
   const link = path && isSingle && !isNone && isFigure(value) ? [linkFix(stated, path, value)] : []
   const typed = path && isSingle && !isTotalPath(path) ? [setFigureFix(report, path, stated.value)] : []
-  return {
+  const last = subject.paths[subject.paths.length - 1]
+  const found = {
     path: stated.leaf.path,
     spot: spotOf(stated.leaf, stated.from, stated.end),
     params: {
@@ -62,5 +63,14 @@ export function textMismatch(
     ],
     fixes: [...link, ...typed],
     ...more,
+  }
+  if (subject.paths.length < 2 || more.case === 'received') return found
+  // What was compared are several rows together: no single one is named as if it were the figure.
+  return {
+    ...found,
+    case: 'group',
+    params: { ...found.params, count: subject.paths.length },
+    labels: { ...found.labels, ...(last ? { lastName: last } : {}) },
+    formerly: [found],
   }
 }

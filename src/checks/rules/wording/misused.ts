@@ -72,11 +72,28 @@ function wordsIn(leaf: TextLeaf, list: readonly DictionaryEntry[], name: string)
 
 const builtIn = perLeaf((leaf) => wordsIn(leaf, misusedWords, 'word'))
 
+/** A word of both lists is one finding: the unit's own says what to do. */
+function joined(known: readonly Found[], own: readonly Found[]): readonly Found[] {
+  if (known.length === 0 || own.length === 0) return known.length === 0 ? own : known
+  const overlaps = (one: Found, other: Found): boolean =>
+    one.spot !== undefined &&
+    other.spot !== undefined &&
+    one.spot.from < other.spot.to &&
+    other.spot.from < one.spot.to
+  return [
+    ...known.filter((one) => !own.some((other) => overlaps(one, other))),
+    ...own.map((one): Found => {
+      const formerly = known.filter((other) => overlaps(one, other))
+      return formerly.length > 0 ? { ...one, formerly } : one
+    }),
+  ]
+}
+
 export const misused: Check = {
   id: 'W-06',
   severity: 'warning',
   source: '《党政机关公文处理工作条例》第十九条；《现代汉语词典》《第一批异形词整理表》',
   reads: ['narratives', 'header.intro'],
   run: ({ texts, settings }) =>
-    texts.flatMap((leaf) => [...builtIn(leaf), ...wordsIn(leaf, settings.dictionary, 'own')]),
+    texts.flatMap((leaf) => joined(builtIn(leaf), wordsIn(leaf, settings.dictionary, 'own'))),
 }

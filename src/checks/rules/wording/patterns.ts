@@ -3,7 +3,7 @@ import { matchesOf } from '@/text/matches'
 import { fix } from '@/checks/fixes/fixes'
 import { perLeaf, replaceText, spotOf } from '@/checks/facts/texts'
 import type { TextLeaf } from '@/checks/facts/texts'
-import type { Found } from '@/checks/types'
+import type { FormerlyFound, Found } from '@/checks/types'
 
 export interface TextPattern {
   readonly case: string
@@ -14,10 +14,26 @@ export interface TextPattern {
   readonly mend?: (match: RegExpExecArray) => string | null
   readonly unless?: (match: RegExpExecArray, text: string) => boolean
   readonly severity?: Found['severity']
+  /** Places of the match that earlier versions found one by one, each a single character. */
+  readonly formerlyAt?: (match: RegExpExecArray) => readonly number[]
+}
+
+function singleMark(leaf: TextLeaf, { case: name, mend }: TextPattern, at: number): FormerlyFound {
+  const mark = leaf.text.charAt(at)
+  return {
+    case: name,
+    path: leaf.path,
+    spot: spotOf(leaf, at, at + 1),
+    params: {
+      quote: mark,
+      to: mend?.(Object.assign([mark], { index: at, input: leaf.text }) as RegExpExecArray) ?? '',
+    },
+    about: leaf.text.slice(Math.max(0, at - 6), at + 7),
+  }
 }
 
 function toFound(leaf: TextLeaf, pattern: TextPattern, match: RegExpExecArray): Found {
-  const { case: name, severity, mend } = pattern
+  const { case: name, severity, mend, formerlyAt } = pattern
   const [from, to] = [match.index, match.index + match[0].length]
   const insert = mend?.(match) ?? null
   const code = insert === '' ? 'removeText' : 'replaceText'
@@ -30,6 +46,7 @@ function toFound(leaf: TextLeaf, pattern: TextPattern, match: RegExpExecArray): 
     params: { quote: words === '' ? match[0] : words, to: insert ?? '' },
     labels: { place: leaf.path },
     about: leaf.text.slice(Math.max(0, from - 6), to + 6),
+    ...(formerlyAt ? { formerly: formerlyAt(match).map((at) => singleMark(leaf, pattern, at)) } : {}),
     fixes:
       insert === null
         ? []

@@ -87,6 +87,45 @@ function sameOffice({ report, texts }: CheckFacts): Found[] {
   })
 }
 
+const selfPraise =
+  '(?:高度重视|始终|认真(?:贯彻|落实)|严格(?:按照|落实|执行)|坚持以|坚决|深入贯彻|全面贯彻|全面落实|扎实(?:推进|做好|开展)|切实|积极(?:贯彻|落实|推进)|持续(?:推进|深化)|紧紧围绕|紧扣|不断|进一步|在[^，。；]{2,24}(?:领导|指导)下|20\\d{2}年[^，。；]{0,12}(?:共|收到|主动公开|发布))'
+const officeEnd = '(?:局|委员会|厅|委|院|中心|办事处|人民政府)'
+/** Offices that speak of others as their own work. */
+const coordinates = /办公[室厅]|人民政府$|数据|政务服务|行政审批|管委会|管理委员会/
+
+let lastOpening: { readonly region: string; readonly pattern: RegExp } | undefined
+
+/** Made anew for another place only. */
+function openingPattern(region: string): RegExp {
+  if (lastOpening?.region !== region)
+    lastOpening = {
+      region,
+      pattern: new RegExp(
+        `^(?:[（(]?[一二三四五六七八九十\\d]+[)）、.．][^，。；]{0,12}[。：]?)?(?:20\\d{2}年(?:度)?，?|本年度，?|一年来，?)?(${escapePattern(region)}[\\u4e00-\\u9fff]{1,14}?${officeEnd})(?=，?${selfPraise})`,
+      ),
+    }
+  return lastOpening.pattern
+}
+
+/** Another office of the same place that opens a paragraph as if the report were its own. */
+function neighbourOffice({ report, texts, settings }: CheckFacts): Found[] {
+  const own = splitUnit(report.unit)
+  const unit = report.unit.trim()
+  if (!own || coordinates.test(unit)) return []
+  const naming = texts.filter(
+    (leaf) => leaf.home !== 'intro' && !leaf.isHeading && leaf.text.includes(own.region),
+  )
+  if (naming.length === 0) return []
+  const pattern = openingPattern(own.region)
+  return naming.flatMap((leaf): Found[] => {
+    const match = pattern.exec(leaf.text)
+    const name = match?.[1] ?? ''
+    const known = [unit, ...settings.ownNames].some((one) => one.includes(name) || name.includes(one))
+    if (!match || known || /[和与同]/.test(name)) return []
+    return [other(leaf, match.index + match[0].length - name.length, name, report.unit)]
+  })
+}
+
 function other(leaf: TextLeaf, from: number, name: string, unit: string): Found {
   return {
     case: 'other',
@@ -169,6 +208,7 @@ export const unitNames: Check = {
     ...openingName(facts),
     ...selfFindings(facts),
     ...sameOffice(facts),
+    ...neighbourOffice(facts),
     ...siblingNames(facts),
   ],
 }

@@ -2,7 +2,7 @@
 import type { NarrativePath } from '@/report/form/paths'
 import type { Report } from '@/report/types'
 import type { CheckFacts } from '@/checks/facts/facts'
-import { spotOf } from '@/checks/facts/texts'
+import { leafSentences, spotOf } from '@/checks/facts/texts'
 import type { Found } from '@/checks/types'
 import type { Check } from '@/checks/check'
 import { isWholeParagraph, pairsOf, repeatedTexts } from './repeated'
@@ -24,8 +24,15 @@ function mostRepeated({ texts, earlier }: CheckFacts): readonly Against[] {
   return [...worst.values()]
 }
 
+/** Characters of section six that can be said in other words: one sentence on the fee cannot. */
+const sayable = 60
+const oneSentence = (leaves: Against['leaves']): boolean =>
+  leaves.reduce((sum, { leaf }) => sum + leafSentences(leaf).length, 0) < 2
+
 function found(facts: CheckFacts, text: Against): Found[] {
   const { path, share, other, leaves } = text
+  const length = leaves.reduce((sum, { leaf }) => sum + leaf.text.length, 0)
+  if (path === 'narratives.other' && length < sayable && oneSentence(leaves)) return []
   const { year } = other
   if (share > facts.settings.repetition) {
     const limit = Math.round(facts.settings.repetition * 100)

@@ -11,6 +11,7 @@ import { replaceText, spotOf } from '@/checks/facts/texts'
 import type { TextLeaf } from '@/checks/facts/texts'
 import type { ChangeStated } from '@/checks/facts/statements'
 import { agrees, tableSubjects } from '@/checks/facts/subjects'
+import { saidChanges } from './said-changes'
 import type { Found } from '@/checks/types'
 import type { Check } from '@/checks/check'
 
@@ -193,6 +194,10 @@ export const statedChanges: Check = {
   severity: 'warning',
   source: '《政府信息公开条例》第五十条：年度报告的数据应当真实准确',
   reads: ['narratives', 'requests', 'metrics', 'proactive', 'disputes'],
-  run: (facts) =>
-    [...typedClaims(facts), ...liveClaims(facts)].flatMap((claim) => verdict(facts, claim) ?? []),
+  run: (facts) => {
+    const claims = [...typedClaims(facts), ...liveClaims(facts)]
+    const isKnown = (leaf: TextLeaf, at: number): boolean =>
+      claims.some((one) => one.leaf === leaf && one.from <= at && at < one.to)
+    return [...claims.flatMap((claim) => verdict(facts, claim) ?? []), ...saidChanges(facts, isKnown)]
+  },
 }

@@ -49,13 +49,46 @@ function cellsOf(report: Report, paths: readonly FigureId[]): readonly Cell[] {
   return own
 }
 
+/** With one year before there is nothing usual, but a nought too many or too few stands out. */
+const tenfold = 9.5
+const tableOf = (path: string): string => path.slice(0, path.indexOf('.'))
+
+/** Figures of one table that became ten times as large, or as small, are one finding: they have one cause. */
+function tenfoldIn(report: Report, [before]: readonly Report[]): Found[] {
+  if (!before || before.year !== report.year - 1) return []
+  const paths = watchedIn(report)
+  const [cells, last] = [cellsOf(report, paths), cellsOf(before, paths)]
+  const groups = new Map<string, { path: FigureId; value: number; usual: number }[]>()
+  for (const [at, path] of paths.entries()) {
+    const [value, usual] = [cells[at] ?? null, last[at] ?? null]
+    if (!isFigure(value) || !isFigure(usual) || value <= 0 || usual <= 0) continue
+    if (Math.abs(value - usual) < smallest || Math.max(value / usual, usual / value) < tenfold) continue
+    const name = `${tableOf(path)} ${value > usual ? 'high' : 'low'}`
+    groups.set(name, [...(groups.get(name) ?? []), { path, value, usual }])
+  }
+  return [...groups].map(([name, all]): Found => {
+    const [first] = all as [(typeof all)[number]]
+    return {
+      case: name.endsWith('high') ? 'tenfoldHigh' : 'tenfoldLow',
+      path: first.path,
+      about: name,
+      params: { value: first.value, usual: first.usual, count: all.length },
+      labels: { place: first.path },
+      figures: all.flatMap(({ path, value, usual }) => [
+        { path, value },
+        { path, year: -1, value: usual },
+      ]),
+    }
+  })
+}
+
 export const unusual: Check = {
   id: 'Y-04',
   severity: 'notice',
   source: '《政府信息公开条例》第五十条：年度报告的数据应当真实准确',
   reads: ['proactive', 'requests', 'disputes', 'metrics'],
   run: ({ report, earlier, settings }) => {
-    if (earlier.length < fewestYears) return []
+    if (earlier.length < fewestYears) return tenfoldIn(report, earlier)
     const factor = settings.unusualFactor
     const paths = watchedIn(report)
     const before = earlier.map((one) => ({ year: one.year, cells: cellsOf(one, paths) }))
