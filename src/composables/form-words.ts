@@ -1,7 +1,16 @@
 /** The form's words in the language of the interface: labels of figures, heads and rows of tables, steps. */
 import { useI18n } from 'vue-i18n'
 import { writeChineseNumber } from '@/text/chinese-numbers'
-import { allRequestRows, figureDefinition, formIds, getForm, newest } from '@/report/form/form'
+import {
+  allRequestRows,
+  figureDefinition,
+  formIds,
+  getForm,
+  isPartId,
+  isSectionId,
+  newest,
+  tableTextOf,
+} from '@/report/form/form'
 import type { Form, FormId } from '@/report/form/form'
 import type { FigureId, PartId, SectionId } from '@/report/form/paths'
 import type {
@@ -151,6 +160,13 @@ export function useFormWords(form: () => FormId | undefined = () => undefined) {
     return numbered(part(id)?.numeral ?? '', partName(id))
   }
 
+  /** Any text of the report as it is called where it stands alone; `null` for an id that is none. */
+  function textTitle(id: string): string | null {
+    const around = tableTextOf(id)
+    if (around) return t(`common.around.${around.side}`, { title: sectionTitle(around.section) })
+    return isPartId(id) ? partTitle(id) : isSectionId(id) ? sectionTitle(id) : null
+  }
+
   /** What to write in a section, and which clause says so; the clause stays in Chinese. */
   function sectionGuidance(id: SectionId): { text: string; source: string } {
     return { text: word(`sections.${id}.guidance`), source: section(id)?.guidance.source ?? '' }
@@ -171,6 +187,7 @@ export function useFormWords(form: () => FormId | undefined = () => undefined) {
     sectionShortTitle,
     partName,
     partTitle,
+    textTitle,
     sectionGuidance,
     partGuidance,
     introGuidance,

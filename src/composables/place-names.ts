@@ -1,6 +1,6 @@
 /** What places of a report are called, in the language of the interface. */
 import { useI18n } from 'vue-i18n'
-import { isFigurePath, isPartId, isSectionId } from '@/report/form/form'
+import { isFigurePath } from '@/report/form/form'
 import type { NamedPlace } from '@/report/form/paths'
 import { useFormWords } from './form-words'
 
@@ -13,7 +13,7 @@ export function usePlaceNames() {
     if (isFigurePath(path)) return words.figureLabel(path)
     if (!path.startsWith('narratives.')) return t(`checks.places.${path}`)
     const text = path.slice('narratives.'.length)
-    return isPartId(text) ? words.partTitle(text) : isSectionId(text) ? words.sectionTitle(text) : text
+    return words.textTitle(text) ?? text
   }
 
   return { placeName }

@@ -15,7 +15,7 @@ import type { Narrative } from './narrative/narrative'
 import type { Acceptance } from './review/acceptance'
 import type { Review } from './review/review-types'
 
-/** 2 knows the signature at the end of a report; what 1 wrote has none. */
+/** 2 knows the signature at the end of a report and texts around the tables; what 1 wrote has none. */
 export const reportSchema = 2
 
 /** Departments publish by 31 January, governments by 31 March and report assessment results. */

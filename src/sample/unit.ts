@@ -8,7 +8,7 @@ import {
   requestPath,
   requestRowsOf,
 } from '@/report/form/form'
-import type { InputId, MetricId, FigureId, RequestRowId } from '@/report/form/paths'
+import type { InputId, MetricId, FigureId, RequestRowId, TableTextId } from '@/report/form/paths'
 import { blankReport } from '@/report/report'
 import type { Channel, Report } from '@/report/types'
 import { sampleUnit } from './name'
@@ -30,7 +30,7 @@ export interface SampleYear {
   readonly metrics: Readonly<Partial<Record<MetricId, Cell>>>
   /** 条, 个, 次 */
   readonly video: { readonly posts: number; readonly followers: number; readonly reads: number }
-  readonly narratives: Report['narratives']
+  readonly narratives: Omit<Report['narratives'], TableTextId>
 }
 
 export function sampleReport(sample: SampleYear): Report {
@@ -51,7 +51,7 @@ export function sampleReport(sample: SampleYear): Report {
       web: { indexNumber: sample.indexNumber, publisher: unit, issuedOn: sample.issuedOn },
       signature: { unit, date: sample.issuedOn },
     },
-    narratives: sample.narratives,
+    narratives: { ...blank.narratives, ...sample.narratives },
     figures: figuresOf(sample, blank),
     accounts: { website: '云溪市数据局门户网站', wechat: '云溪数据', weibo: '' },
     channels: [video],

@@ -1,5 +1,6 @@
 /** What version 0.1.0 wrote, and what it made of it: see `tests/fixtures/kept/README.md`. */
 import type { Message } from '@/report/message'
+import { tableTexts } from '@/report/form/form'
 import { reportSchema } from '@/report/types'
 import type { Report } from '@/report/types'
 import type { CheckSetup } from '@/report/check-settings'
@@ -56,10 +57,14 @@ export type ByFile<Value> = Readonly<Record<string, Value>>
 export type KeptReports = ByFile<Report>
 
 const blankSignature = { unit: '', date: '' }
+const blankTableTexts = Object.fromEntries(
+  tableTexts.map(({ id }) => [id, []]),
+) as unknown as Report['narratives']
 
 /** A report of 0.1.0 as it reads today: nothing that came later is filled in. */
 export function asOfToday(report: Report): Report {
-  return { ...report, schema: reportSchema, header: { ...report.header, signature: blankSignature } }
+  const header = { ...report.header, signature: blankSignature }
+  return { ...report, schema: reportSchema, header, narratives: { ...blankTableTexts, ...report.narratives } }
 }
 
 const reportsOfToday = <One extends { readonly report: Report }>(

@@ -28,7 +28,9 @@ function formOrder(): ReadonlyMap<string, number> {
   for (const section of newest.sections) {
     add(`narratives.${section.id}`)
     for (const part of section.kind === 'narrative' ? section.parts : []) add(`narratives.${part.id}`)
+    if (section.kind === 'table') add(`narratives.${section.texts.before}`)
     for (const figure of figureDefinitions) if (figure.table === section.id) add(figure.path)
+    if (section.kind === 'table') add(`narratives.${section.texts.after}`)
   }
   return order
 }

@@ -1,6 +1,6 @@
 import { withAsked } from '@/report/figures/figures'
 import type { NarrativeId, NarrativePath, SectionId } from '@/report/form/paths'
-import { narrativeIds } from '@/report/form/form'
+import { narrativeIds, tableTextOf, tableTexts } from '@/report/form/form'
 import type { Message } from '@/report/message'
 import { isEmptyNarrative } from '@/report/narrative/narrative'
 import type { Report } from '@/report/types'
@@ -8,6 +8,7 @@ import type { Recognition, SourceDocument } from '../types'
 import { ReportDraft } from './draft'
 import { readHeader } from './header/header'
 import { besideTables } from './beside-tables'
+import type { TextsBeside } from './beside-tables'
 import { isBlankForm, messagesOfForm } from './blank-form'
 import { tellLeftOut } from './left-out'
 import type { Taken } from './left-out'
@@ -33,12 +34,16 @@ function refuse(code: string): Recognition {
   return { value: null, messages: [message] }
 }
 
-/** The pieces of each text of the report: lead and parts of section one, sections five and six. */
+/** The pieces of each text of the report. */
 type Texts = ReadonlyMap<NarrativeId, readonly Piece[]>
 
-function findTexts(draft: ReportDraft, outline: Outline): Texts {
+function findTexts(draft: ReportDraft, outline: Outline, beside: TextsBeside): Texts {
   const texts = new Map<NarrativeId, readonly Piece[]>()
   for (const { id, start, end } of outline.sections) {
+    for (const around of tableTexts) {
+      const own = around.section === id && beside.taken.get(around.id)
+      if (own) texts.set(around.id, own)
+    }
     const pieces = outline.pieces.slice(start, end)
     if (id === 'problems' || id === 'other') texts.set(id, pieces)
     if (id !== 'overview') continue
@@ -49,6 +54,14 @@ function findTexts(draft: ReportDraft, outline: Outline): Texts {
       draft.say(code, 'notice', { path: `narratives.${home}`, place })
     }
   }
+  for (const [id, piece] of beside.inside) {
+    const text = wordsOfPiece(piece).slice(0, 80)
+    draft.say('textInsideTable', 'notice', {
+      path: `narratives.${id}`,
+      place: { block: piece.block, text },
+      params: { text },
+    })
+  }
   return texts
 }
 
@@ -57,6 +70,9 @@ function hasHome(outline: Outline, id: NarrativeId): boolean {
   const home = id === 'problems' || id === 'other' ? id : 'overview'
   return outline.sections.some((section) => section.id === home)
 }
+
+/** Most reports have no lead and no text around the tables. */
+const isWanted = (id: NarrativeId): boolean => id !== 'overview' && !tableTextOf(id)
 
 function fillNarratives(
   draft: ReportDraft,
@@ -71,7 +87,7 @@ function fillNarratives(
     narratives[id] = toNarrative(pieces, linksOf)
     const first = pieces[0]
     draft.mark(`narratives.${id}`, first && { block: first.block })
-    if (isEmptyNarrative(narratives[id]) && id !== 'overview' && hasHome(outline, id)) {
+    if (isEmptyNarrative(narratives[id]) && isWanted(id) && hasHome(outline, id)) {
       draft.say('missingText', 'warning', { path: `narratives.${id}` })
     }
   }
@@ -162,14 +178,14 @@ export function recogniseReport(document: SourceDocument, { usualYear }: Recogni
   readTables(draft, outline, rows)
   reportMissingSections(draft, outline)
   reportGuessedTitles(draft, outline)
-  const texts = findTexts(draft, outline)
+  const beside = besideTables(outline)
+  const texts = findTexts(draft, outline, beside)
   const { accounts, channels, linksOf } = readSentences(draft, texts, blank)
   const filled: Report = { ...draft.applyTo(blank), accounts, channels }
   const report = fillNarratives(draft, filled, outline, texts, linksOf)
   confirmSums(draft, report)
   const taken = takenTexts(head.intro, texts)
-  const beside = besideTables(whole, rows.prose)
-  const left = { head: head.left, beside, printed, ending, endHome: endHome(outline) }
+  const left = { head: head.left, beside: beside.left, printed, ending, endHome: endHome(outline) }
   const leftOut = tellLeftOut(draft, taken, left)
   const isBlank = isBlankForm(report, outline.sections.length)
   const messages = isBlank ? messagesOfForm(draft.messages) : draft.messages

@@ -1,6 +1,6 @@
 /** Every place of a report that can be commented, as lists offer them: texts first, then tables, figures, basics. */
 import { figuresOf, getForm } from '@/report/form/form'
-import type { FieldPath, NarrativePath } from '@/report/form/paths'
+import type { FieldPath, NarrativeId, NarrativePath } from '@/report/form/paths'
 import type { Report } from '@/report/types'
 
 export interface FieldGroup {
@@ -23,13 +23,16 @@ const basics: readonly FieldPath[] = [
 ]
 
 function textPaths(report: Report): readonly NarrativePath[] {
-  const sections = getForm(report.form).sections.filter((section) => section.kind === 'narrative')
   return [
     'header.intro',
-    ...sections.flatMap(({ id, parts }) => [
-      ...(parts.length === 0 || report.narratives[id].length > 0 ? ([`narratives.${id}`] as const) : []),
-      ...parts.map((part) => `narratives.${part.id}` as const),
-    ]),
+    ...getForm(report.form).sections.flatMap((section): readonly NarrativePath[] => {
+      const filled = (ids: readonly NarrativeId[]): NarrativePath[] =>
+        ids.filter((id) => report.narratives[id].length > 0).map((id): NarrativePath => `narratives.${id}`)
+      if (section.kind === 'table') return filled([section.texts.before, section.texts.after])
+      const { id, parts } = section
+      const lead = parts.length === 0 ? [`narratives.${id}` as const] : filled([id])
+      return [...lead, ...parts.map((part) => `narratives.${part.id}` as const)]
+    }),
   ]
 }
 

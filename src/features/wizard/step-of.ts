@@ -1,5 +1,5 @@
 /** In which step of the wizard each place of a report is filled. */
-import { figureDefinition, isFigurePath, isNarrativeId, newest } from '@/report/form/form'
+import { figureDefinition, isFigurePath, isNarrativeId, newest, tableTextOf } from '@/report/form/form'
 import type { FieldPath, NarrativeId } from '@/report/form/paths'
 import { stepIds } from '@/report/progress'
 import type { StepId } from '@/report/progress'
@@ -8,7 +8,9 @@ function stepOfText(id: string): StepId {
   const sections = newest.sections
   const home = sections.find(
     (section) =>
-      section.id === id || (section.kind === 'narrative' && section.parts.some((part) => part.id === id)),
+      section.id === id ||
+      section.id === tableTextOf(id)?.section ||
+      (section.kind === 'narrative' && section.parts.some((part) => part.id === id)),
   )
   return home?.id ?? 'basics'
 }

@@ -154,12 +154,20 @@ class PageHandler {
     if (name === 'caption') this.dropRepeatedCaption()
   }
 
-  /** Captions mostly say the section's title again, which stands above. */
+  /** Captions mostly say the section's title again, which stands above, text between them or not. */
   private dropRepeatedCaption(): void {
     const { blocks } = this.home()
-    const [before, caption] = blocks.slice(-2)
-    if (!before || !caption || caption.kind === 'table') return
-    if (blockWords(before).endsWith(blockWords(caption))) blocks.pop()
+    const caption = blocks[blocks.length - 1]
+    if (!caption || caption.kind === 'table') return
+    const words = blockWords(caption)
+    for (let at = blocks.length - 2; at >= 0; at -= 1) {
+      const before = blocks[at]
+      if (!before || before.kind === 'table') return
+      const isAbove = at === blocks.length - 2 || before.kind === 'heading'
+      if (!isAbove || !blockWords(before).endsWith(words)) continue
+      blocks.pop()
+      return
+    }
   }
 
   private endCell(table: OpenTable): void {

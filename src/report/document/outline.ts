@@ -100,7 +100,10 @@ export function documentOutline(report: Report, previous?: Report): readonly Out
     const title = `${section.numeral}、${section.title}`
     items.push({ kind: 'heading', level: 1, content: [textInline(title)], section: section.id })
     if (section.kind === 'table') {
+      const { before, after } = section.texts
+      items.push(...textItems(report.narratives[before], `narratives.${before}`, context))
       items.push(tableItem(report, section.table, section.title))
+      items.push(...textItems(report.narratives[after], `narratives.${after}`, context))
       continue
     }
     items.push(...textItems(report.narratives[section.id], `narratives.${section.id}`, context))

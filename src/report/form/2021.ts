@@ -87,6 +87,7 @@ export const form2021 = {
       shortTitle: '主动公开',
       kind: 'table',
       table: 'proactive',
+      texts: { before: 'proactiveBefore', after: 'proactiveAfter' },
       guidance: {
         text: '现行有效件数＝上年现行有效件数＋本年制发件数－本年废止件数。没有发生的填0，不适用的填/，收费金额以万元为单位。',
         source: `《政府信息公开条例》第二十条第（一）（五）（六）（八）项、第五十条第（一）项；${format}`,
@@ -99,6 +100,7 @@ export const form2021 = {
       shortTitle: '申请办理',
       kind: 'table',
       table: 'requests',
+      texts: { before: 'requestsBefore', after: 'requestsAfter' },
       guidance: {
         text: '每一列：第一项＋第二项＝第三项总计＋第四项。每件申请只按一种办理结果计一次；部分公开只计部分公开。上年结转应等于上年报告的结转下年度。',
         source: `《政府信息公开条例》第五十条第（二）项；${format}`,
@@ -111,6 +113,7 @@ export const form2021 = {
       shortTitle: '复议诉讼',
       kind: 'table',
       table: 'disputes',
+      texts: { before: 'disputesBefore', after: 'disputesAfter' },
       guidance: {
         text: '按本年度结案和尚未审结的案件填报；各项之和等于总计。复议后又起诉的，分别计入复议和复议后起诉。',
         source: `《政府信息公开条例》第五十条第（三）项；${format}`,

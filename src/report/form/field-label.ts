@@ -1,6 +1,6 @@
 /** What a place of a report is called, in the form's own words. */
 import { webLabels } from './web-labels'
-import { figureDefinition, isFigurePath, newest } from './form'
+import { figureDefinition, isFigurePath, newest, tableTextOf } from './form'
 import type { NamedPlace } from './paths'
 
 const header: Readonly<Record<string, string>> = {
@@ -25,7 +25,11 @@ export function bareLabel(label: string): string {
     .replace(/（.*）$/, '')
 }
 
+const sides = { before: '表前文字', after: '表后文字' } as const
+
 function textLabel(id: string): string {
+  const around = tableTextOf(id)
+  if (around) return `${textLabel(around.section)}·${sides[around.side]}`
   for (const section of newest.sections) {
     if (section.id === id) return `${section.numeral}、${section.title}`
     const part = section.kind === 'narrative' ? section.parts.find((one) => one.id === id) : undefined

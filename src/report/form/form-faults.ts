@@ -17,7 +17,7 @@ function shapeOf(form: FormDefinition): string {
     form.sections.map((one) => [
       one.id,
       one.kind,
-      one.kind === 'narrative' ? one.parts.map((p) => p.id) : [],
+      one.kind === 'narrative' ? one.parts.map((p) => p.id) : one.texts,
     ]),
     requestColumnsIn(form).map((column) => [column.id, column.derived]),
     disputeBlocksIn(form).map((block) => block.id),

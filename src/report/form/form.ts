@@ -57,6 +57,8 @@ export const {
   requestRows,
   requestRowsOf,
   sectionFormatIds,
+  tableTextOf,
+  tableTexts,
   totalParts,
   totalPaths,
   variantsBy,

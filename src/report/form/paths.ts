@@ -35,8 +35,10 @@ export type ProactiveColumnId = ProactiveBlock['columns'][number]['id'] | Regist
 export type SectionId = AnyForm['sections'][number]['id']
 export type NarrativeSectionId = Extract<AnyForm['sections'][number], { kind: 'narrative' }>['id']
 export type PartId = AnyForm['sections'][0]['parts'][number]['id']
-/** Texts of the report: the parts of the overview, the lead before them, and sections five and six. */
-export type NarrativeId = NarrativeSectionId | PartId
+/** Texts around the official tables, which most reports go without. */
+export type TableTextId = Extract<AnyForm['sections'][number], { kind: 'table' }>['texts']['before' | 'after']
+/** Texts of the report: the parts of the overview, the lead before them, those around the tables, sections five and six. */
+export type NarrativeId = NarrativeSectionId | PartId | TableTextId
 
 type ShippedRowId = LeafIds<AnyForm['tables']['requests']['rows'][number]>
 export type RequestRowId = ShippedRowId | Registered<'requestRow'>

@@ -10,6 +10,7 @@ import type {
   ProactiveColumnId,
   ProactiveRowId,
   SectionId,
+  TableTextId,
 } from './paths'
 import type {
   ChannelKindDefinition,
@@ -60,7 +61,8 @@ export interface FormNarrativeSection extends NarrativeSectionDefinition {
 }
 
 export interface FormTableSection extends TableSectionDefinition {
-  readonly id: SectionId
+  readonly id: Exclude<SectionId, NarrativeSectionId>
+  readonly texts: { readonly before: TableTextId; readonly after: TableTextId }
 }
 
 export type FormSection = FormNarrativeSection | FormTableSection

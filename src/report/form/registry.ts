@@ -27,18 +27,27 @@ import type {
   PartId,
   SectionFormatId,
   SectionId,
+  TableTextId,
   TotalId,
 } from './paths'
-import type { Form, FormMetric, FormNarrativeSection, FormPart } from './registered'
+import type { Form, FormMetric, FormNarrativeSection, FormPart, FormTableSection } from './registered'
 import { createSectionFormats, mergeLists, metricsFormat } from './section-formats'
 import type { InForm } from './section-formats'
 import { totalPartsIn } from './totals'
-import type { FormDefinition } from './types'
+import type { FormDefinition, TableId } from './types'
 
 interface FormFigures {
   readonly list: readonly FigureDefinition[]
   readonly paths: ReadonlySet<FigureId>
   readonly inputs: readonly InputId[]
+}
+
+/** A text around an official table. */
+export interface TableText {
+  readonly id: TableTextId
+  readonly section: FormTableSection['id']
+  readonly table: TableId
+  readonly side: 'before' | 'after'
 }
 
 export type FormRegistry = ReturnType<typeof createFormRegistry>
@@ -159,10 +168,18 @@ export function createFormRegistry(definitions: readonly FormDefinition[]) {
     (section): section is FormNarrativeSection => section.kind === 'narrative',
   )
   const parts: readonly FormPart[] = narrativeSections.flatMap((section) => section.parts)
-  const narrativeIds: readonly NarrativeId[] = narrativeSections.flatMap((section) => [
-    section.id,
-    ...section.parts.map((part) => part.id),
-  ])
+  const tableTexts: readonly TableText[] = newest.sections.flatMap((section) =>
+    section.kind === 'table'
+      ? (['before', 'after'] as const).map((side) => {
+          return { id: section.texts[side], section: section.id, table: section.table, side }
+        })
+      : [],
+  )
+  const narrativeIds: readonly NarrativeId[] = newest.sections.flatMap((section) =>
+    section.kind === 'table'
+      ? [section.texts.before, section.texts.after]
+      : [section.id, ...section.parts.map((part) => part.id)],
+  )
 
   return {
     formIds,
@@ -237,7 +254,7 @@ export function createFormRegistry(definitions: readonly FormDefinition[]) {
     /** The typed figures under a total, in the order of the report's form. */
     totalParts: (report: InForm, path: TotalId): readonly InputId[] => totalPartsIn(formFor(report), path),
 
-    /** The texts of the report in the order of the form: the lead of section one, its parts, sections five and six. */
+    /** The texts of the report in the order of the form, those around the tables included, which few reports have. */
     narrativeIds,
     /** A value for every text. */
     forTexts: <Value>(valueOf: (id: NarrativeId) => Value): Readonly<Record<NarrativeId, Value>> =>
@@ -246,6 +263,10 @@ export function createFormRegistry(definitions: readonly FormDefinition[]) {
     parts,
     isNarrativeId: (value: unknown): value is NarrativeId =>
       (narrativeIds as readonly unknown[]).includes(value),
+    /** The texts around the tables, in the order of the form. */
+    tableTexts,
+    /** Of which table a text is, and on which side of it; `undefined` for any other text. */
+    tableTextOf: (id: unknown): TableText | undefined => tableTexts.find((one) => one.id === id),
     isSectionId: (value: unknown): value is SectionId => newest.sections.some((one) => one.id === value),
     /** The five parts of section one. */
     isPartId: (id: unknown): id is PartId => parts.some((part) => part.id === id),

@@ -42,6 +42,8 @@ export interface NarrativeSectionDefinition extends SectionBase {
 export interface TableSectionDefinition extends SectionBase {
   readonly kind: 'table'
   readonly table: TableId
+  /** What an office may write around the table, where its own heading has words: ids of two texts. */
+  readonly texts: { readonly before: string; readonly after: string }
 }
 
 export type SectionDefinition = NarrativeSectionDefinition | TableSectionDefinition

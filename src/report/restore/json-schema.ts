@@ -10,9 +10,11 @@ import {
   narrativeIds,
   newest,
   sectionFormatIds,
+  tableTexts,
   totalPaths,
   variantsOf,
 } from '../form/form'
+import { fieldLabel } from '../form/field-label'
 import type { FigureId } from '../form/paths'
 import { reportSchema } from '../types'
 import { reviewActions, reviewStages, secrecyConclusions } from '../review/review-types'
@@ -50,7 +52,8 @@ function narrativeProperties(): Readonly<Record<string, JsonSchema>> {
     [section.id, section.title] as const,
     ...(section.kind === 'narrative' ? section.parts.map((part) => [part.id, part.title] as const) : []),
   ])
-  const byId = new Map<string, string>(titles)
+  const around = tableTexts.map(({ id }) => [id, fieldLabel(`narratives.${id}`)] as const)
+  const byId = new Map<string, string>([...titles, ...around])
   return Object.fromEntries(narrativeIds.map((id) => [id, { ...ref('narrative'), title: byId.get(id) }]))
 }
 
@@ -189,7 +192,11 @@ export function reportJsonSchema(): JsonSchema {
         unitKind: { enum: ['department', 'government'] },
         year: { type: 'integer', minimum: 2000, maximum: 2100 },
         header: headerSchema,
-        narratives: closed(narrativeProperties()),
+        narratives: closed(
+          narrativeProperties(),
+          // Files of schema 1 have none.
+          tableTexts.map(({ id }) => id),
+        ),
         figures,
         stated: { ...stated, description: 'Totals that a source stated differently from their parts.' },
         asked: {

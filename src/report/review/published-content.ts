@@ -1,5 +1,7 @@
 /** A report without what people noted about it inside the office: what is published, and what a review is of. */
 import { shortHash } from '@/text/hash'
+import { tableTextOf } from '../form/form'
+import { isEmptyNarrative } from '../narrative/narrative'
 import type { Report } from '../types'
 import { noReview } from './review-types'
 import { sameContent } from '../document/same-content'
@@ -26,6 +28,13 @@ function canonical(value: unknown): unknown {
   return entries.length > 0 ? Object.fromEntries(entries) : undefined
 }
 
+/** Reports had no texts around the tables once; one that is blank says what they said. */
+function withoutBlankTableTexts(narratives: Report['narratives']): object {
+  return Object.fromEntries(
+    Object.entries(narratives).filter(([id, text]) => !tableTextOf(id) || !isEmptyNarrative(text)),
+  )
+}
+
 const known = new WeakMap<Report, string>()
 
 /** A short mark of what will be published; it shows later changes, and is no protection against forgery. */
@@ -33,7 +42,8 @@ export function contentFingerprint(report: Report): string {
   const old = known.get(report)
   if (old !== undefined) return old
   const { schema: _schema, asked: _asked, acceptances: _acceptances, review: _review, ...content } = report
-  const fingerprint = shortHash(JSON.stringify(canonical(content)))
+  const narratives = withoutBlankTableTexts(report.narratives)
+  const fingerprint = shortHash(JSON.stringify(canonical({ ...content, narratives })))
   known.set(report, fingerprint)
   return fingerprint
 }

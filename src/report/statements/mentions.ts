@@ -8,6 +8,7 @@ import { figureAt } from '../figures/figures'
 import { figureDefinition, figureDefinitions, metricPath, metricsOf } from '../form/form'
 import type { FigureId, NarrativeId } from '../form/paths'
 import type { Unit } from '../form/types'
+import { tableToldIn } from './table-told'
 import { writeFigure } from '../narrative/live-figures'
 import { editInlines, inlineCharacters, leafBlocks } from '../narrative/narrative'
 import type { ChangeVerbs, FigureDisplay, Inline, LiveFigure, Narrative } from '../narrative/narrative'
@@ -84,10 +85,10 @@ const tellsItself = 100
 /** Figures that a text may state: its own metrics, and the tables that its part of the report speaks of. */
 export function candidatesFor(home: NarrativeId): readonly FigureId[] {
   const metrics = metricsOf(home).map((metric) => metricPath(metric.id))
+  const told = home === 'oversight' ? 'disputes' : tableToldIn(home)
   const tables = figureDefinitions.filter(({ path, table }) => {
-    if (home === 'requestWork') return /^requests\.(?:received\.|.+\.total$)/.test(path)
-    if (home === 'proactiveWork') return table === 'proactive'
-    return home === 'oversight' && /^disputes\..+\.total$/.test(path)
+    if (told !== table) return false
+    return table === 'proactive' || /^requests\.received\.|^(?:requests|disputes)\..+\.total$/.test(path)
   })
   return [...metrics, ...tables.map((figure) => figure.path)]
 }

@@ -2,6 +2,7 @@
  * Which metric of the form a stated figure gives: only where the sentence says whose it is. Reading documents and
  * checking texts both ask here.
  */
+import { tableToldIn } from './table-told'
 import { matchesOf } from '@/text/matches'
 import type { StatedFigure } from './figures-in-text'
 import { allMetrics } from '../form/form'
@@ -218,7 +219,7 @@ function applicationCandidates<Mention extends StatedFigure>(
     if (!figure || isElsewhere(figure.id, mention, whose)) return []
     const before = mention.text.slice(Math.max(0, mention.from - 80), mention.from)
     const around = before + mention.lead + mention.rest
-    const isAbout = mention.home === 'requestWork' || aboutApplications.test(around)
+    const isAbout = tableToldIn(mention.home) === 'requests' || aboutApplications.test(around)
     const isLikely = isAbout || byApplicants.test(around)
     const score = scoreOf(figure.id, mention) ?? 0
     const { id, loose } = figure

@@ -9,7 +9,7 @@ import type { ReadFormat, WriteFormat } from '@/formats/types'
 import { figureAt } from '@/report/figures/figures'
 import { figuresOf, inputPathsOf } from '@/report/form/form'
 import { narrativeText } from '@/report/narrative/live-figures'
-import { paragraph } from '@/report/narrative/narrative'
+import { paragraph, textInline } from '@/report/narrative/narrative'
 import { blankReport } from '@/report/report'
 import type { Report } from '@/report/types'
 import { withoutPart, withoutScript } from '../../support/carried'
@@ -40,6 +40,14 @@ const report: fc.Arbitrary<Report> = fc
         },
       },
       narratives: {
+        ...blank.narratives,
+        proactiveBefore: text('本年主动公开信息的数量见下表，以年末为准。'),
+        proactiveAfter: [
+          { type: 'heading', attrs: { level: 2 }, content: [textInline('（二）主动公开的形式')] },
+          paragraph('设有公开栏。'),
+        ],
+        requestsAfter: text('申请人对办理结果均表示认可，没有投诉。'),
+        disputesBefore: text('与上年相比案件有所减少，具体如下。'),
         overview: text('本局认真落实各项要求。'),
         proactiveWork: text('围绕重点领域公开信息。'),
         requestWork: text('依法办理各类申请。'),

@@ -4,6 +4,7 @@ import { fix } from '@/checks/fixes/fixes'
 import { isTyped, replaceText } from '@/checks/facts/texts'
 import type { TextLeaf } from '@/checks/facts/texts'
 import type { Fix } from '@/checks/types'
+import { tableToldIn } from '@/report/statements/table-told'
 import type { Check } from '@/checks/check'
 
 const path = 'narratives.other' as const
@@ -16,7 +17,8 @@ const firstYear = 2021
 
 const says = (leaf: TextLeaf): boolean =>
   leaf.home !== 'intro' &&
-  (named.test(leaf.text) || (/^(?:other|requestWork)$/.test(leaf.home) && charged.test(leaf.text)))
+  (named.test(leaf.text) ||
+    ((leaf.home === 'other' || tableToldIn(leaf.home) === 'requests') && charged.test(leaf.text)))
 
 /** The sentence behind a paragraph's last character, which is written anew with it. */
 function appended(leaf: TextLeaf, sentence: string): Fix[] {

@@ -1,6 +1,6 @@
 /** S-01: the six sections are present, in order, under the official titles. */
 import { figureAt } from '@/report/figures/figures'
-import { figuresOf, formFor } from '@/report/form/form'
+import { figuresOf, formFor, tableTextOf } from '@/report/form/form'
 import type { FieldPath, NamedPlace, NarrativePath } from '@/report/form/paths'
 import { isEmptyNarrative } from '@/report/narrative/narrative'
 import type { Report } from '@/report/types'
@@ -39,7 +39,7 @@ function strayTitles({ report, texts }: CheckFacts): Found[] {
     const words = leaf.text.length < 40 ? bare(leaf.text) : ''
     const owner = titles.get(words)
     if (owner === undefined || leaf.home === 'intro') return []
-    const case_ = owner === leaf.home ? 'doubled' : 'stray'
+    const case_ = owner === (tableTextOf(leaf.home)?.section ?? leaf.home) ? 'doubled' : 'stray'
     return [
       {
         case: case_,

@@ -1,4 +1,5 @@
 /** T-05: 全部办结 while something is carried out; 未收取 while a fee is stated. */
+import { tableToldIn } from '@/report/statements/table-told'
 import { matchesOf } from '@/text/matches'
 import { isFigure } from '@/report/figures/cell'
 import { figureAt } from '@/report/figures/figures'
@@ -36,7 +37,7 @@ function pending({ report, texts }: CheckFacts): Found[] {
           .split(/[。；]/)
           .pop() ?? ''
       const isAbout =
-        (leaf.home === 'requestWork' || aboutRequests.test(sentence)) && !notRequests.test(sentence)
+        (tableToldIn(leaf.home) === 'requests' || aboutRequests.test(sentence)) && !notRequests.test(sentence)
       if (!isAbout || /上年|去年|结转/.test(sentence)) return []
       const path = 'requests.carriedOut.total' as const
       toldUpTo = match.index + match[0].length

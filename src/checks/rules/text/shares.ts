@@ -1,4 +1,5 @@
 /** T-06: a share that the text states follows from its figures. */
+import { tableToldIn } from '@/report/statements/table-told'
 import { isFigure } from '@/report/figures/cell'
 import { figureAt } from '@/report/figures/figures'
 import type { FigureId } from '@/report/form/paths'
@@ -55,7 +56,7 @@ function wholes({ report, statements }: CheckFacts, part: Stated, at: number, is
   const received = figureAt(report, 'requests.received.total')
   const carried = figureAt(report, 'requests.carriedIn.total')
   const all = isFigure(received) && isFigure(carried) ? [received + carried] : []
-  const isOfTables = part.home === 'requestWork' || ofRequests.test(part.lead)
+  const isOfTables = tableToldIn(part.home) === 'requests' || ofRequests.test(part.lead)
   const totals = isOfTables ? [...bases.map((path) => figureAt(report, path)).filter(isFigure), ...all] : []
   return [...stated, ...totals].filter((value) => value >= part.value && value > 0)
 }

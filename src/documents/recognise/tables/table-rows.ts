@@ -13,16 +13,14 @@ import {
 import { bestLabel, toLabel } from './labels'
 import type { Label } from './labels'
 import type { Outline } from '../outline/outline'
-import type { Piece, TextPiece } from '../outline/pieces'
-import { filledCells, isProse, rowsOf } from './rows'
+import type { Piece } from '../outline/pieces'
+import { filledCells, rowsOf } from './rows'
 import type { SourceRow } from './rows'
 import { remember } from '../outline/wording'
 import { tableSections } from '../outline/titles'
 
 export interface TableRows {
   readonly rows: Readonly<Record<TableId, readonly SourceRow[]>>
-  /** Sentences that stand between tables, where the form has no place for them. */
-  readonly prose: readonly TextPiece[]
 }
 
 /** Wordings short enough to stand in several tables (其他, 总计) tell nothing. */
@@ -108,7 +106,6 @@ export function holdsTables({ rows }: TableRows): boolean {
 
 export function divideRows(outline: Outline): TableRows {
   const rows: Record<TableId, SourceRow[]> = { proactive: [], requests: [], disputes: [] }
-  const prose: TextPiece[] = []
   const give = (pieces: readonly Piece[], home: TableId | null): void => {
     let table = home
     let waiting: SourceRow[] = []
@@ -123,12 +120,11 @@ export function divideRows(outline: Outline): TableRows {
     if (!tableSections.has(section.id)) continue
     const pieces = outline.pieces.slice(section.start, section.end)
     give(pieces, section.id as TableId)
-    for (const piece of pieces) if (piece.kind === 'text' && isProse(piece.text)) prose.push(piece)
   }
   for (const [index, piece] of outline.pieces.entries()) {
     const section = sectionAt(outline, index)
     if (piece.kind !== 'table' || (section && tableSections.has(section))) continue
     if (isOfficial(rowsOf([piece]))) give([piece], null)
   }
-  return { rows, prose }
+  return { rows }
 }

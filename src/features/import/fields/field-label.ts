@@ -1,19 +1,19 @@
 /** Names of fields as messages and lists give them, in the language of the interface. */
 import { useI18n } from 'vue-i18n'
 import { figureKeys, useFormWords } from '@/composables/form-words'
-import { isFigurePath, isPartId, isSectionId } from '@/report/form/form'
+import { isFigurePath } from '@/report/form/form'
 import type { FieldPath } from '@/report/form/paths'
 import type { QueueItem } from '../queue/review-queue'
 
 export function useFieldLabel() {
   const { t, locale } = useI18n()
-  const { figureLabel, partTitle, sectionTitle } = useFormWords()
+  const { figureLabel, textTitle } = useFormWords()
 
   function fieldLabel(path: FieldPath): string {
     if (isFigurePath(path)) return figureLabel(path)
     if (!path.startsWith('narratives.')) return t(`transfer.fields.${path}`)
     const id = path.slice('narratives.'.length)
-    return isPartId(id) ? partTitle(id) : isSectionId(id) ? sectionTitle(id) : id
+    return textTitle(id) ?? id
   }
 
   /** A row's name, without the column. */
