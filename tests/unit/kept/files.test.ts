@@ -27,6 +27,9 @@ const findings = expected<ByFile<readonly KeptFinding[]>>('findings')
 const fingerprints = expected<ByFile<string>>('fingerprints')
 const names = Object.keys(reports)
 
+/** What version 0.1.0 asked without right: S-08 of reports that are older than its rule. */
+const withdrawn = ({ id }: KeptFinding, { year }: Report): boolean => id === 'S-08' && year < 2021
+
 const readers: Readonly<Record<string, ReadFormat>> = { json: readJson, docx: readDocx, html: readHtml }
 
 async function open(name: string): Promise<Report> {
@@ -51,14 +54,20 @@ describe('a file of version 0.1.0', () => {
     expect(toPlainFigures(report)).toEqual(figures[name])
   })
 
-  it.each(names)('has the findings that it had, by the same keys: %s', async (name) => {
+  it.each(names)('has the findings that it had, by the keys they had: %s', async (name) => {
     const report = await open(name)
     const found = await check(report, 'earlier-2022.json', 'earlier-2023.json')
     const accepted = judge(report, found).accepted.map(({ finding }) => finding.key)
-    const told = found.map(({ id, severity, path, key, fingerprint }) => {
-      return { id, severity, path, key, fingerprint, accepted: accepted.includes(key) }
+    // A check that reads more sharply since then names what its finding was before.
+    const told = found.flatMap(({ id, key, fingerprint, formerly = [] }) =>
+      [{ key, fingerprint }, ...formerly].map((one) => ({ id, ...one, accepted: accepted.includes(key) })),
+    )
+    const still = (findings[name] ?? []).filter((one) => one.accepted || !withdrawn(one, report))
+    const due = still.map(({ id, key, fingerprint, accepted: was }) => {
+      return { id, key, fingerprint, accepted: was }
     })
-    expect(told).toEqual(expect.arrayContaining([...(findings[name] ?? [])]))
+    const gone = due.filter((one) => !told.some((other) => JSON.stringify(one) === JSON.stringify(other)))
+    expect(gone).toEqual([])
   })
 
   it('was signed, and has not changed since', async () => {

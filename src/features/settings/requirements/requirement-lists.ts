@@ -3,7 +3,7 @@ import { isRequirementYear } from '@/report/check-settings'
 import type { Requirement, RequirementList, RequirementPlace } from '@/report/check-settings'
 import { writeCsv } from '@/report/figures/csv'
 import { fieldLabel } from '@/report/form/field-label'
-import { narrativeIds } from '@/report/form/form'
+import { narrativeIds, tableTextOf } from '@/report/form/form'
 import type { ReadRequirementList } from '@/stores/check-settings'
 
 /** What a file held, with the name that its list will have. */
@@ -18,7 +18,10 @@ export type FoundRequirements = Extract<ReadRequirementList, { ok: true }> & {
 export type NewRequirementList = Pick<RequirementList, 'unit' | 'name' | 'year' | 'entries'>
 
 /** In the order of the form. */
-export const requirementPlaces: readonly RequirementPlace[] = ['report', ...narrativeIds]
+export const requirementPlaces: readonly RequirementPlace[] = [
+  'report',
+  ...narrativeIds.filter((id) => !tableTextOf(id)),
+]
 
 /** What a place is called in the form's own words; `whole` is the whole report. */
 export const placeLabel = (place: RequirementPlace, whole: string): string =>
