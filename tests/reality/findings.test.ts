@@ -28,6 +28,15 @@ describe.each(halves.filter((half) => hasHalf(half, 'findings')))('the %s half o
       const wrong = extra.filter((one) => one.severity === severity).length
       console.info(`${half} findings: precision of ${severity}s ${share(right, right + wrong)}`)
     }
-    expect(judged.length).toBeGreaterThan(0)
+    expect(found.length / due).toBeGreaterThanOrEqual(0.95)
+    for (const [severity, least] of [
+      ['error', 0.99],
+      ['warning', 0.95],
+      ['notice', 0.9],
+    ] as const) {
+      const right = found.filter((one) => one.severity === severity).length
+      const wrong = extra.filter((one) => one.severity === severity).length
+      expect(right / Math.max(1, right + wrong)).toBeGreaterThanOrEqual(least)
+    }
   })
 })

@@ -185,6 +185,7 @@ const aspects: Judge<AspectCase> = async ({ id, lines, parts, either = {} }) => 
   )
   if (!report) return notRead(id)
   const texts = textsOf(report)
+  const told = report.messages.some(({ code }) => code.startsWith('recognise.aspect'))
   return lines.flatMap((line, index) => {
     const due = Object.entries(parts)
       .filter(([, own]) => own.includes(index))
@@ -194,7 +195,7 @@ const aspects: Judge<AspectCase> = async ({ id, lines, parts, either = {} }) => 
     )
     const found = Object.entries(texts).find(([, text]) => text.includes(tailOf(line)))?.[0] ?? null
     if (isHeading(line) && (found === null || good.length === 0)) return []
-    return [judge(id, line.slice(0, 20), found, good.length > 0 ? good : ['overview'], false)]
+    return [judge(id, line.slice(0, 20), found, good.length > 0 ? good : ['overview'], told)]
   })
 }
 

@@ -11,6 +11,8 @@ const label = /^[^，。；：:]{2,8}[：:]/
 
 const headingLimit = 32
 
+const isHeading = (text: string): boolean => opening.test(text) && text.length <= headingLimit
+
 /** Columns that text takes on a page: Chinese characters take two. */
 export function textWidth(text: string): number {
   let width = 0
@@ -43,7 +45,9 @@ function usualWidth(widths: readonly number[]): number | null {
 
 /** The line width at which a text was broken, or `null` where every paragraph is one line. */
 export function findWrapWidth(lines: readonly ProseLine[]): number | null {
-  const widths = lines.filter(({ text }) => !sentenceEnd.test(text)).map(lineWidth)
+  // Headings end without a stop too, and say nothing of where lines were broken.
+  const goOn = lines.filter(({ text }) => !sentenceEnd.test(text) && !isHeading(text))
+  const widths = goOn.map(lineWidth)
   const long = widths.filter((width) => width > 30).sort((a, b) => a - b)
   if (long.length < minLines) return null
   const widest = usualWidth(long) ?? long[Math.floor(long.length * 0.9)] ?? 0
@@ -81,7 +85,7 @@ export function goesOn(
   // A line that reaches far beyond the others was not broken where they were.
   if (wrapWidth !== null) return lastWidth >= wrapWidth - 8 && lastWidth <= wrapWidth + 12
   // （三）完善制度，加强管理 is a heading, comma or not.
-  if ((opening.test(line) || label.test(line)) && line.length <= headingLimit) return false
+  if (isHeading(line) || (label.test(line) && line.length <= headingLimit)) return false
   return innerPunctuation.test(line.replace(/[（(][^（）()]*[）)]/g, ''))
 }
 

@@ -7,6 +7,15 @@ const kinds = (text: string) => readBlocks(text).map((block) => block.kind)
 const read = (bytes: Uint8Array) => readText(bytes, { fileName: 'report.txt' })
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
+it('takes a row of long headings for no line width at which paragraphs were broken', () => {
+  const heading = (numeral: string) => `（${numeral}）严把关口、动态更新，持续抓好政府信息管理`
+  const lines = [...'一二三四五六七八九'].flatMap((numeral) => [
+    heading(numeral),
+    '按月维护目录，失效的加注标识。',
+  ])
+  expect(texts(lines.join('\n'))).toEqual(lines)
+})
+
 describe('paragraphs of a text', () => {
   it('are its lines', () => {
     expect(texts('一、总体情况\n\n本年工作如下。\n下年计划如下。\n')).toEqual([
