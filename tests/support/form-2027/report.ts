@@ -67,7 +67,7 @@ export function filledReport(year: number): Report {
     },
   }
   const narratives = { ...blank.narratives }
-  for (const id of narrativeIds) narratives[id] = [paragraph(sentences[id] ?? '')]
+  for (const id of narrativeIds) narratives[id] = sentences[id] ? [paragraph(sentences[id])] : []
   return setFigures({ ...blank, header, narratives }, [...plain, ...requestFigures(blank)])
 }
 
