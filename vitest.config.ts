@@ -68,6 +68,7 @@ export default mergeConfig(
           extends: true,
           test: {
             name: 'browser',
+            setupFiles: 'tests/support/patient.ts',
             testTimeout: 60_000,
             hookTimeout: 60_000,
             include: ['tests/component/**/*.test.ts', 'tests/browser/**/*.test.ts'],

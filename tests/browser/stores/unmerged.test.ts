@@ -131,7 +131,7 @@ describe('a report that another tab moved to the bin', () => {
 
   it('does not come back because this tab types', async () => {
     store.update(typed(42))
-    await vi.waitFor(async () => expect(await keptFigures()).toContain(42), { timeout: 1000 })
+    await vi.waitFor(async () => expect(await keptFigures()).toContain(42))
     expect((await there.load(id))?.deletedAt).not.toBeNull()
   })
 
