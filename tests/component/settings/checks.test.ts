@@ -51,7 +51,7 @@ function button(text: string): HTMLButtonElement {
 }
 
 async function importFile(file: File): Promise<void> {
-  await userEvent.upload(field('.word-lists__file input'), file)
+  await userEvent.upload(field('[aria-labelledby="settings-words"] .lists__file input'), file)
 }
 
 beforeEach(async () => {
@@ -155,8 +155,14 @@ describe('lists of words', () => {
     })
     const { wrapper } = await openSettings(language)
     field('.settings details summary').click()
-    await until(() => expect(document.querySelectorAll('.words__table tbody tr').length).toBeGreaterThan(50))
-    document.querySelector<HTMLButtonElement>('.word-lists__actions button')?.click()
+    await until(() =>
+      expect(document.querySelectorAll('[aria-labelledby="settings-words"] tbody tr').length).toBeGreaterThan(
+        50,
+      ),
+    )
+    document
+      .querySelector<HTMLButtonElement>('[aria-labelledby="settings-words"] .lists__item button')
+      ?.click()
     await nextTick()
     await expectAccessible(wrapper.element)
     await importFile(new File(['帐号,账号\n帐号,账户\n'], '词.csv'))
@@ -191,7 +197,9 @@ describe('lists of words', () => {
     await openSettings()
     await importFile(new File(['%PDF-1.7'], '词.pdf'))
     await until(() =>
-      expect(document.querySelector('.word-lists__refused')?.textContent).toContain('不是文本'),
+      expect(
+        document.querySelector('[aria-labelledby="settings-words"] .lists__refused')?.textContent,
+      ).toContain('不是文本'),
     )
   })
 
@@ -201,7 +209,7 @@ describe('lists of words', () => {
       entries: [{ word: '做为', suggestion: '作为', reason: '别字' }],
     })
     await openSettings()
-    field('.word-lists__name input').click()
+    field('[aria-labelledby="settings-words"] .lists__name input').click()
     await until(async () => expect((await storage.loadCheckSetup()).lists[0]?.enabled).toBe(false))
     expect(useCheckSettingsStore().checkSettingsFor(unit).dictionary).toEqual([])
     const saved: { name: string; address: string }[] = []

@@ -81,11 +81,11 @@ describe('lists of requirements', () => {
     const { wrapper } = await openSettings(language)
     field('details summary').click()
     await until(() => expect(section().querySelectorAll('tbody tr')).toHaveLength(sampleRequirements.length))
-    field('.requirements__list button').click()
+    field('.lists__item button').click()
     await until(() => expect(field('#requirements-edit-name').value).toBe('市里通知'))
     await type('#requirements-edit-year', '25')
     await expectAccessible(wrapper.element)
-    field('.requirements__sample > button').click()
+    field('.lists__shipped > button').click()
     await dialog()
     await expectAccessible(wrapper.element)
   })
@@ -162,10 +162,7 @@ describe('lists of requirements', () => {
     ]
     const cells = values.flatMap((row, at) => row.map((value, column) => ({ value, row: at, column })))
     const workbook = workbookFile({ sheets: [{ name: '要求', cells }] })
-    await userEvent.upload(
-      field('.requirements__file input'),
-      new File([workbook.slice()], '2024年编制要求.xlsx'),
-    )
+    await userEvent.upload(field('.lists__file input'), new File([workbook.slice()], '2024年编制要求.xlsx'))
     const open = await dialog()
     await until(() => expect(open.textContent).toContain('读出 1 条要求，1 行没有采用。'))
     expect(open.textContent).toContain('没有用到的列：备注。')
@@ -181,10 +178,8 @@ describe('lists of requirements', () => {
 
   it('say why a file is none', async () => {
     await openSettings()
-    await userEvent.upload(field('.requirements__file input'), new File(['%PDF-1.7'], '通知.pdf'))
-    await until(() =>
-      expect(section().querySelector('.requirements__refused')?.textContent).toContain('不是文本'),
-    )
+    await userEvent.upload(field('.lists__file input'), new File(['%PDF-1.7'], '通知.pdf'))
+    await until(() => expect(section().querySelector('.lists__refused')?.textContent).toContain('不是文本'))
   })
 
   it('begin with a sample, which counts for nothing until it is taken', async () => {
@@ -201,7 +196,7 @@ describe('lists of requirements', () => {
   it('are switched off, saved as a file in Chinese, and deleted once that was confirmed', async () => {
     await storage.saveRequirementList(list)
     await openSettings('en')
-    field('.requirements__name input').click()
+    field('.lists__name input').click()
     await until(async () => expect((await kept())[0]?.enabled).toBe(false))
     expect(useCheckSettingsStore().checkSettingsFor(unit).requirements).toEqual([])
     const saved: { name: string; address: string }[] = []
