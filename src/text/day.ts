@@ -4,14 +4,32 @@ import { foldDigits } from './half-width'
 
 const numerals = '〇一二三四五六七八九'
 
-/** 二〇二五 is written digit by digit. */
+/** A year in figures, or as 二〇二五, digit by digit. */
 function readYear(text: string): number {
-  const digits = [...text.replace(/[零○Ｏ]/g, '〇')].map((char) => numerals.indexOf(char))
+  const digits = [...text.replace(/[零○0OoΟＯ]/g, '〇')].map((char) => numerals.indexOf(char))
   return digits.every((digit) => digit >= 0) ? Number(digits.join('')) : Number(text)
 }
 
-const readPart = (text: string): number =>
-  /^\d+$/.test(text) ? Number(text) : (readChineseNumber(text) ?? 0)
+/** A month or a day in figures or words, 元 and 廿 among them. */
+function readPart(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  return (
+    readChineseNumber(
+      text
+        .replace(/[元正]/, '一')
+        .replace('廿', '二十')
+        .replace('卅', '三十'),
+    ) ?? 0
+  )
+}
+
+/** The ISO date of a year, a month and a day as they are written; `null` where the calendar has no such day. */
+export function isoDay(year: string, month: string, day: string): string | null {
+  const parts = [readYear(year), readPart(month), readPart(day)] as const
+  const date = new Date(Date.UTC(parts[0], parts[1] - 1, parts[2]))
+  const isDay = parts[0] >= 1000 && date.getUTCMonth() === parts[1] - 1 && date.getUTCDate() === parts[2]
+  return isDay ? date.toISOString().slice(0, 10) : null
+}
 
 /** The ISO date of a text that is a day and nothing else; `null` where it is none, or no day of the calendar. */
 export function parseDay(text: string): string | null {
@@ -20,9 +38,5 @@ export function parseDay(text: string): string | null {
     /^(\d{4}|[〇零○Ｏ一二三四五六七八九]{4})年([\d一二三四五六七八九十]{1,2})月([\d一二三四五六七八九十]{1,3})[日号]$/.exec(
       plain,
     ) ?? /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/.exec(plain)?.filter((_part, index) => index !== 2)
-  if (!found) return null
-  const [year = 0, month = 0, day = 0] = [readYear(found[1] ?? ''), ...found.slice(2, 4).map(readPart)]
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const isDay = year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return isDay ? date.toISOString().slice(0, 10) : null
+  return found ? isoDay(found[1] ?? '', found[2] ?? '', found[3] ?? '') : null
 }

@@ -1,11 +1,12 @@
 /** Where a report ends: its signature, and what the page has behind it. */
+import type { Signature } from '@/report/types'
 import { bareLine, isFurniture } from './furniture'
 import type { Outline } from './outline'
 import { cutPiece, wordsOfPiece } from './pieces'
 import type { Piece, TextPiece } from './pieces'
 import { parseTitle } from './report-title'
 import { findSignature } from './signature'
-import type { FoundSignature, Signature } from './signature'
+import type { FoundSignature } from './signature'
 import { tableSections } from './titles'
 import { normalise, numberingOf } from './wording'
 

@@ -1,14 +1,10 @@
 /** 落款: who signs a report and when, as its last lines say. */
+import type { Signature } from '@/report/types'
+import { isoDay } from '@/text/day'
 import { bareLine } from './furniture'
 
-export interface Signature {
-  /** Blank where no unit stands beside the day. */
-  readonly unit: string
-  /** ISO day; blank where none stands there, or none that is a day. */
-  readonly date: string
-}
-
 export interface FoundSignature {
+  /** Unit or day blank where none stands there; the day also where it is none of the calendar. */
   readonly signature: Signature
   /** Index of its first line, and the one after its last. */
   readonly from: number
@@ -17,7 +13,6 @@ export interface FoundSignature {
   readonly unread: readonly number[]
 }
 
-const digits = '〇一二三四五六七八九'
 const chineseYear = '二[〇○零0OoΟ][〇○零0OoΟ一二三四五六七八九]{2}'
 const day = `(?:(20\\d{2})[年./-](\\d{1,2})[月./-](\\d{1,2})日?|(${chineseYear})年([元正一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,4})日)`
 const month = `(?:20\\d{2}|${chineseYear})年(?:\\d{1,2}|[元正一二三四五六七八九十]{1,2})月`
@@ -25,37 +20,13 @@ const wholeDay = new RegExp(`^${day}$`)
 const wholeMonth = new RegExp(`^${month}$`)
 const endingDay = new RegExp(`(?:${day}|${month})$`)
 
-/** 二十一 → 21, 廿一 → 21, 元 → 1; the years' digits go by themselves. */
-function chineseNumber(text: string): number {
-  const plain = text
-    .replace(/[元正]/, '一')
-    .replace('廿', '二十')
-    .replace('卅', '三十')
-  if (!plain.includes('十')) return digits.indexOf(plain)
-  const [tens = '', ones = ''] = plain.split('十')
-  return (tens === '' ? 1 : digits.indexOf(tens)) * 10 + (ones === '' ? 0 : digits.indexOf(ones))
-}
-
-function chineseYearNumber(text: string): number {
-  const value = [...text].map((char) => Math.max(0, digits.indexOf(/[○零0OoΟ]/.test(char) ? '〇' : char)))
-  return Number(value.join(''))
-}
-
-function isoDay(year: number, month: number, date: number): string {
-  const time = new Date(Date.UTC(year, month - 1, date))
-  const isDay = time.getUTCMonth() === month - 1 && time.getUTCDate() === date
-  return isDay ? time.toISOString().slice(0, 10) : ''
-}
-
 /** The day that a text is, in figures or Chinese numerals: ISO, blank where it is none of the calendar; `null`: no day. */
 export function readDay(text: string): string | null {
   const bare = bareLine(text).replace(/^\((.+)\)$/, '$1')
   const match = wholeDay.exec(bare)
   if (!match) return wholeMonth.test(bare) ? '' : null
-  const [, year, month, date, cYear = '', cMonth = '', cDate = ''] = match
-  return year !== undefined
-    ? isoDay(Number(year), Number(month), Number(date))
-    : isoDay(chineseYearNumber(cYear), chineseNumber(cMonth), chineseNumber(cDate))
+  const [, year, month, date, yearInWords = '', monthInWords = '', dateInWords = ''] = match
+  return isoDay(year ?? yearInWords, month ?? monthInWords, date ?? dateInWords) ?? ''
 }
 
 const unitEnd =

@@ -9,48 +9,79 @@ import type { Cell } from '@/report/figures/cell'
 const partLimit = 2
 const digitLimit = 60
 
-/** 01567 is no figure of a report, and no way may leave one. */
-function toCell(text: string): Cell | undefined {
-  return /^0\d/.test(text) ? undefined : parseCell(text)
+/** What stands in one place of a row: its words, and the cell that they are; `undefined` for words that are none. */
+interface Printed {
+  readonly text: string
+  readonly cell: Cell | undefined
 }
 
-function cellsOf(texts: readonly string[]): readonly Cell[] | null {
-  const cells = texts.map(toCell)
-  return cells.every((cell) => cell !== undefined) ? cells : null
+export interface PartedFigure<Source extends Printed> {
+  readonly cell: Cell
+  /** Where it was printed; several may be of one. */
+  readonly source: Source
 }
 
-/** The ways to cut one figure of `texts` in two, from figure `from` on. */
-function cutOnce(
-  texts: readonly string[],
-  from: number,
-): (readonly [at: number, texts: readonly string[]])[] {
-  return texts.slice(from).flatMap((text, index) => {
-    if (!/^\d{2,}$/.test(text)) return []
-    const at = from + index
-    return Array.from(text.slice(1), (_digit, place) => {
-      const parts = [text.slice(0, place + 1), text.slice(place + 1)]
-      return [at, [...texts.slice(0, at), ...parts, ...texts.slice(at + 1)]] as const
-    })
-  })
+export const isDigits = ({ text }: Pick<Printed, 'text'>): boolean => /^\d{2,}$/.test(text.trim())
+
+/** Every way to part digits into so many figures, none of which begins with a needless 0. */
+function* partsOf(digits: string, count: number): Generator<readonly number[]> {
+  if (count === 1) {
+    if (digits === '0' || !digits.startsWith('0')) yield [Number(digits)]
+    return
+  }
+  const ends = digits.startsWith('0') ? 1 : digits.length - count + 1
+  for (let end = 1; end <= ends; end += 1) {
+    for (const rest of partsOf(digits.slice(end), count - 1)) yield [Number(digits.slice(0, end)), ...rest]
+  }
+}
+
+/** Every way to part what is printed, from `at` on, into `count` figures. */
+export function* waysToPart<Source extends Printed>(
+  printed: readonly Source[],
+  count: number,
+  at = 0,
+): Generator<readonly PartedFigure<Source>[]> {
+  const source = printed[at]
+  if (!source) {
+    if (count === 0) yield []
+    return
+  }
+  const { cell } = source
+  const spare = count - (printed.length - at)
+  if (spare < 0 || cell === undefined) return
+  const digits = isDigits(source) ? source.text.trim() : null
+  const most = digits === null ? 1 : Math.min(digits.length, spare + 1)
+  for (let own = 1; own <= most; own += 1) {
+    const parted: Iterable<readonly Cell[]> = digits === null ? [[cell]] : partsOf(digits, own)
+    for (const figures of parted) {
+      for (const rest of waysToPart(printed, count - own, at + 1))
+        yield [...figures.map((figure) => ({ cell: figure, source })), ...rest]
+    }
+  }
+}
+
+const printedOf = (texts: readonly string[]): readonly Printed[] =>
+  texts.map((text) => ({ text, cell: parseCell(text) }))
+
+/** How many places are missing; `null` where there are none, or too many. */
+function missingOf(texts: readonly string[], wanted: number): number | null {
+  const missing = wanted - texts.length
+  return missing < 1 || missing > partLimit ? null : missing
 }
 
 /** All ways to cut figures until there are `wanted`; none where too many are missing. */
 export function partings(texts: readonly string[], wanted: number): readonly (readonly Cell[])[] {
-  const missing = wanted - texts.length
-  if (missing < 1 || missing > partLimit || texts.join('').length > digitLimit) return []
-  let ways: (readonly [at: number, texts: readonly string[]])[] = [[0, texts]]
-  for (let count = 0; count < missing; count += 1) ways = ways.flatMap(([at, one]) => cutOnce(one, at))
-  return ways.flatMap(([, one]) => {
-    const cells = cellsOf(one)
-    return cells ? [cells] : []
-  })
+  if (missingOf(texts, wanted) === null || texts.join('').length > digitLimit) return []
+  return Array.from(waysToPart(printedOf(texts), wanted), (way) => way.map(({ cell }) => cell))
 }
 
 /** All ways to leave cells blank until there are `wanted`. */
 export function withBlanks(texts: readonly string[], wanted: number): readonly (readonly Cell[])[] {
-  const missing = wanted - texts.length
-  const cells = cellsOf(texts)
-  if (!cells || missing < 1 || missing > partLimit) return []
+  const missing = missingOf(texts, wanted)
+  // As many figures as there are: the one way is to leave each whole, or none where one cannot stand.
+  const [whole] = waysToPart(printedOf(texts), texts.length)
+  if (!whole || missing === null) return []
+  const cells = whole.map(({ cell }) => cell)
   let ways: (readonly [at: number, cells: readonly Cell[]])[] = [[0, cells]]
   for (let count = 0; count < missing; count += 1) {
     ways = ways.flatMap(([from, one]) =>
