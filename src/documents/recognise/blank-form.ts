@@ -3,6 +3,7 @@ import type { Message } from '@/report/message'
 import { narrativeIds } from '@/report/form/form'
 import { leafBlocks } from '@/report/narrative/narrative'
 import type { Report } from '@/report/types'
+import { sectionIds } from './outline/titles'
 
 /** 文字描述，收取信息处理费情况在此处报告: what to write where, in brackets. */
 const instruction = /^\s*[（(【[][^）)】\]]*[）)】\]]\s*$/
@@ -18,7 +19,12 @@ function saysNothing(report: Report): boolean {
 /** Whether all of a document that has the form's sections is the form itself. */
 export function isBlankForm(report: Report, sections: number): boolean {
   const isEmpty = Object.values(report.figures).every((cell) => cell === null)
-  return sections === 6 && isEmpty && Object.keys(report.stated).length === 0 && saysNothing(report)
+  return (
+    sections === sectionIds.length &&
+    isEmpty &&
+    Object.keys(report.stated).length === 0 &&
+    saysNothing(report)
+  )
 }
 
 /** What is missing in a form without a word is no news. */

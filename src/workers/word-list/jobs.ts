@@ -10,12 +10,15 @@ export interface WordListJob {
 }
 
 /** What was understood of a file, and what was not. */
-export type ReadWordList =
-  | { readonly ok: true; readonly entries: readonly WordEntry[]; readonly rejected: readonly RejectedRow[] }
-  | { readonly ok: false; readonly fault: WordListFault }
+export type FoundIn<Read> =
+  ({ readonly ok: true } & Read) | { readonly ok: false; readonly fault: WordListFault }
 
-export type ReadRequirementList =
-  ({ readonly ok: true } & ReadRequirements) | { readonly ok: false; readonly fault: WordListFault }
+export type ReadWordList = FoundIn<{
+  readonly entries: readonly WordEntry[]
+  readonly rejected: readonly RejectedRow[]
+}>
+
+export type ReadRequirementList = FoundIn<ReadRequirements>
 
 export type WordListJobs = {
   readonly read: (job: WordListJob) => Promise<ReadWordList>

@@ -3,24 +3,24 @@ import '@/polyfills'
 import { entriesFromRows } from '@/checks/dictionary'
 import { requirementsFromRows } from '@/checks/requirement-rows'
 import { serve } from '../rpc'
-import type { WordListJobs } from './jobs'
+import type { FoundIn, WordListJob, WordListJobs } from './jobs'
 import { readWordRows } from './word-list-rows'
 
+async function readRows<
+  Read extends { readonly entries: readonly unknown[]; readonly rejected: readonly unknown[] },
+>(
+  { bytes, fileName }: WordListJob,
+  understand: (rows: readonly (readonly unknown[])[]) => Read,
+): Promise<FoundIn<Read>> {
+  const rows = await readWordRows(bytes, fileName)
+  if (typeof rows === 'string') return { ok: false, fault: rows }
+  const read = understand(rows)
+  return read.entries.length === 0 && read.rejected.length === 0
+    ? { ok: false, fault: 'empty' }
+    : { ok: true, ...read }
+}
+
 serve<WordListJobs>({
-  async read({ bytes, fileName }) {
-    const rows = await readWordRows(bytes, fileName)
-    if (typeof rows === 'string') return { ok: false, fault: rows }
-    const { entries, rejected } = entriesFromRows(rows)
-    return entries.length === 0 && rejected.length === 0
-      ? { ok: false, fault: 'empty' }
-      : { ok: true, entries, rejected }
-  },
-  async readRequirements({ bytes, fileName }) {
-    const rows = await readWordRows(bytes, fileName)
-    if (typeof rows === 'string') return { ok: false, fault: rows }
-    const read = requirementsFromRows(rows)
-    return read.entries.length === 0 && read.rejected.length === 0
-      ? { ok: false, fault: 'empty' }
-      : { ok: true, ...read }
-  },
+  read: (job) => readRows(job, entriesFromRows),
+  readRequirements: (job) => readRows(job, requirementsFromRows),
 })

@@ -184,7 +184,8 @@ function leftOfHead(outline: Outline, title: ReportTitle | null, intro: readonly
   const taken = new Set<Piece>(intro)
   return outline.pieces.slice(0, outline.opening).filter((piece, index) => {
     if (title && index >= title.start && index < title.end) return false
-    if (piece.kind === 'table' || taken.has(piece)) return piece.kind === 'table'
+    if (piece.kind === 'table') return true
+    if (taken.has(piece)) return false
     const isTitle = title !== null && piece.text.replace(/\s+/g, '') === title.text
     const isContact = title !== null && index >= title.end && contactFields(piece.text) > 0
     return !isTitle && !isContact
