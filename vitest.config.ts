@@ -68,7 +68,9 @@ export default mergeConfig(
           extends: true,
           test: {
             name: 'browser',
-            setupFiles: 'tests/support/patient.ts',
+            setupFiles: 'tests/support/browser-setup.ts',
+            // The program is loaded once, not once a file: half the time. The set-up file ends what a test began.
+            isolate: false,
             testTimeout: 60_000,
             hookTimeout: 60_000,
             include: ['tests/component/**/*.test.ts', 'tests/browser/**/*.test.ts'],

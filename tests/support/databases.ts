@@ -1,5 +1,4 @@
 /** Fresh storages on databases of their own; ended and deleted after each test. */
-import { afterEach } from 'vitest'
 import { createDexieStorage } from '@/storage/dexie-storage'
 import type { ReportStorage } from '@/storage/types'
 import { unmergedName } from '@/storage/versions'
@@ -7,14 +6,14 @@ import { unmergedName } from '@/storage/versions'
 const open: ReportStorage[] = []
 const names = new Set<string>()
 
-afterEach(() => {
+export function endStorages(): void {
   for (const storage of open.splice(0)) storage.close()
   for (const name of names) {
     indexedDB.deleteDatabase(name)
     indexedDB.deleteDatabase(unmergedName(name))
   }
   names.clear()
-})
+}
 
 /** A name of a database that does not exist yet. */
 export function freshName(): string {

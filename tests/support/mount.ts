@@ -6,7 +6,7 @@
 import { mount } from '@vue/test-utils'
 import { createPinia, disposePinia, setActivePinia } from 'pinia'
 import type { Pinia } from 'pinia'
-import { afterEach, expect, vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Component } from 'vue'
 import { createMemoryHistory } from 'vue-router'
 import { createAppI18n, loadWords, setLanguage } from '@/app/i18n'
@@ -73,8 +73,6 @@ export async function endApps(): Promise<void> {
   for (const { id } of toasts.value) dismiss(id)
   document.body.innerHTML = ''
 }
-
-afterEach(endApps)
 
 export async function mountInApp(component: Component, options: MountOptions = {}) {
   const pinia = createPinia()
