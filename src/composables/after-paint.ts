@@ -2,6 +2,7 @@
  * Work that follows what a person did but need not stand before it: the browser shows the typed character first, and
  * sums, marks and saving come in the frame after it.
  */
+import { holdInput } from './pending-input'
 
 /** ms; a page that is not shown paints no frames, and its work must not wait for one */
 const patience = 100
@@ -37,15 +38,12 @@ export function createAfterPaint(): AfterPaint {
   }
 
   painted.port1.onmessage = now
-  // Before anyone who saves what there is when the page goes.
-  document.addEventListener('visibilitychange', now, { capture: true })
-  window.addEventListener('pagehide', now, { capture: true })
+  const letGo = holdInput(now)
 
   function stop(): void {
     now()
     painted.port1.close()
-    document.removeEventListener('visibilitychange', now, { capture: true })
-    window.removeEventListener('pagehide', now, { capture: true })
+    letGo()
   }
 
   return { later, now, stop }

@@ -2,6 +2,7 @@
 import { computed, onBeforeUnmount, ref, watch } from 'vue'
 import { onBeforeRouteLeave, useRouter } from 'vue-router'
 import type { RouteLocationNormalized } from 'vue-router'
+import { settleInput } from '@/composables/pending-input'
 import { useReportStore } from '@/stores/report'
 
 export type OpeningState = 'loading' | 'open' | 'missing'
@@ -31,6 +32,7 @@ export function useOpenReport(reportId: () => string, onOpen?: () => Promise<voi
   async function open(): Promise<void> {
     opening.value = 'loading'
     isLeaving.value = false
+    settleInput()
     const id = reportId()
     const isOpen = await store.open(id)
     if (id !== reportId()) return
@@ -42,6 +44,7 @@ export function useOpenReport(reportId: () => string, onOpen?: () => Promise<voi
 
   onBeforeRouteLeave(async (to) => {
     leavingTo = to
+    settleInput()
     isLeaving.value = await store.close()
     if (isLeaving.value) return true
     asksToLeave.value = true

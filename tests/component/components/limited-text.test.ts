@@ -9,7 +9,7 @@ import { mountInApp } from '../../support/mount'
 let unmount: (() => void) | undefined
 
 /** A postcode: 100 characters. */
-async function open(text: string) {
+async function open(text: string, lazy = false) {
   const value = ref(text)
   const host = defineComponent({
     setup: () => () =>
@@ -18,6 +18,7 @@ async function open(text: string) {
         h(LimitedText, {
           id: 'box',
           limit: 'postcode',
+          lazy,
           modelValue: value.value,
           'onUpdate:modelValue': (next: string) => (value.value = next),
         }),
@@ -33,6 +34,20 @@ async function open(text: string) {
 afterEach(() => unmount?.())
 
 const most = textLimits.postcode
+
+describe('a field that hands its text out when it is left', () => {
+  it.each([
+    ['the page is hidden', () => document.dispatchEvent(new Event('visibilitychange'))],
+    ['the page goes', () => window.dispatchEvent(new Event('pagehide'))],
+    ['the field goes', () => unmount?.()],
+  ])('loses nothing where %s with the cursor still in it', async (_, happen) => {
+    const { value } = await open('1', true)
+    await userEvent.keyboard('{End}23')
+    expect(value.value).toBe('1')
+    happen()
+    expect(value.value).toBe('123')
+  })
+})
 
 describe('a field with a limit', () => {
   it('is quiet far from it, and counts near it', async () => {

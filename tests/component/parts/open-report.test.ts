@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser'
 import { defineComponent, h, nextTick } from 'vue'
 import { RouterView } from 'vue-router'
 import type { Language } from '@/app/i18n'
+import { holdInput } from '@/composables/pending-input'
 import LeaveDialog from '@/parts/open-report/LeaveDialog.vue'
 import MissingReport from '@/parts/open-report/MissingReport.vue'
 import { useOpenReport } from '@/parts/open-report/use-open-report'
@@ -123,6 +124,24 @@ describe('the page of a report', () => {
     expect(heading()).toBe('elsewhere')
     expect((await storage.load(id))?.report.figures['requests.received.business']).toBe(77)
   })
+
+  it.each(['another page', 'another report'])(
+    'saves what a field still holds back before %s',
+    async (where) => {
+      const id = await create()
+      const { state, router } = await show(id)
+      await until(() => expect(state()).toBe('open'))
+      const letGo = holdInput(() => {
+        letGo()
+        type()
+      })
+      const there = { name: 'one', params: { id: await create(2023) } }
+      await router.push(where === 'another page' ? { name: 'elsewhere' } : there)
+      await until(async () =>
+        expect((await storage.load(id))?.report.figures['requests.received.business']).toBe(77),
+      )
+    },
+  )
 
   it('stands with its report where somebody turns back before the other page has come', async () => {
     const { state, heading, router } = await show(await create())
