@@ -5,6 +5,7 @@
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { relative } from 'node:path'
 import { needTool } from './tools.mjs'
 
 const env = {
@@ -18,6 +19,8 @@ needTool('pdftotext')
 const counted = { passed: 0, failed: 0, skipped: 0 }
 /** Titles of the parts that failed. */
 const broken = []
+/** Tests that failed, with what they said. */
+const failures = []
 
 /** Runs a command. Its output is told when it has ended, so that two do not mix. */
 function run(title, command, args) {
@@ -59,6 +62,12 @@ const tests = (...projects) => ({
     counted.passed += result.numPassedTests
     counted.failed += result.numFailedTests
     counted.skipped += result.numPendingTests
+    for (const file of result.testResults) {
+      const name = relative(process.cwd(), file.name)
+      for (const { status, fullName, failureMessages } of file.assertionResults) {
+        if (status === 'failed') failures.push(`${name}: ${fullName}\n${failureMessages.join('\n')}`)
+      }
+    }
     return ok
   },
 })
@@ -90,6 +99,8 @@ const outcomes = await Promise.all(rows.map(runRow))
 const ok = outcomes.every(Boolean)
 if (!ok && counted.failed === 0) counted.failed = 1
 
+// At the end, where a long record is read first.
+for (const failure of failures) console.log(`\n✗ ${failure}`)
 if (!ok) console.log(`\nfailed: ${broken.join(', ') || 'tests that could not begin'}`)
 console.log(`\n${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped`)
 process.exit(ok ? 0 : 1)

@@ -53,13 +53,13 @@ async function readBack(pdf: Uint8Array): Promise<Report> {
 }
 
 describe('a report printed by Chromium', () => {
+  // One of each kind of border; `npm run test:layouts` tries hundreds.
   it.each(borderNames)('is read cell by cell and word by word, its borders %s', async (border) => {
-    for (const seed of [1, 2, 3].map((one) => one * 31 + borderNames.indexOf(border))) {
-      const report = randomFigures(sample, seededRandom(seed))
-      const layout = layoutOf(seed, border)
-      const read = await readBack(await printReport(page, report, layout))
-      expect({ layout: layout.name, ...shared(read) }).toEqual({ layout: layout.name, ...shared(report) })
-    }
+    const seed = 31 + borderNames.indexOf(border)
+    const report = randomFigures(sample, seededRandom(seed))
+    const layout = layoutOf(seed, border)
+    const read = await readBack(await printReport(page, report, layout))
+    expect({ layout: layout.name, ...shared(read) }).toEqual({ layout: layout.name, ...shared(report) })
   })
 
   it.each(['none', 'level'] as const)('says that its cells are unsure, its borders %s', async (border) => {
