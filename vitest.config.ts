@@ -42,6 +42,7 @@ export default mergeConfig(
         ...['@tiptap/core', '@tiptap/extensions/undo-redo', '@noble/hashes/sha2.js', 'dexie', 'diff', 'docx'],
         ...['fflate', 'htmlparser2', 'numfmt', 'axe-core', 'fast-check', '@vue/test-utils'],
         ...['pdfjs-dist/legacy/build/pdf.mjs', 'pdfjs-dist/legacy/build/pdf.worker.mjs'],
+        'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
       ],
     },
     test: {
