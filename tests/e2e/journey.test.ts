@@ -16,7 +16,7 @@ import { narrativeText } from '@/report/narrative/live-figures'
 import type { Report } from '@/report/types'
 import { restoreReport } from '@/report/restore/restore'
 import { startKillable } from '../../scripts/killable-chromium.mjs'
-import { watchTroubles } from '../support/chromium'
+import { watchTroubles, patience } from '../support/chromium'
 import type { Troubles } from '../support/chromium'
 import { startOffice } from '../support/libreoffice'
 
@@ -56,6 +56,7 @@ async function openApp(): Promise<void> {
   const chromium = process.env.CHROME_PATH
   if (!chromium) throw new Error('CHROME_PATH is not set')
   ;({ page, kill } = await startKillable(chromium, profile))
+  page.setDefaultTimeout(patience)
   troubles = watchTroubles(page, inject('baseUrl'))
   await page.goto(inject('baseUrl'))
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
@@ -153,10 +154,10 @@ for (const source of sources) {
           String(Number(figureAt(read, 'requests.granted.naturalPerson')) + 7),
         )
         await goToStep(/一、/)
-        await page
-          .getByRole('button', { name: /平台建设/ })
-          .first()
-          .click()
+        // By its row: the list of findings beside it may come first, and names the part as well.
+        const part = page.locator('.parts__part').filter({ hasText: '平台建设' })
+        await part.click()
+        await part.and(page.locator('[aria-current]')).waitFor()
         await page.locator('[data-path="metrics.website.posts"]').first().fill('98765')
         await page.locator('.tiptap').getByText('98765').waitFor()
 
