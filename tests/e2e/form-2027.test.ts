@@ -159,10 +159,9 @@ describe('a report of a new format year', () => {
 
     // The new metric, and a sentence that states it.
     await goToStep(/一、/)
-    await page
-      .getByRole('button', { name: /平台建设/ })
-      .first()
-      .click()
+    const part = page.locator('.parts__part').filter({ hasText: '平台建设' })
+    await part.click()
+    await part.and(page.locator('[aria-current]')).waitFor()
     await box(newFigures.metric).fill('4321')
     await page.locator('.tiptap').click()
     await page.keyboard.type('门户网站适老化服务次数4321次。')
