@@ -16,7 +16,8 @@ const args = [
   '--window-size=1366,768',
 ]
 
-const patience = 60_000
+/** Milliseconds, to start and for whatever is waited for in its page: on a busy machine it comes late, not never. */
+const patience = 120_000
 
 /** The address that Chromium prints once it listens. */
 function addressOf(browser) {
@@ -66,6 +67,7 @@ export async function startKillable(executablePath, profile) {
     const context = browser.contexts()[0]
     const page = context?.pages()[0] ?? (await context?.newPage())
     if (!page) throw new Error('Chromium opened no page')
+    page.setDefaultTimeout(patience)
     return { page, kill }
   } catch (error) {
     await kill()

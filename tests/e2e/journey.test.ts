@@ -16,7 +16,7 @@ import { narrativeText } from '@/report/narrative/live-figures'
 import type { Report } from '@/report/types'
 import { restoreReport } from '@/report/restore/restore'
 import { startKillable } from '../../scripts/killable-chromium.mjs'
-import { watchTroubles, patience } from '../support/chromium'
+import { watchTroubles } from '../support/chromium'
 import type { Troubles } from '../support/chromium'
 import { startOffice } from '../support/libreoffice'
 
@@ -56,7 +56,6 @@ async function openApp(): Promise<void> {
   const chromium = process.env.CHROME_PATH
   if (!chromium) throw new Error('CHROME_PATH is not set')
   ;({ page, kill } = await startKillable(chromium, profile))
-  page.setDefaultTimeout(patience)
   troubles = watchTroubles(page, inject('baseUrl'))
   await page.goto(inject('baseUrl'))
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
