@@ -13,10 +13,14 @@ const kept = ['signed', 'draft', 'mixed'].map(
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
+/** A text that was given as mere words is kept as the one paragraph of them. */
+const isPlainText = (whole: unknown, words: string): boolean =>
+  JSON.stringify(whole) === JSON.stringify([{ type: 'paragraph', content: [{ type: 'text', text: words }] }])
+
 /** Whether all that one value says is in the other; blank says nothing. */
 function covers(whole: unknown, part: unknown): boolean {
   if (part === null || part === undefined || part === '') return true
-  if (!isObject(part)) return part === whole
+  if (!isObject(part)) return part === whole || (typeof part === 'string' && isPlainText(whole, part))
   if (Object.keys(part).length === 0) return true
   if (!isObject(whole) || Array.isArray(part) !== Array.isArray(whole)) return false
   if (Array.isArray(part) && part.length !== (whole as unknown as unknown[]).length) return false
@@ -63,6 +67,12 @@ describe('restoring a report', () => {
       ),
       { numRuns: 400 },
     )
+  })
+
+  it('keeps a text that is given as mere words, and has nothing to tell of it', () => {
+    const { value, messages } = restoreReport({ ...blankReport('', 2025), narratives: { overview: '概述' } })
+    expect(isPlainText(value?.narratives.overview, '概述')).toBe(true)
+    expect(messages).toEqual([])
   })
 
   it('says where it was: unknown names at every level, and values that are none', () => {
